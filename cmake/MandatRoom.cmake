@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# A room is a folder of src/, a static library and a level. It sees the headers of the rooms in USES and of
+# nothing else: its include path is a folder of links made here, so a wrong include does not compile.
+#
+#   mandat_room(cache USES base domain scim db LINKS Qt6::Sql)
+function(mandat_room room)
+    cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS;UI" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${room}/*.cpp" "${PROJECT_SOURCE_DIR}/src/${room}/*.h")
+    add_library(mandat_${room} STATIC ${sources})
+    set(view "${PROJECT_BINARY_DIR}/view/${room}")
+    file(REMOVE_RECURSE "${view}")
+    file(MAKE_DIRECTORY "${view}")
+    set(rooms "")
+    foreach(used IN LISTS ARG_USES)
+        target_link_libraries(mandat_${room} PUBLIC mandat_${used})
+    endforeach()
+    foreach(seen IN LISTS ARG_USES ITEMS ${room})
+        file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${seen}" "${view}/${seen}" SYMBOLIC)
+    endforeach()
+    target_include_directories(mandat_${room} PRIVATE "${view}")
+    target_link_libraries(mandat_${room} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} mandat_options)
+    set_property(TARGET mandat_${room} PROPERTY MANDAT_USES "${ARG_USES}")
+    target_precompile_headers(mandat_${room} PRIVATE "${PROJECT_SOURCE_DIR}/src/base/precompiled.h")
+endfunction()
+
+# A program or a test sees the rooms that it names.
+function(mandat_see target)
+    set(view "${PROJECT_BINARY_DIR}/view/${target}")
+    file(REMOVE_RECURSE "${view}")
+    file(MAKE_DIRECTORY "${view}")
+    foreach(seen IN LISTS ARGN)
+        file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${seen}" "${view}/${seen}" SYMBOLIC)
+        target_link_libraries(${target} PRIVATE mandat_${seen})
+    endforeach()
+    target_include_directories(${target} PRIVATE "${view}")
+    target_link_libraries(${target} PRIVATE mandat_options)
+endfunction()

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "app/session.h"
+
+#include "app/connecting.h"
+#include "base/log.h"
+#include "sync/engine.h"
+
+#include <QPromise>
+#include <QSemaphore>
+#include <QThread>
+
+namespace mandat::app
+{
+
+namespace
+{
+
+template<class T>
+QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task)
+{
+    promise->addResult(co_await task);
+    promise->finish();
+}
+
+} // namespace
+
+struct Session::Parts {
+    explicit Parts(DataFolder theFolder)
+        : folder(std::move(theFolder))
+    {
+    }
+
+    DataFolder folder;
+    Connection connection;
+    Environment environment;
+    QString cacheFile;
+    std::unique_ptr<QThread> thread = std::make_unique<QThread>();
+    sync::Engine *engine = nullptr; ///< lives and dies on `thread`
+    std::optional<cache::Reader> reader;
+    Portal portal;
+    Staff me;
+    sync::SyncState state;
+
+    ~Parts()
+    {
+        if (engine) {
+            QMetaObject::invokeMethod(
+                engine,
+                [this] {
+                    engine->shutdown();
+                    delete engine;
+                },
+                Qt::BlockingQueuedConnection);
+        }
+        thread->quit();
+        thread->wait();
+    }
+
+    Result<void> startEngine()
+    {
+        thread->setObjectName(QStringLiteral("sync"));
+        auto *starter = new QObject;
+        starter->moveToThread(thread.get());
+        thread->start();
+        Result<void> outcome;
+        QMetaObject::invokeMethod(
+            starter,
+            [&] {
+                auto made = openEngine(folder, connection, environment.clock, environment.secrets);
+                if (made)
+                    engine = made->release();
+                else
+                    outcome = std::unexpected(made.error());
+                delete starter;
+            },
+            Qt::BlockingQueuedConnection);
+        return outcome;
+    }
+
+    /// Runs a coroutine of the engine on its thread.
+    template<class T, class Start>
+    QFuture<Result<T>> call(Start start)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        QMetaObject::invokeMethod(engine, [promise, start = std::move(start), target = engine] { fulfil<T>(promise, start(*target)); });
+        return future;
+    }
+
+    /// Runs something of the engine that answers at once.
+    template<class Act>
+    QFuture<Result<void>> act(Act act)
+    {
+        auto promise = std::make_shared<QPromise<Result<void>>>();
+        promise->start();
+        QFuture<Result<void>> future = promise->future();
+        QMetaObject::invokeMethod(engine, [promise, act = std::move(act), target = engine] {
+            promise->addResult(act(*target));
+            promise->finish();
+        });
+        return future;
+    }
+};
+
+Session::Session(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+    connect(m_parts->engine, &sync::Engine::stateChanged, this, &Session::takeState, Qt::QueuedConnection);
+    connect(m_parts->engine, &sync::Engine::changed, this, &Session::takeChanged, Qt::QueuedConnection);
+    reloadPortal();
+}
+
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::open(const DataFolder &folder, const Connection &connection, Environment environment)
+{
+    auto parts = std::make_unique<Parts>(folder);
+    parts->connection = connection;
+    parts->environment = std::move(environment);
+    parts->cacheFile = folder.cacheFile(connection.id);
+    MANDAT_TRY(parts->startEngine());
+    MANDAT_ASSIGN(parts->reader, cache::Reader::open(parts->cacheFile));
+    MANDAT_ASSIGN(parts->state.lastSync, parts->reader->lastSync());
+    return std::unique_ptr<Session>(new Session(std::move(parts)));
+}
+
+void Session::start()
+{
+    QMetaObject::invokeMethod(m_parts->engine, [engine = m_parts->engine] { engine->start(); });
+}
+
+void Session::retryNow()
+{
+    QMetaObject::invokeMethod(m_parts->engine, [engine = m_parts->engine] { engine->retryNow(); });
+}
+
+const Connection &Session::connection() const
+{
+    return m_parts->connection;
+}
+
+cache::Reader &Session::reader()
+{
+    return *m_parts->reader;
+}
+
+QString Session::cacheFile() const
+{
+    return m_parts->cacheFile;
+}
+
+const Portal &Session::portal() const
+{
+    return m_parts->portal;
+}
+
+const Staff &Session::me() const
+{
+    return m_parts->me;
+}
+
+const sync::SyncState &Session::state() const
+{
+    return m_parts->state;
+}
+
+const Clock &Session::clock() const
+{
+    return *m_parts->environment.clock;
+}
+
+QString Session::displayName(Language language) const
+{
+    const Connection &connection = m_parts->connection;
+    const bool named = !connection.name.isEmpty() || m_parts->portal.name.isEmpty();
+    return named ? connection.title(language) : m_parts->portal.name.in(language);
+}
+
+void Session::takeState(const sync::SyncState &state)
+{
+    const bool described = m_parts->portal.policy.version.isEmpty() || m_parts->state.phase != sync::Phase::UpToDate;
+    m_parts->state = state;
+    if (described)
+        reloadPortal();
+    Q_EMIT stateChanged(state);
+}
+
+void Session::takeChanged(const QList<cache::Changed> &moved)
+{
+    reloadPortal();
+    Q_EMIT changed(moved);
+}
+
+void Session::reloadPortal()
+{
+    const Result<Staff> me = m_parts->reader->me();
+    if (me)
+        m_parts->me = *me;
+    Result<Portal> portal = m_parts->reader->portal();
+    if (!portal) {
+        qCWarning(lcCache) << "the portal's policy cannot be read:" << portal.error().detail;
+        return;
+    }
+    if (*portal == m_parts->portal)
+        return;
+    m_parts->portal = std::move(*portal);
+    Q_EMIT portalChanged();
+}
+
+QFuture<Result<ChangeOrder>> Session::submit(const ChangeOrder &order)
+{
+    return m_parts->call<ChangeOrder>([order](sync::Engine &engine) { return engine.submit(order); });
+}
+
+QFuture<Result<sync::Credentials>> Session::issueCredentials(const UserId &user)
+{
+    return m_parts->call<sync::Credentials>([user](sync::Engine &engine) { return engine.issueCredentials(user); });
+}
+
+QFuture<Result<void>> Session::markHandedOver(const UserId &user)
+{
+    return m_parts->call<void>([user](sync::Engine &engine) { return engine.markHandedOver(user); });
+}
+
+QFuture<Result<QList<AuditEntry>>> Session::audit(const QUuid &resource, int count)
+{
+    return m_parts->call<QList<AuditEntry>>([=](sync::Engine &engine) { return engine.audit(resource, count); });
+}
+
+QFuture<Result<void>> Session::stage(const Change &change)
+{
+    return m_parts->act([change](sync::Engine &engine) { return engine.stage(change); });
+}
+
+QFuture<Result<void>> Session::unstage(ResourceKind kind, const QUuid &id)
+{
+    return m_parts->act([=](sync::Engine &engine) { return engine.unstage(kind, id); });
+}
+
+QFuture<Result<void>> Session::unstageLast()
+{
+    return m_parts->act([](sync::Engine &engine) { return engine.unstageLast(); });
+}
+
+QFuture<Result<void>> Session::discardStaged()
+{
+    return m_parts->act([](sync::Engine &engine) { return engine.discardStaged(); });
+}
+
+QFuture<Result<void>> Session::saveDraft(const cache::Draft &draft)
+{
+    return m_parts->act([draft](sync::Engine &engine) { return engine.saveDraft(draft); });
+}
+
+QFuture<Result<void>> Session::deleteDraft(const QUuid &id)
+{
+    return m_parts->act([id](sync::Engine &engine) { return engine.deleteDraft(id); });
+}
+
+} // namespace mandat::app

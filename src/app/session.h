@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/connections.h"
+#include "base/clock.h"
+#include "cache/reader.h"
+#include "domain/auditentry.h"
+#include "domain/portal.h"
+#include "domain/staff.h"
+#include "sync/credentials.h"
+#include "sync/syncstate.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace mandat::sync
+{
+class SecretStore;
+}
+
+namespace mandat::app
+{
+
+/// What a session stands on; injected, so that tests can replace it.
+struct Environment {
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<sync::SecretStore> secrets;
+};
+
+/// A connection that is open: sync runs on a thread of its own and writes the cache; screens read it here, on the thread
+/// that made the session. Futures end on any thread: continue them with `.then(context, …)`.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the cache (made if it is not there) and starts nothing yet.
+    [[nodiscard]] static Result<std::unique_ptr<Session>> open(const DataFolder &folder, const Connection &connection,
+                                                               Environment environment);
+    /// Waits until sync has stopped and the cache is closed.
+    ~Session() override;
+
+    void start(); ///< sync, from now on
+    void retryNow(); ///< F5
+
+    [[nodiscard]] const Connection &connection() const;
+    [[nodiscard]] cache::Reader &reader(); ///< for this thread
+    [[nodiscard]] QString cacheFile() const; ///< for readers on other threads
+    [[nodiscard]] const Portal &portal() const; ///< empty before the first sync
+    [[nodiscard]] const Staff &me() const;
+    [[nodiscard]] const sync::SyncState &state() const;
+    [[nodiscard]] const Clock &clock() const;
+    /// The name given to it, else what the portal announces.
+    [[nodiscard]] QString displayName(Language language) const;
+
+    /// Into the outbox and off. See sync::Engine::submit for the errors.
+    [[nodiscard]] QFuture<Result<ChangeOrder>> submit(const ChangeOrder &order);
+    [[nodiscard]] QFuture<Result<sync::Credentials>> issueCredentials(const UserId &user);
+    [[nodiscard]] QFuture<Result<void>> markHandedOver(const UserId &user);
+    [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);
+
+    // the change bar and drafts
+    [[nodiscard]] QFuture<Result<void>> stage(const Change &change);
+    [[nodiscard]] QFuture<Result<void>> unstage(ResourceKind kind, const QUuid &id);
+    [[nodiscard]] QFuture<Result<void>> unstageLast();
+    [[nodiscard]] QFuture<Result<void>> discardStaged();
+    [[nodiscard]] QFuture<Result<void>> saveDraft(const cache::Draft &draft);
+    [[nodiscard]] QFuture<Result<void>> deleteDraft(const QUuid &id);
+
+Q_SIGNALS:
+    void stateChanged(const mandat::sync::SyncState &state);
+    /// These rows have to be read again; empty: everything.
+    void changed(const QList<mandat::cache::Changed> &changed);
+    void portalChanged();
+
+private:
+    struct Parts;
+    explicit Session(std::unique_ptr<Parts> parts);
+    void takeState(const sync::SyncState &state);
+    void takeChanged(const QList<cache::Changed> &changed);
+    void reloadPortal();
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace mandat::app

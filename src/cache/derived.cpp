@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "cache/derived.h"
+
+#include "cache/tables.h"
+#include "domain/effective.h"
+#include "domain/status.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::cache
+{
+
+namespace
+{
+
+bool holdsSensitive(const Portal &portal, const Profile &profile)
+{
+    return std::any_of(profile.functions.begin(), profile.functions.end(), [&](const FunctionCode &code) {
+        const Function *function = portal.catalogue.function(code);
+        return function && function->sensitive;
+    });
+}
+
+bool administers(const Portal &portal, const Profile &profile)
+{
+    const Function *administration = portal.catalogue.administration();
+    return administration && profile.functions.contains(administration->code);
+}
+
+/// Marks the profiles, whose flags the statements below join.
+Result<void> deriveProfiles(db::Connection &connection, const Portal &portal)
+{
+    MANDAT_ASSIGN(const QList<Profile> profiles, selectAll<Profile>(connection, {}));
+    MANDAT_ASSIGN(db::Statement mark, connection.prepare("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?"));
+    for (const Profile &profile : profiles)
+        MANDAT_TRY(mark.run(holdsSensitive(portal, profile), administers(portal, profile), profile.id));
+    return {};
+}
+
+/// The states that need no clock; users with something pending, or not yet on the portal, are looked at one by one.
+QByteArray statusSql(const Policy &policy)
+{
+    const bool equipment = policy.strongAuthentication == StrongAuthenticationRule::ForSensitive;
+    const QByteArray hasProfile = policy.profileScope == ProfileScope::User
+        ? QByteArray("user.profile IS NOT NULL")
+        : QByteArray("(user.access = 0 OR EXISTS (SELECT 1 FROM access g WHERE g.user = user.id AND g.profile IS NOT NULL))");
+    const QByteArray sensitive = policy.profileScope == ProfileScope::User
+        ? QByteArray("EXISTS (SELECT 1 FROM profile p WHERE p.id = user.profile AND p.sensitive = 1)")
+        : QByteArray("EXISTS (SELECT 1 FROM access g JOIN profile p ON p.id = g.profile WHERE g.user = user.id AND p.sensitive = 1)");
+    const auto number = [](UserStatus status) { return QByteArray::number(static_cast<int>(status)); };
+    return "UPDATE user SET status = CASE"
+           " WHEN (flags & 1) = 1 AND active = 0 THEN "
+        + number(UserStatus::SelfRegistered) + " WHEN active = 0 THEN " + number(UserStatus::Inactive) + " WHEN NOT "
+        + hasProfile + " THEN " + number(UserStatus::ProfileToDefine)
+        + (equipment ? " WHEN (strong_authentication = 0 OR secure_mobile = '') AND " + sensitive + " THEN "
+                   + number(UserStatus::AwaitingEquipment)
+                     : QByteArray())
+        + " ELSE " + number(UserStatus::Active) + " END WHERE pending = '' AND origin = 0";
+}
+
+/// Grants that carry an administrator, as far as SQL can tell: all conditions but what is pending.
+QByteArray administratorSql(const Portal &portal, const Function &administration)
+{
+    QByteArray configurations;
+    for (const Configuration &configuration : portal.policy.configurations) {
+        if (!configuration.functions.contains(administration.code))
+            continue;
+        const QString quoted = QString(configuration.code.text()).replace(u'\'', u"''"_s);
+        configurations += (configurations.isEmpty() ? "'" : ",'") + quoted.toUtf8() + '\'';
+    }
+    const QByteArray profile = portal.policy.profileScope == ProfileScope::User ? "u.profile" : "g.profile";
+    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM access g JOIN user u ON u.id = g.user"
+                     " JOIN profile p ON p.id = "
+        + profile + " AND p.administers = 1 JOIN relationship r ON r.id = g.relationship"
+        + " WHERE u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0 AND g.origin = 0"
+          " AND (g.first_day IS NULL OR g.first_day <= ?1) AND (g.last_day IS NULL OR g.last_day >= ?1)"
+          " AND r.configuration IN (" + configurations + ")";
+    if (!administration.module.isEmpty())
+        sql += " AND instr(' ' || r.modules || ' ', ' " + administration.module.text().toUtf8() + " ') > 0";
+    if (administration.sensitive && portal.policy.strongAuthentication == StrongAuthenticationRule::ForSensitive)
+        sql += " AND u.strong_authentication = 1 AND u.secure_mobile <> ''";
+    if (administration.onAccounts && portal.policy.accountScope == AccountScope::Granted)
+        sql += " AND length(g.accounts) > 0";
+    return sql + " GROUP BY g.relationship";
+}
+
+Result<void> deriveAdministrators(db::Connection &connection, const Portal &portal, const QDateTime &now)
+{
+    const Function *administration = portal.catalogue.administration();
+    if (!administration)
+        return {};
+    MANDAT_ASSIGN(db::Statement count,
+                  connection.prepareOnce("UPDATE relationship SET administrators = a.n FROM ("
+                                         + administratorSql(portal, *administration) + ") AS a WHERE a.id = relationship.id"));
+    return count.run(dayAt(portal.policy, now));
+}
+
+Result<QList<UserId>> usersWithPending(db::Connection &connection)
+{
+    MANDAT_ASSIGN(db::Statement find, connection.prepare("SELECT id FROM user WHERE pending <> '' OR origin <> 0"));
+    QList<UserId> users;
+    MANDAT_TRY(find.forEach([&] { users.append(find.get<UserId>(0)); }));
+    return users;
+}
+
+struct AccessSummary {
+    int count = 0;
+    bool anyProfile = false;
+    bool anySensitive = false;
+};
+
+Result<AccessSummary> accessOf(db::Connection &connection, const UserId &user)
+{
+    MANDAT_ASSIGN(db::Statement find,
+                  connection.prepare("SELECT count(*), max(g.profile IS NOT NULL), max(coalesce(p.sensitive, 0))"
+                                     " FROM access g LEFT JOIN profile p ON p.id = g.profile WHERE g.user = ?"));
+    find.bindAll(user);
+    MANDAT_TRY(find.step());
+    AccessSummary summary{find.int32(0), find.boolean(1), find.boolean(2)};
+    find.reset();
+    return summary;
+}
+
+} // namespace
+
+Result<void> deriveAll(db::Connection &connection, const Portal &portal, const QDateTime &now)
+{
+    MANDAT_TRY(deriveProfiles(connection, portal));
+    MANDAT_TRY(connection.run("UPDATE user SET access = 0 WHERE access <> 0"));
+    MANDAT_TRY(connection.run("UPDATE user SET access = g.n FROM (SELECT user AS id, count(*) AS n FROM access GROUP BY user) AS g"
+                              " WHERE g.id = user.id"));
+    MANDAT_TRY(connection.run(statusSql(portal.policy)));
+    MANDAT_ASSIGN(const QList<UserId> pending, usersWithPending(connection));
+    for (const UserId &user : pending)
+        MANDAT_TRY(deriveUser(connection, portal, user, now));
+    MANDAT_TRY(connection.run("UPDATE relationship SET users = 0, administrators = 0"));
+    MANDAT_TRY(connection.run("UPDATE relationship SET users = g.n FROM (SELECT relationship AS id, count(*) AS n FROM access"
+                              " GROUP BY relationship) AS g WHERE g.id = relationship.id"));
+    return deriveAdministrators(connection, portal, now);
+}
+
+Result<void> deriveProfile(db::Connection &connection, const Portal &portal, const ProfileId &id)
+{
+    MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", id));
+    if (!profile)
+        return {};
+    return connection.run("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?", holdsSensitive(portal, *profile),
+                          administers(portal, *profile), id);
+}
+
+Result<void> deriveUser(db::Connection &connection, const Portal &portal, const UserId &id, const QDateTime &now)
+{
+    MANDAT_ASSIGN(const std::optional<User> user, selectOne<User>(connection, "WHERE id = ?", id));
+    if (!user)
+        return {};
+    MANDAT_ASSIGN(const AccessSummary access, accessOf(connection, id));
+    bool hasProfile = access.anyProfile || access.count == 0;
+    bool sensitive = access.anySensitive;
+    if (portal.policy.profileScope == ProfileScope::User) {
+        MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", user->profile));
+        hasProfile = profile.has_value();
+        sensitive = profile && holdsSensitive(portal, *profile);
+    }
+    MANDAT_ASSIGN(const std::optional<int> origin, connection.value<int>("SELECT origin FROM user WHERE id = ?", id));
+    const auto order = origin.value_or(0) == 0 ? std::nullopt : std::optional(static_cast<OrderStatus>(*origin - 1));
+    const UserStanding standing = standingOf(portal.policy, *user, hasProfile, sensitive, order, now);
+    return connection.run("UPDATE user SET access = ?, status = ? WHERE id = ?", access.count, static_cast<int>(standing.status), id);
+}
+
+Result<void> deriveRelationship(db::Connection &connection, const Portal &portal, const RelationshipId &id, const QDateTime &now)
+{
+    MANDAT_ASSIGN(const std::optional<Relationship> relationship, selectOne<Relationship>(connection, "WHERE id = ?", id));
+    if (!relationship)
+        return {};
+    MANDAT_ASSIGN(const QList<Grant> grants, selectAll<Grant>(connection, "WHERE relationship = ? AND origin = 0", id));
+    const Function *administration = portal.catalogue.administration();
+    qsizetype administrators = 0;
+    for (const Grant &grant : grants) {
+        MANDAT_ASSIGN(const std::optional<User> user, selectOne<User>(connection, "WHERE id = ? AND origin = 0", grant.user));
+        if (!user || !administration)
+            continue;
+        const ProfileId profileId = portal.policy.profileScope == ProfileScope::User ? user->profile : grant.profile;
+        MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", profileId));
+        const std::optional<User> userNow = stateAt(*user, now);
+        const std::optional<Grant> grantNow = stateAt(grant, now);
+        if (!userNow || !grantNow || !profile)
+            continue;
+        const AccessFacts facts{&portal, &*userNow, &*relationship, &*grantNow, &*profile};
+        administrators += isAllowed(facts, *administration, now) ? 1 : 0;
+    }
+    return connection.run("UPDATE relationship SET users = (SELECT count(*) FROM access WHERE relationship = ?1), administrators = ?2"
+                          " WHERE id = ?1",
+                          id, administrators);
+}
+
+} // namespace mandat::cache

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cache/aliases.h"
+#include "cache/rows.h"
+#include "db/connection.h"
+#include "domain/portal.h"
+#include "scim/mappingfast.h"
+
+namespace mandat::cache
+{
+
+/// The first pass: rows are only appended, without indexes, which are built at the end in a fraction of the time.
+class Loader
+{
+public:
+    Loader(db::Connection &connection, const Aliases &aliases)
+        : m_connection(connection)
+        , m_aliases(aliases)
+    {
+    }
+
+    /// A page of a list ("Users", "Companies", "Relationships", "Contacts", "Profiles", "Grants"). In the caller's
+    /// transaction.
+    [[nodiscard]] Result<void> store(const QString &resource, const QByteArray &page);
+    /// Indexes, doubles, search, and what lists derive.
+    [[nodiscard]] Result<void> finish(const Portal &portal, const QDateTime &now);
+    /// Empties everything that can be rebuilt, and drops the indexes.
+    [[nodiscard]] Result<void> clear();
+
+private:
+    template<class T>
+    [[nodiscard]] Result<void> storePage(const QByteArray &page);
+
+    db::Connection &m_connection;
+    const Aliases &m_aliases;
+    scim::FastReader m_reader;
+};
+
+} // namespace mandat::cache

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "cache/rows.h"
+#include "domain/staff.h"
+
+#include <functional>
+#include <memory>
+
+namespace mandat::db
+{
+class Connection;
+}
+
+namespace mandat::cache
+{
+
+/// Reads the cache, over a read-only connection of its own; belongs to the thread that made it. Every answer is the
+/// projection: the service's copy with pending orders made.
+class Reader
+{
+public:
+    /// `file`: a cache made by Writer. Errors: NotFound, NotADatabase, NewerVersion, Locked.
+    [[nodiscard]] static Result<Reader> open(const QString &file);
+    ~Reader();
+    Reader(Reader &&) noexcept;
+    Reader &operator=(Reader &&) noexcept;
+
+    // what the portal published, and who is signed in
+    [[nodiscard]] Result<Portal> portal();
+    [[nodiscard]] Result<Staff> me();
+    [[nodiscard]] Result<QDateTime> lastSync(); ///< invalid: never
+    [[nodiscard]] Result<bool> isComplete(); ///< the first pass is in
+
+    // lists: ids of rows in order, then the visible ones
+    [[nodiscard]] Result<QList<qint64>> userRows(const UserQuery &query, qint64 limit = -1);
+    [[nodiscard]] Result<QList<UserRow>> users(const QList<qint64> &rows); ///< in the order asked; missing ones left out
+    [[nodiscard]] Result<QList<qint64>> relationshipRows(const RelationshipQuery &query, qint64 limit = -1);
+    [[nodiscard]] Result<QList<RelationshipRow>> relationships(const QList<qint64> &rows);
+    [[nodiscard]] Result<QList<ProfileRow>> profiles(); ///< predefined and shared ones, in this order, by label
+    [[nodiscard]] Result<Counts> counts(const Scope &scope = {});
+    /// Row of a user or relationship in the lists; 0: not there.
+    [[nodiscard]] Result<qint64> rowOf(ResourceKind kind, const QUuid &id);
+    /// What stops, from any thread and also when the reader is gone, a query that runs here; it ends with
+    /// ErrorKind::Cancelled.
+    [[nodiscard]] std::function<void()> interrupter() const;
+
+    // one thing, whole
+    [[nodiscard]] Result<User> user(const UserId &id);
+    [[nodiscard]] Result<std::optional<User>> userBySignInId(const QString &userName); ///< without case
+    [[nodiscard]] Result<QList<User>> usersByEmail(const QString &email); ///< without case
+    [[nodiscard]] Result<Relationship> relationship(const RelationshipId &id);
+    [[nodiscard]] Result<std::optional<Relationship>> relationshipByReference(const QString &reference);
+    [[nodiscard]] Result<Company> company(const CompanyId &id);
+    [[nodiscard]] Result<Profile> profile(const ProfileId &id);
+    [[nodiscard]] Result<Contact> contact(const ContactId &id);
+
+    // what a question is about, whole
+    /// A company: its relationships, contacts, users, everybody with access to one of its relationships, all grants of
+    /// those people, and every profile that these use. `together`: other companies to add.
+    [[nodiscard]] Result<Snapshot> companySnapshot(const CompanyId &company, const QList<CompanyId> &together = {});
+    /// A person: all grants, their relationships and companies, profiles.
+    [[nodiscard]] Result<Snapshot> userSnapshot(const UserId &user);
+    /// A relationship: its company, everybody with access, their grants there, profiles.
+    [[nodiscard]] Result<Snapshot> relationshipSnapshot(const RelationshipId &relationship);
+    /// Everybody who has a profile, with their grants, relationships and companies (S4.10).
+    [[nodiscard]] Result<Snapshot> profileSnapshot(const ProfileId &profile);
+    /// Predefined and shared profiles, whole, plus those asked for.
+    [[nodiscard]] Result<QHash<ProfileId, Profile>> sharedProfiles();
+
+    // what waits
+    [[nodiscard]] Result<QList<OutboxEntry>> outbox(); ///< not done, in order
+    [[nodiscard]] Result<QList<OutboxEntry>> ordersOf(const CompanyId &company); ///< done ones too, newest first
+    [[nodiscard]] Result<QList<StagedChange>> staged();
+    [[nodiscard]] Result<QList<Draft>> drafts();
+    [[nodiscard]] Result<QList<PassState>> passes();
+
+private:
+    explicit Reader(db::Connection connection);
+    [[nodiscard]] Result<qint64> countOf(const QByteArray &table);
+
+    std::unique_ptr<db::Connection> m_connection;
+};
+
+} // namespace mandat::cache

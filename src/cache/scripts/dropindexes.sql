@@ -1,0 +1,13 @@
+DROP INDEX IF EXISTS user_id;
+DROP INDEX IF EXISTS user_sort;
+DROP INDEX IF EXISTS user_name;
+DROP INDEX IF EXISTS user_company;
+DROP INDEX IF EXISTS relationship_id;
+DROP INDEX IF EXISTS relationship_reference;
+DROP INDEX IF EXISTS relationship_company;
+DROP INDEX IF EXISTS contact_id;
+DROP INDEX IF EXISTS contact_company;
+DROP INDEX IF EXISTS profile_id;
+DROP INDEX IF EXISTS access_id;
+DROP INDEX IF EXISTS access_user;
+DROP INDEX IF EXISTS access_relationship;

@@ -1,0 +1,14 @@
+-- Made once the first pass is in (building them row by row is several times slower), and kept from then on.
+CREATE UNIQUE INDEX IF NOT EXISTS user_id ON user(id);
+CREATE INDEX IF NOT EXISTS user_sort ON user(sort_name, row);
+CREATE INDEX IF NOT EXISTS user_name ON user(user_name);
+CREATE INDEX IF NOT EXISTS user_company ON user(company);
+CREATE UNIQUE INDEX IF NOT EXISTS relationship_id ON relationship(id);
+CREATE INDEX IF NOT EXISTS relationship_reference ON relationship(reference, row);
+CREATE INDEX IF NOT EXISTS relationship_company ON relationship(company);
+CREATE UNIQUE INDEX IF NOT EXISTS contact_id ON contact(id);
+CREATE INDEX IF NOT EXISTS contact_company ON contact(company);
+CREATE UNIQUE INDEX IF NOT EXISTS profile_id ON profile(id);
+CREATE UNIQUE INDEX IF NOT EXISTS access_id ON access(id);
+CREATE INDEX IF NOT EXISTS access_user ON access(user);
+CREATE INDEX IF NOT EXISTS access_relationship ON access(relationship);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cache/rows.h"
+#include "db/connection.h"
+#include "domain/staff.h"
+
+#include <QJsonObject>
+
+namespace mandat::cache
+{
+
+/// The one writer of a cache. Sync owns it, on its thread; every method is one transaction, all or nothing.
+/// Methods that change what screens show append what they changed to `takeChanged()`.
+class Writer
+{
+public:
+    /// Creates the file, or migrates it after a backup. After an unclean end it is checked first. Errors:
+    /// NotADatabase (the file is kept as it is), NewerVersion, Locked (another program writes it), StorageFull.
+    [[nodiscard]] static Result<Writer> open(const QString &file, const Clock &clock, db::ConnectionOptions options = {});
+    ~Writer();
+    Writer(Writer &&) noexcept;
+    Writer &operator=(Writer &&) noexcept;
+
+    // what the portal published
+    [[nodiscard]] Result<void> setPortal(const Portal &portal);
+    [[nodiscard]] Result<void> setMe(const Staff &staff);
+    [[nodiscard]] Result<void> setLastSync(const QDateTime &at);
+    [[nodiscard]] Result<QByteArray> meta(const QString &key);
+    [[nodiscard]] Result<void> setMeta(const QString &key, const QByteArray &value);
+
+    // the first pass: pages, then the end
+    [[nodiscard]] Result<QList<PassState>> passes();
+    /// Stores a page of a list and where it ended, in one transaction. `body`: a ListResponse.
+    [[nodiscard]] Result<void> storePage(const QByteArray &body, const PassState &after);
+    /// Indexes, search, counts and states, once every list is in; the cache is complete from then on.
+    [[nodiscard]] Result<void> finishPass();
+    /// Forgets what can be rebuilt, keeps what cannot.
+    [[nodiscard]] Result<void> restartPass();
+
+    // the feed
+    struct FeedItem {
+        QString resourceType; ///< "User"
+        QString remoteId;
+        bool deleted = false;
+        QByteArray data; ///< JSON; empty for a deletion
+    };
+    /// Stores the service's news and the token that stands after them, in one transaction.
+    [[nodiscard]] Result<void> storeFeed(const QList<FeedItem> &items, const QByteArray &nextToken);
+
+    // the outbox
+    [[nodiscard]] Result<void> enqueue(const ChangeOrder &order);
+    [[nodiscard]] Result<QList<OutboxEntry>> outbox();
+    /// The bytes of the first attempt, stored before they are sent.
+    [[nodiscard]] Result<void> setRequest(const ChangeOrderId &order, const QByteArray &request);
+    [[nodiscard]] Result<void> setOutboxState(const ChangeOrderId &order, OutboxState state, const QString &detail = {});
+    /// What the service answered: its number, status and times; ids of what the order created.
+    struct Answer {
+        QString remote;
+        ChangeOrder order;
+        QList<std::pair<QUuid, QString>> created; ///< local id, the service's id
+    };
+    [[nodiscard]] Result<void> recordAnswer(const ChangeOrderId &order, const Answer &answer);
+
+    // staged changes and drafts
+    /// Coalesces with what is staged for the same resource; a change back to the start unstages.
+    [[nodiscard]] Result<void> stage(const Change &change);
+    [[nodiscard]] Result<void> unstage(ResourceKind kind, const QUuid &id);
+    [[nodiscard]] Result<void> unstageLast();
+    [[nodiscard]] Result<void> discardStaged();
+    [[nodiscard]] Result<void> saveDraft(const Draft &draft);
+    [[nodiscard]] Result<void> deleteDraft(const QUuid &id);
+
+    /// The service's id of a resource, for paths and references; the local one for what it does not know yet.
+    [[nodiscard]] QString remoteId(ResourceKind kind, const QUuid &id) const;
+    [[nodiscard]] QList<Changed> takeChanged();
+    [[nodiscard]] db::Connection &connection();
+
+private:
+    struct Parts;
+    explicit Writer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace mandat::cache

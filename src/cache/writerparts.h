@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cache/aliases.h"
+#include "cache/loader.h"
+#include "cache/projection.h"
+#include "cache/writer.h"
+
+namespace mandat::cache
+{
+
+/// What the writer's files share.
+struct Writer::Parts {
+    Parts(db::Connection opened, const Clock &theClock)
+        : connection(std::move(opened))
+        , clock(theClock)
+        , loader(connection, aliases)
+    {
+    }
+
+    db::Connection connection;
+    const Clock &clock;
+    Aliases aliases;
+    Loader loader;
+    Portal portal;
+    QList<Changed> changed;
+
+    [[nodiscard]] Projection projection() { return Projection(connection, portal, clock.now()); }
+    /// After a full pass: the orders that still wait, on the new copy.
+    [[nodiscard]] Result<void> reprojectAll();
+    [[nodiscard]] Result<void> reproject(const ChangeOrder &order);
+    [[nodiscard]] Result<void> stage(const Change &change);
+    [[nodiscard]] Result<void> storeItem(Projection &target, const FeedItem &item);
+    [[nodiscard]] Result<void> storeOrderItem(Projection &target, const FeedItem &item);
+    [[nodiscard]] Result<void> adopt(const User &user);
+};
+
+} // namespace mandat::cache

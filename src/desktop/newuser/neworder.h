@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// What the New user wizard holds, and the change order that it makes of it: values and functions, no widgets.
+#pragma once
+
+#include "domain/changeorder.h"
+#include "domain/portal.h"
+#include "domain/snapshot.h"
+#include "domain/staff.h"
+
+namespace mandat::desktop
+{
+
+/// What a person may do: a profile that exists, a personal one made from boxes, or nothing yet (S0.4).
+struct RightsChoice {
+    bool later = false;
+    ProfileId base; ///< a predefined or shared profile; null: ticked from nothing
+    bool changed = false; ///< from `base`: `functions` make a personal profile
+    SortedSet<FunctionCode> functions; ///< where it is personal
+
+    [[nodiscard]] bool isPersonal() const { return !later && (changed || base.isNull()); }
+    bool operator==(const RightsChoice &) const = default;
+};
+
+/// One relationship that the person gets access to. Ids are made when it is chosen, and stay: findings and drafts name
+/// them.
+struct NewUserAccess {
+    RelationshipId relationship;
+    GrantId grant;
+    ProfileId personal; ///< of the personal profile, where the policy keeps profiles with the relationship
+    RightsChoice rights; ///< where they are not the same everywhere (S1.5)
+    SortedSet<AccountId> accounts;
+    bool operator==(const NewUserAccess &) const = default;
+};
+
+struct NewUserForm {
+    CompanyId company;
+    User user;
+    std::optional<Contact> declared; ///< a contact that this order declares, for this person
+    bool existing = false; ///< `user` is on the portal already and only gets more relationships (S1.11)
+    QList<NewUserAccess> access;
+    bool sameRights = true;
+    RightsChoice rights;
+    ProfileId personal; ///< of the personal profile, where the policy keeps profiles with the user
+    QDate firstDay; ///< of every access; null: no bound
+    QDate lastDay;
+    QString reason;
+    Mandate mandate;
+    QStringList acknowledged;
+    bool termsAccepted = false;
+    bool operator==(const NewUserForm &) const = default;
+
+    [[nodiscard]] QList<RelationshipId> relationships() const;
+    [[nodiscard]] NewUserAccess *accessOn(const RelationshipId &relationship);
+    [[nodiscard]] const NewUserAccess *accessOn(const RelationshipId &relationship) const;
+    /// What holds on a relationship: the common choice, or its own.
+    [[nodiscard]] const RightsChoice &rightsOn(const NewUserAccess &one) const { return sameRights ? rights : one.rights; }
+    /// Something has been typed or chosen that would be missed.
+    [[nodiscard]] bool isWorthKeeping() const;
+};
+
+/// A new form: ids, and what the policy presets.
+[[nodiscard]] NewUserForm beginForm(const Portal &portal, const QDateTime &now);
+/// Another company: everything that belongs to the former one goes.
+void chooseCompany(NewUserForm &form, const CompanyId &company);
+/// Those that stay keep what was chosen on them. An account that is a relationship's only one is ticked.
+void chooseRelationships(NewUserForm &form, const QList<RelationshipId> &relationships, const Snapshot &snapshot,
+                         const QDateTime &now);
+/// The person is this contact (S0.2); what was typed about another one goes.
+void takeContact(NewUserForm &form, const Contact &contact);
+/// The person exists and only gets more relationships.
+void takeExisting(NewUserForm &form, const User &user);
+/// S2.4: the company has no active user yet, and the policy wants the first one to administer.
+[[nodiscard]] bool mustAdminister(const Portal &portal, const Snapshot &snapshot, const CompanyId &company);
+/// Does the user type decide about administration here, and how? nullopt: it does not.
+[[nodiscard]] std::optional<bool> administrationByType(const Policy &policy, const QString &userType);
+
+/// The functions that a choice gives, before any ceiling.
+[[nodiscard]] SortedSet<FunctionCode> functionsOf(const RightsChoice &choice, const Snapshot &snapshot);
+/// Works at least one chosen function, on at least one chosen relationship, on accounts that have to be granted?
+[[nodiscard]] bool needsAccounts(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot);
+
+/// The order. `snapshot`: the company's, with every profile that is chosen. A personal profile holds nothing that none of
+/// its relationships lets through (S0.1).
+[[nodiscard]] ChangeOrder buildOrder(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot,
+                                     const Staff &author, const QDateTime &now);
+
+} // namespace mandat::desktop

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/newuser/rightspage.h"
+
+#include "desktop/newuser/copyprofiledialog.h"
+#include "desktop/newuser/profilebase.h"
+#include "desktop/newuser/rightssummary.h"
+#include "desktop/parts/searchfield.h"
+#include "desktop/parts/segmentedcontrol.h"
+#include "desktop/parts/textlabel.h"
+#include "desktop/parts/treerowdelegate.h"
+#include "desktop/parts/treeview.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "domain/names.h"
+#include "models/functiontree.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace mandat::desktop
+{
+
+using namespace Qt::StringLiterals;
+using models::FunctionTree;
+
+RightsPage::RightsPage(NewUserState &state, QWidget *parent)
+    : NewUserPage(state, u"rights"_s, tr("Profile and rights"), Scrolling::Inside, parent)
+    , m_functions(std::make_unique<FunctionTree>())
+    , m_summary(new RightsSummary(state.portal(), state.wording().language(), this))
+    , m_when(new QWidget)
+    , m_now(new QRadioButton(tr("Choose &now")))
+    , m_later(new QRadioButton(tr("Define the profile &later")))
+    , m_copy(new QPushButton(tr("&Copy the profile of…")))
+    , m_where(new QWidget)
+    , m_same(new QCheckBox(tr("The &same everywhere")))
+    , m_relationship(new QComboBox)
+    , m_tools(new QWidget)
+    , m_base(new ProfileBase(state.wording()))
+    , m_search(new SearchField(tr("Search")))
+    , m_segments(new SegmentedControl(tr("Which functions are shown")))
+    , m_tree(new TreeView(tr("Menus and functions")))
+    , m_laterWords(new TextLabel(TextLabel::Kind::Secondary))
+{
+    m_summary->hide();
+    m_functions->setPortal(state.portal(), wording().language());
+    addWhen();
+    addWhere();
+    addTools();
+    addTree();
+    connectAll();
+}
+
+RightsPage::~RightsPage() = default;
+
+void RightsPage::addWhen()
+{
+    m_copy->setIcon(icon(u"edit-copy"_s));
+    auto *line = new QHBoxLayout(m_when);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::pageEdge);
+    line->addWidget(m_now);
+    line->addWidget(m_later);
+    line->addStretch(1);
+    line->addWidget(m_copy);
+    m_now->setVisible(policy().profileLater);
+    m_later->setVisible(policy().profileLater);
+    body()->addWidget(m_when);
+}
+
+void RightsPage::addWhere()
+{
+    m_relationship->setAccessibleName(workspace().relationshipNoun(false));
+    auto *line = new QHBoxLayout(m_where);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::within);
+    line->addWidget(m_same);
+    line->addWidget(m_relationship, 1);
+    body()->addWidget(m_where);
+}
+
+void RightsPage::addTools()
+{
+    m_segments->addSegment(tr("All", "functions"));
+    m_segments->addSegment(tr("Ticked", "functions"));
+    m_segments->addSegment(tr("Sensitive", "functions"));
+    auto *line = new QHBoxLayout(m_tools);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::within);
+    line->addWidget(m_base, 5);
+    line->addWidget(m_search, 4);
+    line->addWidget(m_segments);
+    body()->addWidget(m_tools);
+}
+
+void RightsPage::addTree()
+{
+    m_tree->setModel(m_functions.get());
+    m_tree->setItemDelegate(new TreeRowDelegate(m_tree));
+    m_laterWords->setWordWrap(true);
+    m_laterWords->setAlignment(Qt::AlignTop);
+    //: %1: the portal’s word for a user, as in “the delegate”
+    m_laterWords->setText(tr("The person is created without any right. The profile can be defined whenever you like; until then the "
+                             "list says “profile to define”."));
+    body()->addWidget(m_tree, 1);
+    body()->addWidget(m_laterWords, 1);
+}
+
+void RightsPage::connectAll()
+{
+    connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
+        choice().later = later;
+        setProblem({});
+        state().touch();
+        showChoice();
+        Q_EMIT state().pagesChanged();
+    });
+    connect(m_same, &QCheckBox::toggled, this, [this](bool same) {
+        form().sameRights = same;
+        if (!same) {
+            for (NewUserAccess &one : form().access)
+                one.rights = form().rights;
+        }
+        state().touch();
+        showWhere();
+        showChoice();
+    });
+    connect(m_relationship, &QComboBox::currentIndexChanged, this, [this] { showChoice(); });
+    connect(m_base, &QComboBox::activated, this, &RightsPage::takeBase);
+    connect(m_copy, &QPushButton::clicked, this, &RightsPage::copyProfile);
+    connect(m_functions.get(), &FunctionTree::functionsChanged, this, &RightsPage::takeTicks);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_functions->setFilter(text);
+        expandUseful();
+    });
+    connect(m_search, &SearchField::downPressed, m_tree, [this] { m_tree->setFocus(Qt::TabFocusReason); });
+    connect(m_segments, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        m_functions->setShow(static_cast<FunctionTree::Show>(index));
+        expandUseful();
+    });
+    connect(m_summary, &RightsSummary::configurationWanted, this, &RightsPage::tellConfiguration);
+}
+
+bool RightsPage::applies() const
+{
+    // Where a person has one profile for everything, more relationships do not touch it (S1.11).
+    return !form().existing || policy().profileScope == ProfileScope::Relationship;
+}
+
+bool RightsPage::isPerRelationship() const
+{
+    return policy().profileScope == ProfileScope::Relationship && form().access.size() > 1;
+}
+
+RightsChoice &RightsPage::choice()
+{
+    return const_cast<RightsChoice &>(std::as_const(*this).choice());
+}
+
+const RightsChoice &RightsPage::choice() const
+{
+    const int at = m_relationship->currentIndex();
+    if (!isPerRelationship() || form().sameRights || at < 0)
+        return form().rights;
+    const NewUserAccess *one = form().accessOn(RelationshipId(m_relationship->currentData().toUuid()));
+    return one ? one->rights : form().rights;
+}
+
+QList<Relationship> RightsPage::shownRelationships() const
+{
+    QList<Relationship> out = state().chosenRelationships();
+    if (isPerRelationship() && !form().sameRights)
+        out.removeIf([this](const Relationship &one) { return one.id != RelationshipId(m_relationship->currentData().toUuid()); });
+    return out;
+}
+
+/// The policy's default, until somebody has chosen.
+void RightsPage::presetOnce()
+{
+    RightsChoice &rights = form().rights;
+    if (rights != RightsChoice())
+        return;
+    const auto preset = [this](const QString &code) {
+        for (const Profile &profile : state().snapshot().profiles) {
+            if (profile.kind == ProfileKind::Predefined && profile.code == code)
+                return profile.id;
+        }
+        return ProfileId();
+    };
+    if (!policy().defaultProfile.isEmpty())
+        rights.base = preset(policy().defaultProfile);
+}
+
+void RightsPage::enter()
+{
+    const Company *company = state().company();
+    //: %1: a person; %2: “subscription 40217-A” or “2 subscriptions”; %3: a company
+    setSubtitle(tr("What %1 may do on %2, %3.").arg(state().personName(), state().relationshipsName(), company ? company->name : QString()));
+    presetOnce();
+    m_base->setProfiles(policy(), state().snapshot());
+    m_copy->setVisible(CopyProfileDialog::isPossible(state()));
+    showWhere();
+    m_expanded = false;
+    showChoice();
+}
+
+void RightsPage::showWhere()
+{
+    m_where->setVisible(isPerRelationship());
+    const QSignalBlocker quiet(m_same);
+    m_same->setChecked(form().sameRights);
+    m_relationship->setVisible(!form().sameRights);
+    const QVariant current = m_relationship->currentData();
+    const QSignalBlocker still(m_relationship);
+    m_relationship->clear();
+    for (const Relationship &one : state().chosenRelationships())
+        m_relationship->addItem(one.label.isEmpty() ? one.reference : tr("%1, %2", "number and label").arg(one.reference, one.label),
+                                one.id.uuid());
+    m_relationship->setCurrentIndex(std::max(0, m_relationship->findData(current)));
+}
+
+/// S2.3, S2.4: who administers is the type's business where the policy has types.
+void RightsPage::impose()
+{
+    const Function *administration = workspace().portal().catalogue.administration();
+    const std::optional<bool> byType = administrationByType(policy(), form().user.userType);
+    if (!administration || !byType) {
+        m_functions->setImposed({}, {}, {});
+        return;
+    }
+    SortedSet<FunctionCode> functions{administration->code};
+    if (policy().rightsBy == RightsBy::Modules) {
+        for (const Function *function : workspace().portal().catalogue.functionsOf(administration->menu))
+            functions.insert(function->code);
+    }
+    const UserType *type = policy().userType(form().user.userType);
+    //: why a box cannot be ticked; %1: a type of user, “client administrator”
+    const QString reason = tr("by the type: %1").arg(type->label.in(wording().language()));
+    m_functions->setImposed(*byType ? functions : SortedSet<FunctionCode>(), *byType ? SortedSet<FunctionCode>() : functions, reason);
+}
+
+void RightsPage::showChoice()
+{
+    const RightsChoice &now = choice();
+    const QSignalBlocker quiet(m_later);
+    (now.later ? m_later : m_now)->setChecked(true);
+    m_tools->setVisible(!now.later);
+    m_tree->setVisible(!now.later);
+    m_copy->setEnabled(!now.later);
+    m_laterWords->setVisible(now.later);
+    m_functions->setCeiling(shownRelationships());
+    impose();
+    RightsChoice shown = now;
+    shown.later = false;
+    m_functions->setProfile(functionsOf(shown, state().snapshot()));
+    takeTicks();
+    if (!m_expanded)
+        expandUseful();
+    m_expanded = true;
+}
+
+SortedSet<FunctionCode> RightsPage::baseInReach() const
+{
+    const Profile *base = state().snapshot().profile(choice().base);
+    return base ? base->functions.intersected(m_functions->reach()) : SortedSet<FunctionCode>();
+}
+
+void RightsPage::takeBase()
+{
+    RightsChoice &rights = choice();
+    rights.base = m_base->base();
+    rights.changed = false;
+    if (rights.base.isNull()) // from nothing means: go on with what is ticked
+        rights.functions = m_functions->functionsInReach();
+    else
+        m_functions->setProfile(functionsOf(rights, state().snapshot()));
+    takeTicks();
+    expandUseful();
+    state().touch();
+}
+
+/// From the boxes into the form. As long as they are as the base has them, it is the base that is given, not a copy.
+void RightsPage::takeTicks()
+{
+    RightsChoice &rights = choice();
+    const SortedSet<FunctionCode> ticked = m_functions->functionsInReach();
+    rights.changed = !rights.base.isNull() && ticked != baseInReach();
+    rights.functions = rights.isPersonal() ? ticked : SortedSet<FunctionCode>();
+    m_base->setBase(rights.base, rights.changed);
+    setProblem({});
+    refreshSummary();
+    state().touch();
+    Q_EMIT summaryChanged();
+    Q_EMIT state().pagesChanged();
+}
+
+void RightsPage::copyProfile()
+{
+    CopyProfileDialog dialog(state(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const User *source = state().snapshot().user(dialog.user());
+    if (!source)
+        return;
+    const Snapshot &snapshot = state().snapshot();
+    const QList<const Grant *> grants = snapshot.grantsOfUser(source->id);
+    if (const Profile *profile = profileThatApplies(policy(), snapshot, *source, grants.value(0, nullptr))) {
+        RightsChoice &rights = choice();
+        const bool named = profile->kind != ProfileKind::Personal;
+        rights.base = named ? profile->id : ProfileId();
+        rights.changed = false;
+        rights.functions = named ? SortedSet<FunctionCode>() : profile->functions;
+        m_functions->setProfile(profile->functions);
+        takeTicks();
+        expandUseful();
+    }
+    if (dialog.accountsToo()) {
+        for (NewUserAccess &one : form().access) {
+            if (const Grant *grant = snapshot.grantOf(source->id, one.relationship))
+                one.accounts = grant->accounts;
+        }
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void RightsPage::refreshSummary()
+{
+    RightsSummary::Content content;
+    content.functions = m_functions->functionsInReach();
+    content.reach = m_functions->reach();
+    content.later = choice().later;
+    content.outOfReach = m_functions->outOfReach();
+    const QList<Relationship> shown = shownRelationships();
+    content.where = shown.size() == 1 ? shown.first().reference : state().relationshipsName();
+    content.who = state().personName();
+    if (!choice().base.isNull()) {
+        content.comparedWith = m_base->nameOf(choice().base);
+        content.base = baseInReach();
+    }
+    m_summary->setContent(content);
+}
+
+void RightsPage::expandUseful()
+{
+    const bool narrowed = !m_search->text().trimmed().isEmpty() || m_functions->show() != FunctionTree::Show::All;
+    if (narrowed) {
+        m_tree->expandAll();
+    } else {
+        m_tree->collapseAll();
+        for (const QModelIndex &menu : m_functions->partlyTicked())
+            m_tree->expand(menu);
+    }
+    if (m_functions->rowCount() > 0 && !m_tree->currentIndex().isValid())
+        m_tree->setCurrentIndex(m_functions->index(0, 0));
+}
+
+void RightsPage::tellConfiguration()
+{
+    const Language language = wording().language();
+    QStringList lines;
+    for (const Relationship &one : shownRelationships()) {
+        const Configuration *configuration = policy().configuration(one.configuration);
+        QStringList modules;
+        for (const ModuleCode &code : one.modules) {
+            const Module *module = workspace().portal().catalogue.module(code);
+            modules.append(module ? module->label.in(language) : code.text());
+        }
+        const QString label = configuration ? configuration->label.in(language) : one.configuration.text();
+        //: a relationship, its configuration, its active modules
+        lines.append(modules.isEmpty() ? tr("%1: %2; no module is on.").arg(one.reference, label)
+                                       : tr("%1: %2; modules that are on: %3.").arg(one.reference, label, wording().locale().createSeparatedList(modules)));
+    }
+    workspace().prompts().inform(this, tr("Configuration"), lines.join(u"\n\n"_s));
+}
+
+QString RightsPage::summary() const
+{
+    const RightsChoice &rights = form().rights;
+    if (rights == RightsChoice())
+        return {};
+    if (rights.later)
+        return tr("to define later");
+    const int count = static_cast<int>(functionsOf(rights, state().snapshot()).size());
+    if (rights.isPersonal())
+        return tr("%n function(s)", nullptr, count);
+    return m_base->nameOf(rights.base);
+}
+
+QWidget *RightsPage::firstField()
+{
+    return choice().later ? static_cast<QWidget *>(m_later) : m_tree;
+}
+
+QWidget *RightsPage::firstProblem()
+{
+    const auto isEmpty = [this](const RightsChoice &rights) {
+        return !rights.later && functionsOf(rights, state().snapshot()).isEmpty();
+    };
+    bool empty = isEmpty(form().rights);
+    if (isPerRelationship() && !form().sameRights) {
+        empty = false;
+        for (int i = 0; i < m_relationship->count() && !empty; ++i) {
+            const NewUserAccess *one = form().accessOn(RelationshipId(m_relationship->itemData(i).toUuid()));
+            empty = one && isEmpty(one->rights);
+            if (empty)
+                m_relationship->setCurrentIndex(i);
+        }
+    }
+    if (!empty) {
+        setProblem({});
+        return nullptr;
+    }
+    setProblem(policy().profileLater ? tr("Tick at least one function, or define the profile later.") : tr("Tick at least one row."));
+    return m_tree;
+}
+
+QWidget *RightsPage::sidePane()
+{
+    return m_summary;
+}
+
+} // namespace mandat::desktop
+
+#include "moc_rightspage.cpp"

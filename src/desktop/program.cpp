@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/program.h"
+
+#include "app/connections.h"
+#include "app/sampleportals.h"
+#include "base/translations.h"
+#include "desktop/shell/mainwindow.h"
+#include "desktop/start/startpage.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/theme.h"
+#include "sync/secretstore.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+namespace
+{
+
+/// Owns what lives as long as the window: the folder's lock, the settings, one open session and its window.
+class Program : public QObject
+{
+public:
+    Program(QApplication &application, app::DataFolder folder, std::unique_ptr<QLockFile> lock)
+        : m_application(application)
+        , m_folder(std::move(folder))
+        , m_lock(std::move(lock))
+        , m_settings(m_folder.path() + u"/settings.ini"_s, QSettings::IniFormat)
+        , m_theme(application)
+        , m_environment{std::make_shared<SystemClock>(), std::make_shared<sync::Keychain>()}
+    {
+        const QString stored = m_settings.value(u"language"_s).toString();
+        setLanguage(languageFromCode(stored.isEmpty() ? QLocale::system().name() : stored));
+        m_theme.apply(static_cast<Appearance>(m_settings.value(u"appearance"_s, static_cast<int>(Appearance::System)).toInt()));
+        application.setWindowIcon(applicationIcon());
+    }
+
+    int run()
+    {
+        const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
+        const QUuid last = QUuid::fromString(m_settings.value(u"connection"_s).toString());
+        const auto found = std::find_if(known.begin(), known.end(), [&](const app::Connection &connection) { return connection.id == last; });
+        if (found != known.end())
+            openConnection(*found);
+        else if (!known.isEmpty())
+            openConnection(known.constFirst());
+        else
+            showStartPage();
+        const int code = QApplication::exec();
+        m_window.reset();
+        m_workspace.reset();
+        m_session.reset();
+        return code;
+    }
+
+private:
+    void setLanguage(Language language)
+    {
+        m_language = language;
+        QLocale::setDefault(localeOf(language));
+        QCoreApplication::removeTranslator(&m_ours);
+        QCoreApplication::removeTranslator(&m_qts);
+        if (m_qts.load(u"qtbase_"_s + languageCode(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&m_qts);
+        if (m_ours.load(translationFile(language)))
+            QCoreApplication::installTranslator(&m_ours);
+        m_settings.setValue(u"language"_s, languageCode(language));
+        if (m_workspace)
+            m_workspace->setLanguage(language);
+    }
+
+    void closeWindow()
+    {
+        if (m_window)
+            m_window->hide();
+        m_window.reset();
+        m_workspace.reset();
+        m_session.reset();
+    }
+
+    /// A sample portal's service runs only with this program: it is started before its connection is opened.
+    void openConnection(const app::Connection &connection)
+    {
+        closeWindow();
+        if (!m_samplesRun && connection.tokenFile.startsWith(m_folder.path() + u"/samples/"_s)) {
+            m_samplesRun = true;
+            app::startSamplePortals(m_folder, this).then(this, [this, id = connection.id](const Result<QUuid> &) { switchTo(id); });
+            return;
+        }
+        Result<std::unique_ptr<app::Session>> session = app::Session::open(m_folder, connection, m_environment);
+        if (!session) {
+            showStartPage();
+            const Wording wording(m_language);
+            m_prompts.inform(m_start.get(), QObject::tr("The portal could not be opened"), wording.error(session.error()), session.error().detail);
+            return;
+        }
+        m_start.reset();
+        m_session = std::move(*session);
+        m_settings.setValue(u"connection"_s, connection.id.toString(QUuid::WithoutBraces));
+        m_workspace = std::make_unique<Workspace>(*m_session, m_prompts, m_settings, m_language);
+        m_window = std::make_unique<MainWindow>(*m_workspace, m_theme);
+        connect(m_window.get(), &MainWindow::languageWanted, this, [this](Language language) { setLanguage(language); });
+        connect(m_window.get(), &MainWindow::startPageWanted, this, [this] { showStartPage(); });
+        connect(m_window.get(), &MainWindow::connectionWanted, this, [this](const QUuid &id) { switchTo(id); }, Qt::QueuedConnection);
+        m_window->show();
+        m_session->start();
+    }
+
+    void switchTo(const QUuid &id)
+    {
+        const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
+        for (const app::Connection &connection : known) {
+            if (connection.id == id)
+                openConnection(connection);
+        }
+    }
+
+    void showStartPage()
+    {
+        m_start = std::make_unique<StartPage>(m_folder, m_environment, m_language, m_theme, m_settings);
+        connect(m_start.get(), &StartPage::connected, this, [this](const QUuid &id) { switchTo(id); }, Qt::QueuedConnection);
+        connect(m_start.get(), &StartPage::samplesStarted, this, [this] { m_samplesRun = true; });
+        connect(m_start.get(), &StartPage::languageWanted, this, [this](Language language) {
+            setLanguage(language);
+            m_start->setLanguage(language);
+        });
+        m_start->show();
+    }
+
+    QApplication &m_application;
+    app::DataFolder m_folder;
+    std::unique_ptr<QLockFile> m_lock;
+    QSettings m_settings;
+    Theme m_theme;
+    app::Environment m_environment;
+    SystemPrompts m_prompts;
+    QTranslator m_ours;
+    QTranslator m_qts;
+    Language m_language = Language::English;
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<StartPage> m_start;
+    bool m_samplesRun = false;
+};
+
+int complain(const Error &error)
+{
+    const Wording wording(languageFromCode(QLocale::system().name()));
+    QTextStream(stderr) << "mandat: " << wording.error(error) << " (" << error.detail << ")" << Qt::endl;
+    SystemPrompts().inform(nullptr, u"Mandat"_s, wording.error(error), error.detail);
+    return error.kind == ErrorKind::Locked ? 6 : 1;
+}
+
+} // namespace
+
+int runWindow(QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"data-dir"_s, QString(), u"DIR"_s});
+    if (!parser.parse(application.arguments())) {
+        QTextStream(stderr) << "mandat: " << parser.errorText() << Qt::endl;
+        return 2;
+    }
+    Result<app::DataFolder> folder = app::DataFolder::open(parser.value(u"data-dir"_s));
+    if (!folder)
+        return complain(folder.error());
+    Result<std::unique_ptr<QLockFile>> lock = folder->lock();
+    if (!lock)
+        return complain(lock.error());
+    Program program(application, std::move(*folder), std::move(*lock));
+    return program.run();
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace mandat::models
+{
+class AccessList;
+}
+
+namespace mandat::desktop
+{
+
+class BadgeLabel;
+class ChipLabel;
+class DetailGrid;
+class EmptyState;
+class TableView;
+class TextLabel;
+
+/// Everything about one relationship: ceiling, accounts, who has access, contacts, continuity.
+class RelationshipPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RelationshipPane(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Null: none.
+    void showRelationship(const RelationshipId &relationship);
+    void refresh();
+    void retranslate();
+
+private:
+    QWidget *buildSheet();
+    void show(const Relationship &relationship, const Snapshot &snapshot);
+    void fillSheet(const Relationship &relationship, const Snapshot &snapshot);
+    void fillContacts(const Relationship &relationship, const Snapshot &snapshot);
+    void showRisks(const Relationship &relationship, const Snapshot &snapshot);
+
+    Workspace &m_workspace;
+    RelationshipId m_relationship;
+    QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    TextLabel *m_name;
+    TextLabel *m_subtitle;
+    ChipLabel *m_status;
+    QPushButton *m_new;
+    QTabWidget *m_tabs;
+    QVBoxLayout *m_risks = nullptr;
+    DetailGrid *m_grid = nullptr;
+    DetailGrid *m_accounts = nullptr;
+    TextLabel *m_accountsTitle = nullptr;
+    models::AccessList *m_access;
+    TableView *m_people;
+    QListWidget *m_contacts;
+    BadgeLabel *m_peopleCount;
+    BadgeLabel *m_contactCount;
+};
+
+} // namespace mandat::desktop

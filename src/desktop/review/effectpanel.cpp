@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/review/effectpanel.h"
+
+#include "desktop/parts/textlabel.h"
+#include "desktop/review/factline.h"
+#include "desktop/theme/metrics.h"
+#include "domain/names.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+using models::Glyph;
+using models::Tone;
+
+namespace
+{
+constexpr qsizetype mostSentences = 6;
+constexpr qsizetype mostFunctionsNamed = 3;
+} // namespace
+
+struct EffectPanel::State {
+    const Workspace &workspace;
+    const Impact &impact;
+    const Snapshot &before;
+    const Snapshot &after;
+
+    [[nodiscard]] QString person(const UserId &id) const
+    {
+        const User *user = after.user(id) ? after.user(id) : before.user(id);
+        return user ? displayName(*user) : workspace.userNoun(false);
+    }
+    [[nodiscard]] QString place(const RelationshipId &id) const
+    {
+        const Relationship *found = after.relationship(id) ? after.relationship(id) : before.relationship(id);
+        return found ? found->reference : workspace.relationshipNoun(false);
+    }
+    [[nodiscard]] QString functions(const QList<FunctionCode> &codes) const
+    {
+        return workspace.wording().functionList(codes, workspace.portal().catalogue);
+    }
+};
+
+EffectPanel::EffectPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_title(new TextLabel(TextLabel::Kind::Section))
+    , m_facts(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::within);
+    layout->addWidget(m_title);
+    m_facts->setSpacing(metrics::within);
+    layout->addLayout(m_facts);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+void EffectPanel::retranslate()
+{
+    m_title->setText(tr("Effect"));
+}
+
+void EffectPanel::clear()
+{
+    while (QLayoutItem *item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void EffectPanel::add(Glyph glyph, Tone tone, const QString &fact, const QStringList &details, bool quiet)
+{
+    auto *line = new FactLine(glyph, tone, fact, shortened(details, mostSentences));
+    if (quiet)
+        line->setQuiet();
+    m_facts->addWidget(line);
+}
+
+void EffectPanel::showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after)
+{
+    clear();
+    const State state{m_workspace, impact, before, after};
+    addLosses(state);
+    addGains(state);
+    addAwaiting(state);
+    if (impact.rows.isEmpty())
+        add(Glyph::Information, Tone::Pending, tr("Nobody’s rights change."));
+    addAdministrators(state);
+    addWhen(state);
+}
+
+void EffectPanel::addLosses(const State &state)
+{
+    const auto people = static_cast<int>(state.impact.usersWhoLose());
+    if (people == 0)
+        return;
+    QStringList details;
+    for (const ImpactRow &row : state.impact.rows) {
+        const QString person = state.person(row.user);
+        const QString place = state.place(row.relationship);
+        if (row.losesAllAccess)
+            details.append(tr("%1 has no access to %2 any more.").arg(person, place));
+        else if (row.lost.size() > mostFunctionsNamed)
+            details.append(tr("%1 loses %n function(s) on %2.", nullptr, static_cast<int>(row.lost.size())).arg(person, place));
+        else if (!row.lost.isEmpty())
+            details.append(tr("%1 loses on %2: %3.").arg(person, place, state.functions(row.lost)));
+        if (!row.losesAllAccess && !row.accountsLost.isEmpty())
+            details.append(tr("%1 loses %n account(s) on %2.", nullptr, static_cast<int>(row.accountsLost.size())).arg(person, place));
+    }
+    const auto lost = static_cast<int>(state.impact.functionsLost());
+    const QString functions = tr("%n function(s)", nullptr, lost);
+    //: %1: "22 functions"
+    const QString fact = lost > 0 ? tr("%n person(s) lose(s) %1.", nullptr, people).arg(functions) : tr("%n person(s) lose(s) accounts.", nullptr, people);
+    add(Glyph::Minus, Tone::Refused, fact, details);
+}
+
+void EffectPanel::addGains(const State &state)
+{
+    const auto people = static_cast<int>(state.impact.usersWhoGain());
+    if (people == 0)
+        return;
+    QStringList details;
+    for (const ImpactRow &row : state.impact.rows) {
+        const QString person = state.person(row.user);
+        const QString place = state.place(row.relationship);
+        if (row.gained.size() > mostFunctionsNamed)
+            details.append(tr("%1 gains %n function(s) on %2.", nullptr, static_cast<int>(row.gained.size())).arg(person, place));
+        else if (!row.gained.isEmpty())
+            details.append(tr("%1 gains on %2: %3.").arg(person, place, state.functions(row.gained)));
+        if (!row.accountsGained.isEmpty())
+            details.append(tr("%1 gains %n account(s) on %2.", nullptr, static_cast<int>(row.accountsGained.size())).arg(person, place));
+    }
+    const auto gained = static_cast<int>(state.impact.functionsGained());
+    const QString functions = tr("%n function(s)", nullptr, gained);
+    //: %1: "22 functions"
+    const QString fact = gained > 0 ? tr("%n person(s) gain(s) %1.", nullptr, people).arg(functions) : tr("%n person(s) gain(s) accounts.", nullptr, people);
+    add(Glyph::Plus, Tone::Active, fact, details);
+}
+
+void EffectPanel::addAwaiting(const State &state)
+{
+    QList<UserId> waiting;
+    QStringList details;
+    for (const ImpactRow &row : state.impact.rows) {
+        if (row.awaiting.isEmpty())
+            continue;
+        if (!waiting.contains(row.user))
+            waiting.append(row.user);
+        const QString person = state.person(row.user);
+        if (row.awaiting.size() > mostFunctionsNamed)
+            details.append(tr("%1: %n function(s) on %2 stay off until then.", nullptr, static_cast<int>(row.awaiting.size()))
+                               .arg(person, state.place(row.relationship)));
+        else
+            details.append(tr("%1 on %2: %3 stay off until then.").arg(person, state.place(row.relationship), state.functions(row.awaiting)));
+    }
+    if (!waiting.isEmpty())
+        add(Glyph::Shield, Tone::Sensitive, tr("%n person(s) still need(s) equipment.", nullptr, static_cast<int>(waiting.size())), details);
+}
+
+void EffectPanel::addAdministrators(const State &state)
+{
+    for (const AdministratorMove &move : state.impact.administrators) {
+        const bool fewer = move.after < move.before;
+        const QString from = m_workspace.wording().locale().toString(move.before);
+        add(fewer ? Glyph::Warning : Glyph::Information, fewer ? Tone::Waiting : Tone::Pending,
+            tr("%1 goes from %2 to %n administrator(s).", nullptr, static_cast<int>(move.after)).arg(state.place(move.relationship), from));
+    }
+}
+
+void EffectPanel::addWhen(const State &state)
+{
+    const Policy &policy = m_workspace.policy();
+    const Effect effect = state.impact.effect;
+    const bool widens = effect == Effect::Widening || effect == Effect::Mixed;
+    if (policy.approval == ApprovalRule::All || (policy.approval == ApprovalRule::Widening && widens)) {
+        add(Glyph::Hourglass, Tone::Waiting, tr("Holds until somebody else of your firm, with the approver role, approves it."), {}, true);
+        return;
+    }
+    if (policy.effectDelay.count() == 0) {
+        add(Glyph::Clock, Tone::Pending, tr("In effect as soon as it is submitted."), {}, true);
+        return;
+    }
+    const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(policy.effectDelay).count());
+    const QDateTime about = m_workspace.now().addSecs(policy.effectDelay.count());
+    add(Glyph::Clock, Tone::Pending,
+        tr("In effect about %n minute(s) after it is submitted, towards %1.", nullptr, minutes)
+            .arg(m_workspace.wording().time(about, policy.zone())),
+        {}, true);
+}
+
+} // namespace mandat::desktop

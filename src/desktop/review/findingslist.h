@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What the rules say of an order, each in a banner of its own: what blocks it first, then what has to be taken note of.
+#pragma once
+
+#include "desktop/workspace.h"
+
+class QCheckBox;
+class QVBoxLayout;
+
+namespace mandat::desktop
+{
+
+class FindingsList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsList(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// `acknowledged`: the codes that are ticked from the start.
+    void showFindings(const QList<Finding> &findings, const Snapshot &after, const QStringList &acknowledged);
+    [[nodiscard]] int blocks() const { return m_blocks; }
+    [[nodiscard]] int toAcknowledge() const; ///< warnings whose box is still empty
+    [[nodiscard]] QStringList acknowledged() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void clear();
+
+    Workspace &m_workspace;
+    QVBoxLayout *m_layout;
+    QList<std::pair<QString, QCheckBox *>> m_boxes; ///< by code
+    int m_blocks = 0;
+};
+
+} // namespace mandat::desktop

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/shell/mainwindow.h"
+
+#include "desktop/newuser/newuserwizard.h"
+#include "desktop/palette/searchpalette.h"
+#include "desktop/parts/navigationlist.h"
+#include "desktop/parts/searchfield.h"
+#include "desktop/parts/surface.h"
+#include "desktop/printing/recapprinting.h"
+#include "desktop/profiles/profilesscreen.h"
+#include "desktop/relationships/relationshipsscreen.h"
+#include "desktop/result/resultscreen.h"
+#include "desktop/review/reviewscreen.h"
+#include "desktop/shell/changebar.h"
+#include "desktop/shell/mainwindowactions.h"
+#include "desktop/shell/syncindicator.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "desktop/users/usersscreen.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_actions(std::make_unique<Actions>())
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(960, 600);
+    auto *centre = new QWidget(this);
+    auto *columns = new QHBoxLayout(centre);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(buildNavigation());
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    columns->addLayout(right, 1);
+    m_stack = new QStackedWidget(centre);
+    m_changes = new ChangeBar(workspace, centre);
+    right->addWidget(buildTopBar());
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_changes);
+    setCentralWidget(centre);
+
+    m_users = new UsersScreen(workspace);
+    m_relationships = new RelationshipsScreen(workspace);
+    m_profiles = new ProfilesScreen(workspace);
+    addScreen(u"users"_s, u"system-users"_s, m_users);
+    addScreen(u"relationships"_s, u"folder"_s, m_relationships);
+    addScreen(u"profiles"_s, u"view-list-details"_s, m_profiles);
+    m_palette = new SearchPalette(workspace, m_search, this);
+    buildActions();
+    buildMenus();
+    connectScreens();
+    retranslate();
+    const QByteArray geometry = workspace.settings().value(u"window/geometry"_s).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(1440, 900);
+    showScreen(workspace.settings().value(u"window/screen"_s, u"users"_s).toString());
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::buildNavigation()
+{
+    auto *panel = new Surface(Surface::Fill::Window, Qt::RightEdge);
+    panel->setFixedWidth(metrics::navigationWidth);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 1, metrics::within);
+    layout->setSpacing(metrics::within);
+    m_connection = new QToolButton;
+    m_connection->setObjectName(u"connection"_s);
+    m_connection->setPopupMode(QToolButton::InstantPopup);
+    m_connection->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_connection->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_connection->setMinimumHeight(48);
+    m_connection->setMenu(new QMenu(m_connection));
+    layout->addWidget(m_connection);
+    m_scope = new QComboBox;
+    m_scope->addItems({QString(), QString(), QString()});
+    m_scope->setCurrentIndex(m_workspace.settings().value(u"scope"_s, 2).toInt());
+    auto *scopeRow = new QHBoxLayout;
+    scopeRow->setContentsMargins(12, 0, 12, 0);
+    scopeRow->addWidget(m_scope);
+    layout->addLayout(scopeRow);
+    m_navigation = new NavigationList(tr("Screens"));
+    layout->addWidget(m_navigation, 1);
+    connect(m_navigation, &NavigationList::currentIdChanged, this, &MainWindow::showScreen);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &MainWindow::setScope);
+    return panel;
+}
+
+QWidget *MainWindow::buildTopBar()
+{
+    auto *bar = Surface::bar(Surface::Fill::Window, Qt::BottomEdge, 48);
+    auto *layout = qobject_cast<QHBoxLayout *>(bar->layout());
+    m_search = new SearchField(QString());
+    m_search->setObjectName(u"search"_s);
+    m_search->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_search->setMaximumWidth(480);
+    m_search->setMinimumWidth(240);
+    layout->addWidget(m_search, 2);
+    layout->addStretch(1);
+    m_sync = new SyncIndicator(m_workspace);
+    layout->addWidget(m_sync);
+    connect(m_sync, &SyncIndicator::retryRequested, &m_workspace.session(), &app::Session::retryNow);
+    return bar;
+}
+
+void MainWindow::addScreen(const QString &id, const QString &iconName, Screen *screen)
+{
+    m_stack->addWidget(screen);
+    m_screens.insert(id, screen);
+    m_order.append(id);
+    m_navigation->addEntry(id, icon(iconName), QString());
+    screen->retranslate();
+}
+
+void MainWindow::connectScreens()
+{
+    connect(&m_workspace, &Workspace::languageChanged, this, &MainWindow::retranslate);
+    connect(&m_workspace.session(), &app::Session::portalChanged, this, &MainWindow::retranslate);
+    connect(&m_workspace.session(), &app::Session::changed, this, &MainWindow::refreshCounts);
+    connect(&m_workspace, &Workspace::userWanted, this, [this](const UserId &user) {
+        showScreen(u"users"_s);
+        m_users->showUser(user);
+    });
+    connect(&m_workspace, &Workspace::relationshipWanted, this, [this](const RelationshipId &relationship) {
+        showScreen(u"relationships"_s);
+        m_relationships->showRelationship(relationship);
+    });
+    connect(&m_workspace, &Workspace::profileWanted, this, [this](const ProfileId &profile) {
+        showScreen(u"profiles"_s);
+        m_profiles->showProfile(profile);
+    });
+    connect(&m_workspace, &Workspace::newUserWanted, this, &MainWindow::newUser);
+    connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
+    connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
+    connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
+    connect(m_changes, &ChangeBar::reviewRequested, this, &MainWindow::reviewStaged);
+    connect(m_changes, &ChangeBar::discardRequested, this, &MainWindow::discardStaged);
+    m_users->setScope(scope());
+    m_relationships->setScope(scope());
+}
+
+void MainWindow::showScreen(const QString &id)
+{
+    Screen *screen = m_screens.value(id, m_users);
+    m_last = m_screens.key(screen);
+    m_navigation->setCurrentId(m_last);
+    m_stack->setCurrentWidget(screen);
+    screen->activated();
+    m_workspace.settings().setValue(u"window/screen"_s, m_last);
+    setWindowTitle(tr("Mandat – %1").arg(m_workspace.session().displayName(m_workspace.language())));
+}
+
+Screen *MainWindow::currentScreen() const
+{
+    return qobject_cast<Screen *>(m_stack->currentWidget());
+}
+
+void MainWindow::refreshCounts()
+{
+    const Result<cache::Counts> counts = m_workspace.reader().counts(scope());
+    if (!counts)
+        return;
+    const QLocale locale = m_workspace.wording().locale();
+    m_navigation->setCount(u"users"_s, locale.toString(counts->users));
+    m_navigation->setCount(u"relationships"_s, locale.toString(counts->relationships));
+    m_navigation->setCount(u"profiles"_s, locale.toString(counts->profiles));
+}
+
+cache::Scope MainWindow::scope() const
+{
+    switch (m_scope->currentIndex()) {
+    case 0:
+        return {cache::Scope::Kind::Portfolio, m_workspace.me().subject};
+    case 1:
+        return {cache::Scope::Kind::Office, m_workspace.me().office};
+    default:
+        return {};
+    }
+}
+
+void MainWindow::setScope(int index)
+{
+    m_workspace.settings().setValue(u"scope"_s, index);
+    m_users->setScope(scope());
+    m_relationships->setScope(scope());
+    refreshCounts();
+}
+
+void MainWindow::newUser(const RelationshipId &relationship)
+{
+    if (!m_workspace.mayWrite()) {
+        m_workspace.prompts().inform(this, tr("New %1").arg(m_workspace.userNoun(false)),
+                                     tr("On this portal your role lets you read, but not change access."));
+        return;
+    }
+    NewUserWizard wizard(m_workspace, {relationship}, this);
+    wizard.exec();
+    if (const std::optional<ChangeOrder> &order = wizard.submitted())
+        showOrder(*order);
+}
+
+void MainWindow::reviewStaged()
+{
+    const Result<QList<cache::StagedChange>> staged = m_workspace.reader().staged();
+    if (!staged || staged->isEmpty())
+        return;
+    auto *page = new ReviewScreen(m_workspace, *staged);
+    connect(page, &ReviewScreen::closed, this, [this, page] { closePage(page); });
+    connect(page, &ReviewScreen::submitted, this, [this, page](const ChangeOrder &order) {
+        closePage(page);
+        showOrder(order);
+    });
+    showPage(page);
+}
+
+void MainWindow::discardStaged()
+{
+    const bool sure = m_workspace.prompts().confirm(
+        this, {tr("Discard staged changes"), tr("Every change that has not been submitted will be discarded."),
+               tr("Nothing has been sent; the portal stays as it is."), tr("Discard"), true});
+    if (sure)
+        m_workspace.discardStaged();
+}
+
+void MainWindow::showOrder(const ChangeOrder &order)
+{
+    auto *page = new ResultScreen(m_workspace, order);
+    connect(page, &ResultScreen::closed, this, [this, page] { closePage(page); });
+    showPage(page);
+}
+
+void MainWindow::showPage(Screen *page)
+{
+    m_stack->addWidget(page);
+    page->retranslate();
+    m_stack->setCurrentWidget(page);
+    page->activated();
+}
+
+void MainWindow::closePage(Screen *page)
+{
+    showScreen(m_last);
+    m_stack->removeWidget(page);
+    page->deleteLater();
+}
+
+void MainWindow::printRecaps(const QList<UserId> &users)
+{
+    if (!users.isEmpty())
+        printRecapsOf(m_workspace, users, this);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_workspace.settings().setValue(u"window/geometry"_s, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_palette->place();
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+#include <QMainWindow>
+
+class QComboBox;
+class QStackedWidget;
+class QToolButton;
+
+namespace mandat::desktop
+{
+
+class ChangeBar;
+class NavigationList;
+class SearchField;
+class SearchPalette;
+class SyncIndicator;
+class Theme;
+class UsersScreen;
+class RelationshipsScreen;
+class ProfilesScreen;
+
+/// The window of an open connection: navigation, search, the screens, the change bar. It owns no data.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace &workspace, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the wizard; `relationship` null: it asks for one.
+    void newUser(const RelationshipId &relationship);
+
+Q_SIGNALS:
+    void languageWanted(mandat::Language language);
+    /// Another portal, or the start page to connect to one.
+    void startPageWanted();
+    void connectionWanted(const QUuid &connection);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Actions;
+    void buildActions();
+    void buildMenus();
+    QWidget *buildNavigation();
+    QWidget *buildTopBar();
+    void connectScreens();
+    void addScreen(const QString &id, const QString &iconName, Screen *screen);
+    void showScreen(const QString &id);
+    void retranslate();
+    void refreshCounts();
+    void fillConnections();
+    void reviewStaged();
+    void discardStaged();
+    void showOrder(const ChangeOrder &order);
+    void printRecaps(const QList<UserId> &users);
+    void showPage(Screen *page);
+    void closePage(Screen *page);
+    void setScope(int index);
+    [[nodiscard]] cache::Scope scope() const;
+    [[nodiscard]] Screen *currentScreen() const;
+
+    Workspace &m_workspace;
+    Theme &m_theme;
+    std::unique_ptr<Actions> m_actions;
+    QToolButton *m_connection = nullptr;
+    QComboBox *m_scope = nullptr;
+    NavigationList *m_navigation = nullptr;
+    SearchField *m_search = nullptr;
+    SearchPalette *m_palette = nullptr;
+    SyncIndicator *m_sync = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ChangeBar *m_changes = nullptr;
+    UsersScreen *m_users = nullptr;
+    RelationshipsScreen *m_relationships = nullptr;
+    ProfilesScreen *m_profiles = nullptr;
+    QHash<QString, Screen *> m_screens;
+    QStringList m_order;
+    QString m_last = QStringLiteral("users");
+};
+
+} // namespace mandat::desktop

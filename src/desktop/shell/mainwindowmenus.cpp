@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/parts/navigationlist.h"
+#include "desktop/parts/searchfield.h"
+#include "desktop/relationships/relationshipsscreen.h"
+#include "desktop/shell/mainwindow.h"
+#include "desktop/shell/mainwindowactions.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/theme.h"
+#include "desktop/users/usersscreen.h"
+
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QComboBox>
+#include <QMenuBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+void MainWindow::buildActions()
+{
+    Actions &actions = *m_actions;
+    const auto on = [this](QAction &action, const QKeySequence &keys, auto act) {
+        action.setShortcut(keys);
+        action.setShortcutContext(Qt::WindowShortcut);
+        addAction(&action);
+        connect(&action, &QAction::triggered, this, act);
+    };
+    on(actions.newUser, QKeySequence::New, [this] { newUser(m_relationships->isVisible() ? m_relationships->currentRelationship() : RelationshipId()); });
+    on(actions.printRecap, QKeySequence::Print, [this] { printRecaps(m_users->selectedUsers()); });
+    on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
+    on(actions.quit, QKeySequence::Quit, [this] { close(); });
+    on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
+    on(actions.filter, QKeySequence::Find, [this] {
+        if (currentScreen() && currentScreen()->filterField())
+            currentScreen()->filterField()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(actions.search, QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(actions.synchronise, QKeySequence::Refresh, [this] { m_workspace.session().retryNow(); });
+    on(actions.review, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { reviewStaged(); });
+    on(actions.discard, {}, [this] { discardStaged(); });
+    actions.detailPane.setCheckable(true);
+    actions.detailPane.setChecked(m_workspace.settings().value(u"window/detailPane"_s, true).toBool());
+    on(actions.detailPane, QKeySequence(Qt::Key_F9), [this](bool shown) {
+        m_workspace.settings().setValue(u"window/detailPane"_s, shown);
+        m_users->setPaneVisible(shown);
+        m_relationships->setPaneVisible(shown);
+    });
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        auto *action = new QAction(this);
+        // The row of digits is shifted on a French keyboard: the keys that are printed there do too.
+        static const QString azerty = u"&é\"'(-è"_s;
+        action->setShortcuts({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+                              QKeySequence(Qt::CTRL | static_cast<Qt::Key>(azerty.at(i).toUpper().unicode()))});
+        connect(action, &QAction::triggered, this, [this, id = m_order.at(i)] { showScreen(id); });
+        actions.screens.append(action);
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    Actions &actions = *m_actions;
+    actions.file = menuBar()->addMenu(QString());
+    actions.file->addAction(&actions.newUser);
+    actions.file->addAction(&actions.printRecap);
+    actions.file->addSeparator();
+    actions.file->addAction(&actions.connectPortal);
+    actions.file->addSeparator();
+    actions.file->addAction(&actions.quit);
+    actions.edit = menuBar()->addMenu(QString());
+    actions.edit->addAction(&actions.undoStaged);
+    actions.edit->addSeparator();
+    actions.edit->addAction(&actions.filter);
+    actions.edit->addAction(&actions.search);
+    actions.view = menuBar()->addMenu(QString());
+    actions.view->addActions(actions.screens);
+    actions.view->addSeparator();
+    actions.view->addAction(&actions.detailPane);
+    actions.view->addAction(&actions.synchronise);
+    actions.view->addSeparator();
+    actions.language = actions.view->addMenu(QString());
+    auto *languages = new QActionGroup(this);
+    for (QAction *action : {&actions.french, &actions.english}) {
+        action->setCheckable(true);
+        languages->addAction(action);
+        actions.language->addAction(action);
+    }
+    connect(&actions.french, &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::French); });
+    connect(&actions.english, &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::English); });
+    actions.appearance = actions.view->addMenu(QString());
+    auto *looks = new QActionGroup(this);
+    const std::pair<QAction *, Appearance> appearances[] = {{&actions.systemLook, Appearance::System},
+                                                            {&actions.lightLook, Appearance::Light},
+                                                            {&actions.darkLook, Appearance::Dark}};
+    for (const auto &[action, appearance] : appearances) {
+        action->setCheckable(true);
+        action->setChecked(m_theme.appearance() == appearance);
+        looks->addAction(action);
+        actions.appearance->addAction(action);
+        connect(action, &QAction::triggered, this, [this, look = appearance] {
+            m_workspace.settings().setValue(u"appearance"_s, static_cast<int>(look));
+            m_theme.apply(look);
+        });
+    }
+    actions.access = menuBar()->addMenu(QString());
+    actions.access->addAction(&actions.newUser);
+    actions.access->addSeparator();
+    actions.access->addAction(&actions.review);
+    actions.access->addAction(&actions.discard);
+    actions.help = menuBar()->addMenu(QString());
+    actions.help->addAction(&actions.about);
+    connect(&actions.about, &QAction::triggered, this, [this] {
+        m_workspace.prompts().inform(this, tr("About Mandat"),
+                                     tr("Mandat %1\nWho may do what on the portals of your clients.").arg(QStringLiteral(MANDAT_VERSION)));
+    });
+}
+
+void MainWindow::retranslate()
+{
+    Actions &actions = *m_actions;
+    const QString user = m_workspace.userNoun(false).toLower();
+    actions.file->setTitle(tr("&File"));
+    actions.edit->setTitle(tr("&Edit"));
+    actions.view->setTitle(tr("&View"));
+    actions.access->setTitle(tr("&Access"));
+    actions.help->setTitle(tr("&Help"));
+    actions.newUser.setText(tr("&New %1…").arg(user));
+    actions.printRecap.setText(tr("&Print profile recap…"));
+    actions.connectPortal.setText(tr("&Connect to a portal…"));
+    actions.quit.setText(tr("&Quit"));
+    actions.undoStaged.setText(tr("&Undo last staged change"));
+    actions.filter.setText(tr("&Filter this list"));
+    actions.search.setText(tr("&Search everywhere"));
+    actions.synchronise.setText(tr("&Synchronise now"));
+    actions.detailPane.setText(tr("&Detail pane"));
+    actions.review.setText(tr("&Review staged changes…"));
+    actions.discard.setText(tr("&Discard staged changes…"));
+    actions.language->setTitle(tr("&Language"));
+    actions.french.setText(u"&Français"_s);
+    actions.english.setText(u"&English"_s);
+    actions.french.setChecked(m_workspace.language() == Language::French);
+    actions.english.setChecked(m_workspace.language() == Language::English);
+    actions.appearance->setTitle(tr("A&ppearance"));
+    actions.systemLook.setText(tr("As the &system"));
+    actions.lightLook.setText(tr("&Light"));
+    actions.darkLook.setText(tr("&Dark"));
+    actions.about.setText(tr("&About Mandat"));
+    const QStringList names{m_workspace.userNoun(true), m_workspace.relationshipNoun(true), tr("Profiles")};
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        m_navigation->setEntryText(m_order.at(i), names.at(i));
+        actions.screens.at(i)->setText(names.at(i));
+    }
+    m_search->setPlaceholder(tr("Person, %1, profile, action").arg(m_workspace.relationshipNoun(false).toLower()));
+    m_scope->setItemText(0, tr("My portfolio"));
+    m_scope->setItemText(1, tr("My office"));
+    m_scope->setItemText(2, tr("All"));
+    m_scope->setAccessibleName(tr("Whose relationships to show"));
+    fillConnections();
+    refreshCounts();
+    setWindowTitle(tr("Mandat – %1").arg(m_workspace.session().displayName(m_workspace.language())));
+}
+
+void MainWindow::fillConnections()
+{
+    const QString portal = m_workspace.session().displayName(m_workspace.language());
+    const Staff &me = m_workspace.me();
+    QStringList roles;
+    for (const Role role : me.roles)
+        roles.append(m_workspace.wording().role(role));
+    m_connection->setText(portal + (me.name.isEmpty() ? QString() : u'\n' + me.name));
+    m_connection->setToolTip(roles.join(u", "_s));
+    m_connection->setAccessibleName(tr("Portal: %1").arg(portal));
+    m_connection->menu()->clear();
+    const Result<app::DataFolder> folder = app::DataFolder::open(QFileInfo(m_workspace.session().cacheFile()).absolutePath());
+    if (folder) {
+        const QList<app::Connection> all = folder->connections().value_or(QList<app::Connection>());
+        for (const app::Connection &connection : all) {
+            QAction *choose = m_connection->menu()->addAction(connection.title(m_workspace.language()));
+            choose->setCheckable(true);
+            choose->setChecked(connection.id == m_workspace.session().connection().id);
+            connect(choose, &QAction::triggered, this, [this, id = connection.id] { Q_EMIT connectionWanted(id); });
+        }
+        m_connection->menu()->addSeparator();
+    }
+    m_connection->menu()->addAction(&m_actions->connectPortal);
+}
+
+} // namespace mandat::desktop

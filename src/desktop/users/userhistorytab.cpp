@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/users/userhistorytab.h"
+
+#include "desktop/parts/textlabel.h"
+#include "desktop/theme/metrics.h"
+
+#include <QFuture>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace mandat::desktop
+{
+
+UserHistoryTab::UserHistoryTab(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_state(new TextLabel(TextLabel::Kind::Secondary))
+    , m_list(new QListWidget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, metrics::between, metrics::between, metrics::within);
+    m_state->setWordWrap(true);
+    layout->addWidget(m_state);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->viewport()->setAutoFillBackground(false);
+    layout->addWidget(m_list, 1);
+    retranslate();
+}
+
+void UserHistoryTab::retranslate()
+{
+    m_list->setAccessibleName(tr("History"));
+    m_asked = {};
+    if (isVisible())
+        ask();
+}
+
+void UserHistoryTab::showUser(const UserId &user)
+{
+    m_user = user;
+    m_asked = {};
+    if (isVisible())
+        ask();
+}
+
+void UserHistoryTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    ask();
+}
+
+void UserHistoryTab::ask()
+{
+    if (m_user.isNull() || m_asked == m_user)
+        return;
+    m_asked = m_user;
+    m_list->clear();
+    m_state->show();
+    m_state->setText(tr("Asking the portal…"));
+    const int generation = ++m_generation;
+    m_workspace.session().audit(m_user.uuid()).then(this, [this, generation](const Result<QList<AuditEntry>> &entries) {
+        if (generation == m_generation)
+            show(entries);
+    });
+}
+
+QString UserHistoryTab::action(const QString &code) const
+{
+    if (code == QLatin1StringView("created"))
+        return tr("Created");
+    if (code == QLatin1StringView("modified") || code == QLatin1StringView("updated"))
+        return tr("Modified");
+    if (code == QLatin1StringView("deleted"))
+        return tr("Deleted");
+    if (code == QLatin1StringView("credentialsIssued"))
+        return tr("Temporary password issued");
+    if (code == QLatin1StringView("credentialsHandedOver"))
+        return tr("Credentials handed over");
+    if (code == QLatin1StringView("expired"))
+        return tr("Expired");
+    return code;
+}
+
+void UserHistoryTab::show(const Result<QList<AuditEntry>> &entries)
+{
+    if (!entries) {
+        m_state->setText(m_workspace.wording().error(entries.error()));
+        m_asked = {};
+        return;
+    }
+    m_state->setVisible(entries->isEmpty());
+    m_state->setText(tr("The journal holds nothing about this person yet."));
+    const QTimeZone zone = m_workspace.policy().zone();
+    for (const AuditEntry &entry : *entries) {
+        const QString order = entry.order.isEmpty() ? QString() : QStringLiteral(" · ") + entry.order;
+        const QString who = entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
+        m_list->addItem(action(entry.action) + QLatin1Char('\n')
+                        + tr("%1, by %2").arg(m_workspace.wording().dateTime(entry.at, zone), who) + order);
+    }
+}
+
+} // namespace mandat::desktop

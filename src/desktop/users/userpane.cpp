@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/users/userpane.h"
+
+#include "desktop/parts/chip.h"
+#include "desktop/parts/emptystate.h"
+#include "desktop/parts/surface.h"
+#include "desktop/parts/textlabel.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "desktop/users/useraccesstab.h"
+#include "desktop/users/userhistorytab.h"
+#include "desktop/users/userrightstab.h"
+#include "desktop/users/usersheettab.h"
+#include "domain/names.h"
+#include "models/standingchip.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+UserPane::UserPane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_stack(new QStackedWidget)
+    , m_nobody(new EmptyState(icon(u"system-users"_s), QString()))
+    , m_name(new TextLabel(TextLabel::Kind::Title))
+    , m_subtitle(new TextLabel(TextLabel::Kind::Secondary))
+    , m_status(new ChipLabel)
+    , m_staged(new ChipLabel)
+    , m_print(new QPushButton)
+    , m_more(new QToolButton)
+    , m_tabs(new QTabWidget)
+    , m_sheet(new UserSheetTab(workspace))
+    , m_access(new UserAccessTab(workspace))
+    , m_rights(new UserRightsTab(workspace))
+    , m_history(new UserHistoryTab(workspace))
+    , m_accessCount(new BadgeLabel)
+{
+    setMinimumWidth(360);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *pane = new Surface(Surface::Fill::Window, Qt::LeftEdge);
+    outer->addWidget(pane);
+    auto *frame = new QVBoxLayout(pane);
+    frame->setContentsMargins(1, 0, 0, 0);
+    frame->addWidget(m_stack);
+    m_stack->addWidget(m_nobody);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, metrics::between, 0, 0);
+    layout->setSpacing(metrics::within);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(20, 0, metrics::between, 0);
+    head->setSpacing(metrics::within);
+    auto *first = new QHBoxLayout;
+    m_name->setWordWrap(true);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_print);
+    first->addWidget(m_more);
+    head->addLayout(first);
+    m_subtitle->setWordWrap(true);
+    head->addWidget(m_subtitle);
+    auto *chips = new QHBoxLayout;
+    chips->addWidget(m_status);
+    chips->addWidget(m_staged);
+    chips->addStretch(1);
+    head->addLayout(chips);
+    layout->addLayout(head);
+    m_tabs->addTab(m_sheet, QString());
+    m_tabs->addTab(m_access, QString());
+    m_tabs->addTab(m_rights, QString());
+    m_tabs->addTab(m_history, QString());
+    m_tabs->tabBar()->setTabButton(1, QTabBar::RightSide, m_accessCount);
+    m_tabs->setDocumentMode(true);
+    layout->addWidget(m_tabs, 1);
+    m_stack->addWidget(page);
+
+    m_print->setIcon(icon(u"document-print"_s));
+    m_more->setIcon(glyphIcon(models::Glyph::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
+        m_more->menu()->clear();
+        addActionsTo(m_more->menu());
+    });
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT m_workspace.recapWanted({m_user}); });
+    connect(m_sheet, &UserSheetTab::activeToggled, this, &UserPane::stageActive);
+    retranslate();
+}
+
+void UserPane::retranslate()
+{
+    m_nobody->setMessage(icon(u"system-users"_s), tr("Choose a person to see what they may do."));
+    m_print->setText(tr("&Print…"));
+    m_print->setAccessibleName(tr("Print profile recap"));
+    m_more->setAccessibleName(tr("More actions"));
+    m_tabs->setTabText(0, tr("Sheet"));
+    m_tabs->setTabText(1, tr("Access"));
+    m_tabs->setTabText(2, tr("Rights"));
+    m_tabs->setTabText(3, tr("History"));
+    m_tabs->setAccessibleName(tr("Details"));
+    m_sheet->retranslate();
+    m_access->retranslate();
+    m_rights->retranslate();
+    m_history->retranslate();
+    refresh();
+}
+
+void UserPane::showUser(const UserId &user)
+{
+    m_user = user;
+    refresh();
+}
+
+void UserPane::refresh()
+{
+    const Result<User> user = m_user.isNull() ? Result<User>(fail(ErrorKind::NotFound)) : m_workspace.reader().user(m_user);
+    const Result<Snapshot> snapshot = user ? m_workspace.reader().userSnapshot(m_user) : Result<Snapshot>(fail(ErrorKind::NotFound));
+    m_stack->setCurrentIndex(user && snapshot ? 1 : 0);
+    m_shown.reset();
+    if (user && snapshot)
+        show(*user, *snapshot);
+}
+
+void UserPane::show(const User &user, const Snapshot &snapshot)
+{
+    m_shown = user;
+    const Wording &wording = m_workspace.wording();
+    m_name->setText(displayName(user));
+    const Company *company = snapshot.company(user.company);
+    QStringList subtitle;
+    if (company)
+        subtitle.append(company->name);
+    if (!user.capacity.isEmpty())
+        subtitle.append(user.capacity);
+    m_subtitle->setText(subtitle.join(u" · "_s));
+    const Result<qint64> row = m_workspace.reader().rowOf(ResourceKind::User, user.id.uuid());
+    const Result<QList<cache::UserRow>> rows = m_workspace.reader().users({row.value_or(0)});
+    if (rows && !rows->isEmpty()) {
+        const UserStanding standing = rows->constFirst().standing;
+        const models::ChipLook look = models::lookOf(standing.status);
+        m_status->setChip({look.tone, look.glyph, wording.status(standing, m_workspace.policy().zone())});
+        const int staged = rows->constFirst().staged;
+        m_staged->setVisible(staged > 0);
+        m_staged->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("%n staged change(s)", nullptr, staged)});
+    }
+    m_accessCount->setBadge(wording.locale().toString(snapshot.grantsOfUser(user.id).size()));
+    m_sheet->showUser(user, snapshot);
+    m_access->showUser(user, snapshot);
+    m_rights->showUser(user, snapshot);
+    m_history->showUser(user.id);
+}
+
+void UserPane::addActionsTo(QMenu *menu)
+{
+    if (!m_shown)
+        return;
+    const bool may = m_workspace.mayWrite();
+    QAction *toggle = menu->addAction(m_shown->active ? tr("&Deactivate") : tr("&Reactivate"));
+    toggle->setEnabled(may);
+    connect(toggle, &QAction::triggered, this, [this, active = m_shown->active] { stageActive(!active); });
+    menu->addSeparator();
+    QAction *erase = menu->addAction(icon(u"edit-delete"_s), tr("D&elete…"));
+    erase->setEnabled(may);
+    connect(erase, &QAction::triggered, this, &UserPane::stageDeletion);
+}
+
+void UserPane::stageActive(bool active)
+{
+    if (!m_shown || m_shown->active == active)
+        return;
+    User after = *m_shown;
+    after.active = active;
+    m_workspace.stage(Change::modify(*m_shown, after));
+}
+
+void UserPane::stageDeletion()
+{
+    if (!m_shown)
+        return;
+    const Result<Snapshot> snapshot = m_workspace.reader().userSnapshot(m_user);
+    if (!snapshot)
+        return;
+    const auto count = static_cast<int>(snapshot->grantsOfUser(m_user).size());
+    const bool sure = m_workspace.prompts().confirm(
+        this, {tr("Delete %1").arg(displayName(*m_shown)),
+               tr("%1 will never be able to sign in again.").arg(displayName(*m_shown)),
+               tr("%n access(es) end with it. The history stays. Nothing is sent before you have reviewed it.", nullptr, count), tr("Delete"), true});
+    if (!sure)
+        return;
+    for (const Change &change : deletionOf(*snapshot, m_user))
+        m_workspace.stage(change);
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/users/usersheettab.h"
+
+#include "desktop/parts/detailgrid.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "domain/checks.h"
+#include "domain/continuity.h"
+#include "domain/fields.h"
+#include "domain/names.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_active(new QCheckBox)
+    , m_administration(new QCheckBox)
+    , m_grid(new DetailGrid)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(20, metrics::between, metrics::between, metrics::between);
+    column->setSpacing(metrics::between);
+    auto *boxes = new QHBoxLayout;
+    boxes->setSpacing(24);
+    boxes->addWidget(m_active);
+    boxes->addWidget(m_administration);
+    boxes->addStretch(1);
+    column->addLayout(boxes);
+    column->addWidget(m_grid);
+    column->addStretch(1);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    layout->addWidget(area);
+    // Being an administrator follows from the profile; it is said here, and changed there.
+    m_administration->setEnabled(false);
+    connect(m_active, &QCheckBox::clicked, this, [this](bool checked) {
+        if (!m_filling)
+            Q_EMIT activeToggled(checked);
+    });
+}
+
+void UserSheetTab::retranslate()
+{
+    m_active->setText(tr("A&ctive"));
+    m_administration->setText(tr("Administration"));
+}
+
+std::optional<User> UserSheetTab::stagedUser(const UserId &id) const
+{
+    const QList<cache::StagedChange> staged = m_workspace.reader().staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &change : staged) {
+        if (change.change.resourceKind() == ResourceKind::User && change.change.resourceId() == id.uuid() && change.change.after)
+            return std::get<User>(*change.change.after);
+    }
+    return std::nullopt;
+}
+
+void UserSheetTab::showUser(const User &user, const Snapshot &snapshot)
+{
+    m_filling = true;
+    const std::optional<User> staged = stagedUser(user.id);
+    m_active->setChecked((staged ? *staged : user).active);
+    m_active->setEnabled(m_workspace.mayWrite());
+    bool administers = false;
+    for (const Grant *grant : snapshot.grantsOfUser(user.id)) {
+        const QList<UserId> administrators = administratorsOf(m_workspace.portal(), snapshot, grant->relationship, m_workspace.now());
+        administers = administers || administrators.contains(user.id);
+    }
+    m_administration->setChecked(administers);
+    fill(user, snapshot);
+    m_filling = false;
+}
+
+void UserSheetTab::add(Field field, const User &user, const std::optional<User> &staged, const Snapshot &snapshot)
+{
+    const Wording &wording = m_workspace.wording();
+    const auto text = [&](const User &of) { return wording.fieldText(field, fieldValueOf(of, field), m_workspace.portal(), snapshot); };
+    const QString now = text(user);
+    const QString then = staged ? text(*staged) : now;
+    if (now.isEmpty() && then.isEmpty())
+        return;
+    const int row = m_grid->addRow(wording.fieldLabel(field, m_workspace.policy()), then);
+    if (then != now)
+        m_grid->setStaged(row, now);
+}
+
+void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
+{
+    const Wording &wording = m_workspace.wording();
+    const Policy &policy = m_workspace.policy();
+    const std::optional<User> staged = stagedUser(user.id);
+    m_grid->clear();
+    const bool known = !user.userName.isEmpty();
+    const int signIn = m_grid->addRow(wording.fieldLabel(Field::UserName, policy),
+                                      known ? displaySignInId(user.userName) : tr("assigned when sent"));
+    if (known) {
+        m_grid->setIdentifier(signIn, policy.signInId == SignInIdKind::Generated);
+        m_copy = new QToolButton;
+        m_copy->setIcon(icon(u"edit-copy"_s));
+        m_copy->setAccessibleName(tr("Copy the sign-in ID"));
+        m_copy->setToolTip(m_copy->accessibleName());
+        connect(m_copy, &QToolButton::clicked, this, [id = user.userName] { QGuiApplication::clipboard()->setText(id); });
+        m_grid->addButton(signIn, m_copy);
+    }
+    for (const Field field : {Field::Title, Field::LastName, Field::FirstName, Field::Capacity, Field::UserType, Field::Email,
+                              Field::Telephone, Field::Mobile, Field::UserProfile})
+        add(field, user, staged, snapshot);
+    if (policy.strongAuthentication == StrongAuthenticationRule::ForSensitive) {
+        m_grid->addRow(wording.fieldLabel(Field::SecureMobile, policy),
+                       user.secureMobile.isEmpty() ? tr("to be registered") : maskedTelephone(user.secureMobile));
+        const int device = m_grid->addRow(tr("Equipment"), user.strongAuthentication ? tr("Enrolled") : tr("None"));
+        m_grid->setValue(device, user.strongAuthentication ? tr("Enrolled") : tr("None"), policy.device.in(wording.language()));
+    }
+    add(Field::Address, user, staged, snapshot);
+    add(Field::Language, user, staged, snapshot);
+    const QTimeZone zone = policy.zone();
+    if (!user.termsVersion.isEmpty()) {
+        const int terms = m_grid->addRow(tr("Terms"), QString());
+        m_grid->setValue(terms, tr("version %1").arg(user.termsVersion),
+                         user.termsAcceptedAt.isValid() ? tr("accepted on %1").arg(wording.date(user.termsAcceptedAt.toTimeZone(zone).date())) : QString());
+    }
+    m_grid->addRow(tr("Last sign-in"), user.lastSignIn.isValid() ? wording.dateTime(user.lastSignIn, zone) : tr("never"));
+    if (user.created.isValid())
+        m_grid->addRow(tr("Created"), wording.date(user.created.toTimeZone(zone).date()));
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+class QCheckBox;
+class QToolButton;
+
+namespace mandat::desktop
+{
+
+class DetailGrid;
+
+/// The identity sheet: who the person is, with what is staged for them shown old and new.
+class UserSheetTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UserSheetTab(Workspace &workspace, QWidget *parent = nullptr);
+
+    void showUser(const User &user, const Snapshot &snapshot);
+    void retranslate();
+
+Q_SIGNALS:
+    void activeToggled(bool active);
+
+private:
+    void fill(const User &user, const Snapshot &snapshot);
+    void add(Field field, const User &user, const std::optional<User> &staged, const Snapshot &snapshot);
+    [[nodiscard]] std::optional<User> stagedUser(const UserId &user) const;
+
+    Workspace &m_workspace;
+    QCheckBox *m_active;
+    QCheckBox *m_administration;
+    DetailGrid *m_grid;
+    QToolButton *m_copy = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace mandat::desktop

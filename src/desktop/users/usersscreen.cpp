@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/users/usersscreen.h"
+
+#include "desktop/parts/emptystate.h"
+#include "desktop/parts/pageheader.h"
+#include "desktop/parts/searchfield.h"
+#include "desktop/parts/surface.h"
+#include "desktop/parts/tableview.h"
+#include "desktop/theme/controlstate.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "desktop/users/filterbar.h"
+#include "desktop/users/userpane.h"
+#include "models/userlist.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
+    : Screen(workspace, parent)
+    , m_list(std::make_unique<models::UserList>(workspace.reader(), workspace.session().cacheFile()))
+    , m_header(new PageHeader(QString()))
+    , m_new(new QPushButton)
+    , m_filters(new FilterBar(workspace))
+    , m_table(new TableView(QString()))
+    , m_body(new QStackedWidget)
+    , m_empty(new EmptyState(icon(u"system-users"_s), QString()))
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_pane(new UserPane(workspace))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *left = new Surface(Surface::Fill::Base);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header->addAction(m_new);
+    column->addWidget(m_header);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
+    filterRow->addWidget(m_filters);
+    column->addLayout(filterRow);
+    m_table->setModel(m_list.get());
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(models::UserList::Name, Qt::AscendingOrder);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
+    column->addWidget(m_body, 1);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setCollapsible(0, false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({860, 400});
+    layout->addWidget(m_splitter);
+    setButtonTone(m_new, ButtonTone::Primary);
+    m_new->setIcon(icon(u"list-add-user"_s));
+
+    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT this->workspace().newUserWanted({}); });
+    connect(m_filters, &FilterBar::changed, this, &UsersScreen::applyQuery);
+    connect(m_list.get(), &models::PagedList::totalChanged, this, &UsersScreen::refreshCount);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UsersScreen::showCurrent);
+    connect(m_table, &TableView::contextRequested, this, &UsersScreen::openMenu);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_filters->isEmpty()) {
+            Q_EMIT this->workspace().newUserWanted({});
+        } else {
+            m_filters->clear();
+            applyQuery();
+        }
+    });
+    connect(&workspace.session(), &app::Session::changed, m_list.get(), &models::PagedList::refresh);
+    connect(&workspace.session(), &app::Session::changed, this, [this](const QList<cache::Changed> &) { m_pane->refresh(); });
+    restoreColumns();
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &UsersScreen::saveColumns);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &UsersScreen::saveColumns);
+    setPaneVisible(workspace.settings().value(u"window/detailPane"_s, true).toBool());
+}
+
+UsersScreen::~UsersScreen() = default;
+
+QString UsersScreen::title() const
+{
+    return workspace().userNoun(true);
+}
+
+QWidget *UsersScreen::filterField()
+{
+    return m_filters->textField();
+}
+
+void UsersScreen::activated()
+{
+    m_table->setFocus();
+}
+
+void UsersScreen::setScope(const cache::Scope &scope)
+{
+    m_scope = scope;
+    applyQuery();
+}
+
+void UsersScreen::setPaneVisible(bool visible)
+{
+    m_pane->setVisible(visible);
+}
+
+void UsersScreen::applyQuery()
+{
+    cache::UserQuery query;
+    query.sort = m_list->query().sort;
+    query.descending = m_list->query().descending;
+    query.scope = m_scope;
+    m_filters->applyTo(query);
+    m_list->setQuery(query);
+    restoreCurrent();
+}
+
+/// The person that was current stays so where the list still holds them; else the first row is.
+void UsersScreen::restoreCurrent()
+{
+    const int position = m_current.isNull() ? -1 : m_list->positionOfUser(m_current);
+    const QModelIndex index = m_list->index(position >= 0 ? position : 0, 0);
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
+    else
+        m_pane->showUser({});
+}
+
+void UsersScreen::refreshCount()
+{
+    const QLocale locale = workspace().wording().locale();
+    const qint64 total = m_list->total();
+    const Result<cache::Counts> counts = workspace().reader().counts(m_scope);
+    const qint64 all = counts ? counts->users : total;
+    if (total < 0)
+        m_header->setCount(tr("counting…"));
+    else if (m_filters->isEmpty())
+        m_header->setCount(locale.toString(total));
+    else
+        m_header->setCount(tr("%1 of %2").arg(locale.toString(total), locale.toString(all)));
+    const bool empty = total == 0;
+    m_body->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (!empty)
+        return;
+    const QString nouns = workspace().userNoun(true).toLower();
+    if (m_filters->isEmpty()) {
+        m_empty->setMessage(icon(u"system-users"_s), tr("There are no %1 here yet.").arg(nouns));
+        m_empty->setAction(m_new->text(), true);
+    } else {
+        m_empty->setMessage(icon(u"view-filter"_s), tr("No %1 match these filters.").arg(nouns));
+        m_empty->setAction(tr("Clear filters"));
+    }
+}
+
+void UsersScreen::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const cache::UserRow *row = current.isValid() ? m_list->userAt(current.row()) : nullptr;
+    m_current = row ? row->id : UserId();
+    m_pane->showUser(m_current);
+}
+
+void UsersScreen::showUser(const UserId &user)
+{
+    m_current = user;
+    if (m_list->positionOfUser(user) < 0 && !m_filters->isEmpty()) {
+        m_filters->clear();
+        applyQuery();
+    }
+    const int position = m_list->positionOfUser(user);
+    if (position >= 0) {
+        m_table->setCurrentIndex(m_list->index(position, 0));
+        m_table->scrollTo(m_list->index(position, 0), QAbstractItemView::PositionAtCenter);
+    } else {
+        m_pane->showUser(user);
+    }
+}
+
+QList<UserId> UsersScreen::selectedUsers() const
+{
+    QList<UserId> users;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows) {
+        if (const cache::UserRow *row = m_list->userAt(index.row()))
+            users.append(row->id);
+    }
+    if (users.isEmpty() && !m_current.isNull())
+        users.append(m_current);
+    return users;
+}
+
+void UsersScreen::openMenu(const QModelIndex &index, const QPoint &position)
+{
+    if (!m_table->selectionModel()->isRowSelected(index.row()))
+        m_table->setCurrentIndex(index);
+    const QList<UserId> users = selectedUsers();
+    QMenu menu;
+    connect(menu.addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered, this,
+            [&] { Q_EMIT workspace().recapWanted(users); });
+    menu.addSeparator();
+    m_pane->addActionsTo(&menu);
+    menu.exec(position);
+}
+
+void UsersScreen::restoreColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (header->restoreState(workspace().settings().value(u"users/columns"_s).toByteArray()))
+        return;
+    using List = models::UserList;
+    const std::pair<int, int> widths[] = {{List::Name, 220}, {List::SignInId, 110}, {List::Company, 190}, {List::ProfileColumn, 130},
+                                          {List::Access, 64}, {List::Status, 170},  {List::LastSignIn, 110}};
+    for (int column = 0; column < List::ColumnCount; ++column)
+        header->setSectionHidden(column, true);
+    for (const auto &[column, width] : widths) {
+        header->setSectionHidden(column, false);
+        header->resizeSection(column, width);
+    }
+}
+
+void UsersScreen::saveColumns() const
+{
+    workspace().settings().setValue(u"users/columns"_s, m_table->horizontalHeader()->saveState());
+}
+
+void UsersScreen::retranslate()
+{
+    m_list->setPortal(workspace().portal(), workspace().language());
+    m_header->setTitle(title());
+    m_new->setText(tr("&New %1…").arg(workspace().userNoun(false).toLower()));
+    m_new->setEnabled(workspace().mayWrite());
+    m_new->setToolTip(workspace().mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
+    m_table->setAccessibleName(title());
+    using List = models::UserList;
+    m_table->horizontalHeader()->setSectionHidden(List::Type, workspace().policy().userTypes.isEmpty());
+    if (workspace().policy().signInId == SignInIdKind::Email)
+        m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));
+    m_filters->retranslate();
+    m_pane->retranslate();
+    refreshCount();
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+class QItemSelectionModel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace mandat::models
+{
+class UserList;
+}
+
+namespace mandat::desktop
+{
+
+class EmptyState;
+class FilterBar;
+class PageHeader;
+class TableView;
+class UserPane;
+
+/// The users of the portal: list, filters, and beside them the person that is current.
+class UsersScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit UsersScreen(Workspace &workspace, QWidget *parent = nullptr);
+    ~UsersScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    [[nodiscard]] QWidget *filterField() override;
+
+    void showUser(const UserId &user);
+    void setScope(const cache::Scope &scope);
+    void setPaneVisible(bool visible);
+    [[nodiscard]] QList<UserId> selectedUsers() const;
+
+protected:
+    void retranslate() override;
+
+private:
+    void applyQuery();
+    void refreshCount();
+    void showCurrent();
+    void openMenu(const QModelIndex &index, const QPoint &position);
+    void restoreColumns();
+    void saveColumns() const;
+    void restoreCurrent();
+
+    std::unique_ptr<models::UserList> m_list;
+    PageHeader *m_header;
+    QPushButton *m_new;
+    FilterBar *m_filters;
+    TableView *m_table;
+    QStackedWidget *m_body;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    UserPane *m_pane;
+    cache::Scope m_scope;
+    UserId m_current;
+};
+
+} // namespace mandat::desktop

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "models/pagedlist.h"
+
+#include <QSet>
+
+namespace mandat::models
+{
+
+namespace
+{
+
+/// Above this many single moves a view is faster made anew.
+constexpr qsizetype movesBeforeReset = 2000;
+
+/// Ids of `from` that `to` does not hold in the same order: what has to go before the rest can be put in.
+struct Moves {
+    QList<std::pair<int, int>> removals; ///< first and last position, from the end
+    qsizetype count = 0;
+};
+
+Moves removalsFor(const QList<qint64> &from, const QList<qint64> &to)
+{
+    QHash<qint64, qsizetype> target;
+    target.reserve(to.size());
+    for (qsizetype i = 0; i < to.size(); ++i)
+        target.insert(to.at(i), i);
+    Moves moves;
+    QList<int> gone;
+    qsizetype reached = -1;
+    for (int i = 0; i < from.size(); ++i) {
+        const qsizetype at = target.value(from.at(i), -1);
+        // Rows that moved forward by a whole list would drag everything behind them out: those go instead.
+        const bool jumps = at > reached && i + 1 < from.size() && target.value(from.at(i + 1), -1) > reached
+            && target.value(from.at(i + 1), -1) < at;
+        if (at < 0 || at < reached || jumps)
+            gone.append(i);
+        else
+            reached = at;
+    }
+    moves.count = gone.size();
+    for (qsizetype i = gone.size() - 1; i >= 0;) {
+        qsizetype first = i;
+        while (first > 0 && gone.at(first - 1) == gone.at(first) - 1)
+            --first;
+        moves.removals.append({gone.at(first), gone.at(i)});
+        i = first - 1;
+    }
+    return moves;
+}
+
+} // namespace
+
+PagedList::PagedList(cache::Reader &reader, const QString &cacheFile, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_reader(reader)
+    , m_loader(cacheFile)
+{
+    connect(&m_loader, &IdLoader::loaded, this, &PagedList::takeRows);
+    connect(&m_loader, &IdLoader::failed, this, [this](quint64 generation, const Error &error) {
+        if (generation != m_generation || error.kind == ErrorKind::Cancelled)
+            return;
+        m_error = error;
+        Q_EMIT failed(error);
+    });
+}
+
+int PagedList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PagedList::positionOf(qint64 row) const
+{
+    return static_cast<int>(m_rows.indexOf(row));
+}
+
+void PagedList::setListQuery(ListQuery query)
+{
+    m_query = std::move(query);
+    ++m_generation;
+    const Result<QList<qint64>> first = m_query(m_reader, firstRows);
+    beginResetModel();
+    m_rows = first.value_or(QList<qint64>());
+    m_complete = first && m_rows.size() < firstRows;
+    forget({});
+    endResetModel();
+    if (!first) {
+        m_error = first.error();
+        Q_EMIT failed(m_error);
+        return;
+    }
+    if (!m_complete)
+        m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
+    Q_EMIT totalChanged();
+}
+
+void PagedList::takeRows(quint64 generation, const QList<qint64> &found)
+{
+    if (generation != m_generation)
+        return;
+    mergeRows(found);
+    m_complete = true;
+    Q_EMIT totalChanged();
+}
+
+/// With as few signals as it takes: a list that is refreshed keeps its selection and its place.
+void PagedList::mergeRows(const QList<qint64> &found)
+{
+    const Moves moves = removalsFor(m_rows, found);
+    const qsizetype inserted = found.size() - (m_rows.size() - moves.count);
+    const bool onlyAppended = moves.count == 0 && found.size() >= m_rows.size()
+        && std::equal(m_rows.begin(), m_rows.end(), found.begin());
+    if (!onlyAppended && moves.count + inserted > movesBeforeReset) {
+        beginResetModel();
+        m_rows = found;
+        endResetModel();
+        return;
+    }
+    for (const auto &[first, last] : moves.removals) {
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+    }
+    for (qsizetype i = 0; i < found.size();) {
+        if (i < m_rows.size() && m_rows.at(i) == found.at(i)) {
+            ++i;
+            continue;
+        }
+        qsizetype end = i;
+        const qint64 next = i < m_rows.size() ? m_rows.at(i) : -1;
+        while (end < found.size() && found.at(end) != next)
+            ++end;
+        beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
+        m_rows = m_rows.first(i) + found.sliced(i, end - i) + m_rows.sliced(i);
+        endInsertRows();
+        i = end;
+    }
+}
+
+void PagedList::refresh(const QList<cache::Changed> &changed)
+{
+    if (!m_query)
+        return;
+    if (changed.isEmpty()) {
+        forget({});
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, columnCount() - 1));
+    } else {
+        const QList<qint64> moved = rowsOf(changed);
+        if (moved.isEmpty())
+            return;
+        forget(moved);
+        for (const qint64 row : moved) {
+            const int position = positionOf(row);
+            if (position >= 0)
+                Q_EMIT dataChanged(index(position, 0), index(position, columnCount() - 1));
+        }
+    }
+    // Who is in the list, and where, may have moved too.
+    ++m_generation;
+    m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
+}
+
+} // namespace mandat::models

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "service/credentials.h"
+
+#include "scim/errors.h"
+#include "service/access.h"
+#include "service/auditvalues.h"
+#include "service/entities.h"
+#include "service/secrets.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::service
+{
+
+namespace
+{
+
+struct Loaded {
+    Stored stored;
+    User user;
+};
+
+Result<Loaded> loadUser(Reader &reader, const QString &id)
+{
+    MANDAT_ASSIGN(auto stored, reader.find(Kind::User, id));
+    if (!stored)
+        return fail(ErrorKind::NotFound, u"There is no user %1"_s.arg(id));
+    MANDAT_ASSIGN(User user, valueOf<User>(stored->document));
+    return Loaded {std::move(*stored), std::move(user)};
+}
+
+Result<void> mayHandle(Reader &reader, const Policy &policy, const Staff &staff, const User &user)
+{
+    if (staff.has(Role::Administrator))
+        return {};
+    const auto refused = fail(ErrorKind::Forbidden,
+                              u"Only an administrator, or the author of the order that created the user"
+                              " until the first sign-in, handles these credentials"_s);
+    if (policy.credentialDelivery != CredentialDelivery::Screen || !staff.prepares() || user.lastSignIn.isValid()
+        || user.credentials == CredentialState::Changed)
+        return refused;
+    MANDAT_ASSIGN(const auto creating, reader.creatingOrder(user.id.toString()));
+    if (!creating)
+        return refused;
+    MANDAT_ASSIGN(const auto order, reader.order(*creating));
+    if (!order || order->author != staff.subject)
+        return refused;
+    return {};
+}
+
+Result<void> setState(Writer &writer, const Loaded &loaded, CredentialState state, const QString &action,
+                      const Staff &staff, const QDateTime &now)
+{
+    User user = loaded.user;
+    user.credentials = state;
+    const AuditValues values = auditValues(Resource(loaded.user), Resource(user));
+    MANDAT_TRY(writer.put(user, {loaded.stored.version + 1, loaded.stored.created, now}));
+    writer.record(actorOf(staff), now,
+                  {action, Kind::User, loaded.stored.id, {}, FeedChange::Updated, values.before, values.after});
+    return {};
+}
+
+} // namespace
+
+Result<TemporaryPassword> issueCredentials(Store &store, const QString &portal, const Staff &staff, const QString &user,
+                                           const QDateTime &now)
+{
+    const auto definition = store.portal(portal);
+    if (!definition)
+        return fail(ErrorKind::NotFound, portal);
+    // Argon2 takes its time by intent: outside the transaction, and only for those who may.
+    const auto mayIssue = [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(const Loaded loaded, loadUser(reader, user));
+        return mayHandle(reader, definition->policy, staff, loaded.user);
+    };
+    MANDAT_TRY(store.read(portal, mayIssue));
+    TemporaryPassword issued {{}, newTemporaryPassword(), now, now.addDays(definition->policy.temporaryPasswordDays)};
+    MANDAT_ASSIGN(const QString hash, passwordHash(issued.password));
+    const auto issue = [&](Writer &writer) -> Result<void> {
+        MANDAT_ASSIGN(const Loaded loaded, loadUser(writer, user));
+        MANDAT_TRY(mayHandle(writer, definition->policy, staff, loaded.user));
+        issued.userName = loaded.user.userName;
+        MANDAT_TRY(writer.putCredential({loaded.stored.id, hash, true, now, staff.subject, issued.expires}));
+        return setState(writer, loaded, CredentialState::Issued, u"credentialsIssued"_s, staff, now);
+    };
+    MANDAT_TRY(store.write(portal, issue));
+    return issued;
+}
+
+Result<void> markHandedOver(Store &store, const QString &portal, const Staff &staff, const QString &user,
+                            const QDateTime &now)
+{
+    const auto definition = store.portal(portal);
+    if (!definition)
+        return fail(ErrorKind::NotFound, portal);
+    return store.write(portal, [&](Writer &writer) -> Result<void> {
+        MANDAT_ASSIGN(const Loaded loaded, loadUser(writer, user));
+        MANDAT_TRY(mayHandle(writer, definition->policy, staff, loaded.user));
+        if (loaded.user.credentials == CredentialState::HandedOver)
+            return {};
+        if (loaded.user.credentials != CredentialState::Issued)
+            return scim::refuse(scim::scimtype::invalidValue, u"There are no credentials to hand over"_s,
+                                u"handedOver"_s);
+        return setState(writer, loaded, CredentialState::HandedOver, u"credentialsHandedOver"_s, staff, now);
+    });
+}
+
+} // namespace mandat::service

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "service/orderapply.h"
+
+#include "domain/fields.h"
+#include "domain/impact.h"
+#include "service/auditvalues.h"
+#include "service/entities.h"
+#include "service/secrets.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::service
+{
+
+namespace
+{
+
+class Applier
+{
+public:
+    Applier(Writer &writer, const Portal &portal, ChangeOrder &order, const Actor &actor, const QDateTime &now)
+        : m_writer(writer)
+        , m_portal(portal)
+        , m_order(order)
+        , m_actor(actor)
+        , m_now(now)
+    {
+    }
+
+    Result<void> run(const Snapshot &before)
+    {
+        m_order.applied = m_now;
+        m_order.effectiveAt = m_now.addSecs(m_portal.policy.effectDelay.count());
+        m_narrows = classify(m_portal, before, m_order.changes, m_now) == Effect::Narrowing;
+        // What goes first: an order may replace a user, and the new one may have the former's sign-in ID or pair.
+        const QList<Change> swept = sweptAlong(before);
+        for (const Change &change : swept)
+            MANDAT_TRY(remove(*change.before, nullptr));
+        for (Change &change : m_order.changes) {
+            if (change.kind() == ChangeKind::Delete)
+                MANDAT_TRY(remove(*change.before, &change));
+        }
+        for (Change &change : m_order.changes) {
+            if (change.kind() == ChangeKind::Create)
+                MANDAT_TRY(create(change));
+            else if (change.kind() == ChangeKind::Modify)
+                MANDAT_TRY(modify(change));
+        }
+        m_order.status = m_delayed ? OrderStatus::Applied : OrderStatus::InEffect;
+        if (!m_delayed)
+            m_order.effectiveAt = m_now;
+        return {};
+    }
+
+private:
+    /// Grants and personal profiles of deleted users that the order does not name.
+    QList<Change> sweptAlong(const Snapshot &before) const
+    {
+        const Snapshot after = applied(before, m_order.changes);
+        QSet<QUuid> named;
+        for (const Change &change : std::as_const(m_order.changes))
+            named.insert(change.resourceId());
+        QList<Change> out;
+        for (const Grant &grant : before.grants) {
+            if (!after.grant(grant.id) && !named.contains(grant.id.uuid()))
+                out.append(Change::remove(grant));
+        }
+        if (m_portal.policy.effectDelay.count() > 0)
+            return out; // what the user has keeps working until then, so its profile stays (see settleOrder)
+        for (const Profile &profile : before.profiles) {
+            if (!after.profile(profile.id) && !named.contains(profile.id.uuid()))
+                out.append(Change::remove(profile));
+        }
+        return out;
+    }
+
+    bool isDelayed(const Resource &resource) const
+    {
+        const ResourceKind kind = mandat::kindOf(resource);
+        return m_portal.policy.effectDelay.count() > 0 && (kind == ResourceKind::User || kind == ResourceKind::Grant);
+    }
+
+    static QList<PendingChange> *pendingOf(Resource &resource)
+    {
+        if (User *user = std::get_if<User>(&resource))
+            return &user->pending;
+        if (Grant *grant = std::get_if<Grant>(&resource))
+            return &grant->pending;
+        return nullptr;
+    }
+
+    /// Adds a pending change; one that only takes away strikes what is not yet due of the same fields.
+    void postpone(Resource &resource, QList<FieldChange> fields, bool deletes)
+    {
+        QList<PendingChange> &pending = *pendingOf(resource);
+        if (m_narrows || deletes) {
+            for (PendingChange &earlier : pending) {
+                erase_if(earlier.fields, [&](const FieldChange &field) {
+                    return deletes || std::ranges::any_of(fields, [&](const FieldChange &each) {
+                               return each.field == field.field;
+                           });
+                });
+            }
+            erase_if(pending,
+                     [](const PendingChange &earlier) { return earlier.fields.isEmpty() && !earlier.deletes; });
+        }
+        pending.append({m_order.effectiveAt, m_order.id, deletes, std::move(fields)});
+        m_delayed = true;
+    }
+
+    Result<void> create(Change &change)
+    {
+        Resource &after = *change.after;
+        if (User *user = std::get_if<User>(&after))
+            MANDAT_TRY(completeUser(*user));
+        if (isDelayed(after) && fieldValue(after, Field::Active).toBool()) {
+            setFieldValue(after, Field::Active, false);
+            postpone(after, {{Field::Active, true}}, false);
+        }
+        MANDAT_TRY(put(after, {1, m_now, m_now}));
+        if (mandat::kindOf(after) == ResourceKind::User)
+            MANDAT_TRY(
+                m_writer.setCreatingOrder(mandat::idOf(after).toString(QUuid::WithoutBraces), m_order.id.toString()));
+        record(u"created"_s, FeedChange::Created, std::nullopt, after);
+        return {};
+    }
+
+    Result<void> completeUser(User &user)
+    {
+        user.credentials = CredentialState::None;
+        user.created = m_now;
+        if (!m_order.termsVersion.isEmpty()) {
+            user.termsVersion = m_order.termsVersion;
+            user.termsAcceptedAt = m_now;
+        }
+        while (user.userName.isEmpty()) {
+            QString candidate = newSignInId();
+            MANDAT_ASSIGN(const auto taken, m_writer.userNamed(candidate));
+            MANDAT_ASSIGN(const auto reserved, m_writer.reservedBy(ReservationKind::SignInId, candidate));
+            if (!taken && !reserved)
+                user.userName = std::move(candidate);
+        }
+        return {};
+    }
+
+    Result<std::optional<Stored>> stored(const Resource &resource)
+    {
+        return m_writer.find(service::kindOf(mandat::kindOf(resource)),
+                             mandat::idOf(resource).toString(QUuid::WithoutBraces));
+    }
+
+    Result<void> modify(Change &change)
+    {
+        MANDAT_ASSIGN(const auto now, stored(*change.after));
+        if (!now)
+            return fail(ErrorKind::NotFound, mandat::idOf(*change.after).toString(QUuid::WithoutBraces));
+        MANDAT_ASSIGN(const Resource inForce, resourceOf(*now));
+        Resource after = *change.after;
+        if (isDelayed(after)) {
+            QList<FieldChange> fields;
+            for (const Field field : changedFields(*change.before, after))
+                fields.append({field, fieldValue(after, field)});
+            after = inForce;
+            if (!fields.isEmpty())
+                postpone(after, std::move(fields), false);
+        }
+        MANDAT_TRY(put(after, {now->version + 1, now->created, m_now}));
+        record(u"modified"_s, FeedChange::Updated, inForce, after);
+        change.before = inForce;
+        change.after = std::move(after);
+        return {};
+    }
+
+    Result<void> remove(const Resource &resource, Change *change)
+    {
+        MANDAT_ASSIGN(const auto now, stored(resource));
+        if (!now)
+            return {}; // already gone: what was asked for is so
+        MANDAT_ASSIGN(const Resource inForce, resourceOf(*now));
+        if (change)
+            change->before = inForce;
+        if (m_portal.policy.effectDelay.count() > 0 && now->kind == Kind::Profile) {
+            m_delayed = true; // whoever had it keeps it until then
+            return {};
+        }
+        if (isDelayed(inForce)) {
+            Resource ending = inForce;
+            postpone(ending, {}, true);
+            MANDAT_TRY(put(ending, {now->version + 1, now->created, m_now}));
+            record(u"deletionPending"_s, FeedChange::Updated, inForce, ending);
+            return {};
+        }
+        MANDAT_TRY(m_writer.remove(now->kind, now->id));
+        if (now->kind == Kind::User)
+            MANDAT_TRY(m_writer.removeCredential(now->id));
+        record(u"deleted"_s, FeedChange::Deleted, inForce, std::nullopt);
+        return {};
+    }
+
+    Result<void> put(Resource &resource, const Meta &meta)
+    {
+        std::visit([&](auto &value) { value.version = QString::number(meta.version); }, resource);
+        if (User *user = std::get_if<User>(&resource))
+            user->lastModified = meta.modified;
+        return m_writer.put(entityOf(resource), meta);
+    }
+
+    void record(const QString &action, FeedChange change, const std::optional<Resource> &before,
+                const std::optional<Resource> &after)
+    {
+        const Resource &any = after ? *after : *before;
+        AuditValues values = auditValues(before, after);
+        m_writer.record(m_actor, m_now,
+                        {action, service::kindOf(mandat::kindOf(any)), mandat::idOf(any).toString(QUuid::WithoutBraces),
+                         m_order.number, change, std::move(values.before), std::move(values.after)});
+    }
+
+    Writer &m_writer;
+    const Portal &m_portal;
+    ChangeOrder &m_order;
+    Actor m_actor;
+    QDateTime m_now;
+    bool m_narrows = false;
+    bool m_delayed = false;
+};
+
+} // namespace
+
+Result<void> applyOrder(Writer &writer, const Portal &portal, ChangeOrder &order, const Snapshot &before,
+                        const Actor &actor, const QDateTime &now)
+{
+    return Applier(writer, portal, order, actor, now).run(before);
+}
+
+} // namespace mandat::service

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "service/sample/sample.h"
+
+#include "scim/portalfile.h"
+#include "service/sample/generator.h"
+#include "service/sample/moments.h"
+#include "service/store.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::service
+{
+
+namespace
+{
+
+using sample::Batch;
+
+class StoreSink : public sample::Sink
+{
+public:
+    StoreSink(Bulk &bulk, const QDateTime &now)
+        : m_bulk(bulk)
+        , m_now(now)
+    {
+    }
+
+    Result<void> takeStaff(const QList<Staff> &staff) override
+    {
+        for (const Staff &member : staff)
+            MANDAT_TRY(m_bulk.putStaff(member, m_now));
+        return {};
+    }
+    Result<void> take(const Batch &batch) override
+    {
+        MANDAT_TRY(put(batch.companies));
+        MANDAT_TRY(put(batch.relationships));
+        MANDAT_TRY(put(batch.contacts));
+        MANDAT_TRY(put(batch.profiles));
+        for (const User &user : batch.users)
+            MANDAT_TRY(m_bulk.put(user, user.created, user.lastModified));
+        return put(batch.grants);
+    }
+
+private:
+    template<class T> Result<void> put(const QList<T> &things)
+    {
+        for (const T &thing : things) {
+            const QDateTime made = sample::instant(sample::bornAt(thing.id.uuid()));
+            MANDAT_TRY(m_bulk.put(thing, made, made));
+        }
+        return {};
+    }
+
+    Bulk &m_bulk;
+    QDateTime m_now;
+};
+
+Result<QByteArray> contentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, path + u": "_s + file.errorString());
+    return file.readAll();
+}
+
+} // namespace
+
+Result<void> makeSample(Store &store, const SampleOptions &options)
+{
+    if (!store.portalIds().isEmpty())
+        return fail(ErrorKind::Conflict, u"the database holds a portal already"_s);
+    const QStringList files = QDir(u":/portals"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    if (files.isEmpty())
+        return fail(ErrorKind::Internal, u"this program was built without its sample portals"_s);
+    return store.bulk([&](Bulk &bulk) -> Result<void> {
+        for (const QString &file : files) {
+            MANDAT_ASSIGN(const QByteArray definition, contentsOf(u":/portals/"_s + file));
+            MANDAT_ASSIGN(const Portal portal, scim::portalFromJson(definition, file));
+            MANDAT_TRY(bulk.beginPortal(definition, options.now));
+            StoreSink sink(bulk, options.now);
+            MANDAT_TRY(sample::generate(portal, options, sink));
+        }
+        return {};
+    });
+}
+
+} // namespace mandat::service

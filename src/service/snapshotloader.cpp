@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "service/snapshotloader.h"
+
+#include "service/entities.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::service
+{
+
+namespace
+{
+
+class Loader
+{
+public:
+    explicit Loader(Reader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    Result<Snapshot> load(const QList<Change> &changes)
+    {
+        for (const Change &change : changes) {
+            for (const auto *side : {&change.before, &change.after}) {
+                if (*side)
+                    MANDAT_TRY(touch(**side));
+            }
+        }
+        MANDAT_TRY(loadPredefined());
+        return std::move(m_out);
+    }
+
+private:
+    Result<void> touch(const Resource &resource)
+    {
+        switch (mandat::kindOf(resource)) {
+        case ResourceKind::User: {
+            const User &user = std::get<User>(resource);
+            MANDAT_TRY(loadUser(user.id));
+            MANDAT_TRY(loadProfile(user.profile));
+            return loadCompany(user.company);
+        }
+        case ResourceKind::Grant: {
+            const Grant &grant = std::get<Grant>(resource);
+            MANDAT_TRY(loadUser(grant.user));
+            if (const User *user = m_out.user(grant.user))
+                MANDAT_TRY(loadCompany(CompanyId(user->company)));
+            MANDAT_TRY(loadRelationship(grant.relationship));
+            if (const Relationship *relationship = m_out.relationship(grant.relationship))
+                MANDAT_TRY(loadCompany(CompanyId(relationship->company)));
+            return loadProfile(grant.profile);
+        }
+        case ResourceKind::Contact:
+            return loadCompany(std::get<Contact>(resource).company);
+        case ResourceKind::Relationship:
+            return loadCompany(std::get<Relationship>(resource).company);
+        case ResourceKind::Profile:
+            return loadHolders(std::get<Profile>(resource).id);
+        }
+        return {};
+    }
+
+    template<class T> Result<std::optional<T>> one(Kind kind, const QString &id)
+    {
+        MANDAT_ASSIGN(const auto stored, m_reader.find(kind, id));
+        if (!stored)
+            return std::nullopt;
+        MANDAT_ASSIGN(T value, valueOf<T>(stored->document));
+        return value;
+    }
+
+    template<class T> Result<QList<T>> linked(Kind kind, Link link, const QString &value)
+    {
+        MANDAT_ASSIGN(const auto stored, m_reader.linked(kind, link, value));
+        QList<T> out;
+        for (const Stored &each : stored) {
+            MANDAT_ASSIGN(T item, valueOf<T>(each.document));
+            out.append(std::move(item));
+        }
+        return out;
+    }
+
+    void put(const Resource &resource)
+    {
+        if (const auto folded = allFolded(resource))
+            m_out.put(*folded);
+    }
+
+    Result<void> loadCompany(const CompanyId &id)
+    {
+        if (id.isNull() || m_companies.contains(id))
+            return {};
+        m_companies.insert(id);
+        MANDAT_ASSIGN(const auto company, one<Company>(Kind::Company, id.toString()));
+        if (!company)
+            return {};
+        m_out.companies.insert(id, *company);
+        MANDAT_ASSIGN(const auto contacts, linked<Contact>(Kind::Contact, Link::Company, id.toString()));
+        for (const Contact &contact : contacts)
+            put(contact);
+        MANDAT_ASSIGN(const auto relationships, linked<Relationship>(Kind::Relationship, Link::Company, id.toString()));
+        for (const Relationship &relationship : relationships) {
+            put(relationship);
+            MANDAT_TRY(loadGrantsOn(relationship.id));
+        }
+        MANDAT_ASSIGN(const auto users, linked<User>(Kind::User, Link::Company, id.toString()));
+        for (const User &user : users)
+            MANDAT_TRY(addUser(user));
+        return {};
+    }
+
+    Result<void> loadUser(const UserId &id)
+    {
+        if (id.isNull() || m_users.contains(id))
+            return {};
+        MANDAT_ASSIGN(const auto user, one<User>(Kind::User, id.toString()));
+        return user ? addUser(*user) : Result<void>();
+    }
+
+    Result<void> addUser(const User &user)
+    {
+        if (m_users.contains(user.id))
+            return {};
+        m_users.insert(user.id);
+        put(user);
+        MANDAT_TRY(loadProfile(user.profile));
+        MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::User, user.id.toString()));
+        for (const Grant &grant : grants) {
+            put(grant);
+            MANDAT_TRY(loadProfile(grant.profile));
+            MANDAT_TRY(loadRelationship(grant.relationship));
+        }
+        return {};
+    }
+
+    Result<void> loadRelationship(const RelationshipId &id)
+    {
+        if (id.isNull() || m_out.relationships.contains(id))
+            return {};
+        MANDAT_ASSIGN(const auto relationship, one<Relationship>(Kind::Relationship, id.toString()));
+        if (!relationship)
+            return {};
+        put(*relationship);
+        return loadGrantsOn(id);
+    }
+
+    Result<void> loadGrantsOn(const RelationshipId &id)
+    {
+        if (m_grantsOn.contains(id))
+            return {};
+        m_grantsOn.insert(id);
+        MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::Relationship, id.toString()));
+        for (const Grant &grant : grants) {
+            put(grant);
+            MANDAT_TRY(loadProfile(grant.profile));
+            if (m_users.contains(grant.user))
+                continue;
+            // Somebody of another company: what that person can do here counts, the rest does not.
+            m_users.insert(grant.user);
+            MANDAT_ASSIGN(const auto user, one<User>(Kind::User, grant.user.toString()));
+            if (!user)
+                continue;
+            put(*user);
+            MANDAT_TRY(loadProfile(user->profile));
+        }
+        return {};
+    }
+
+    Result<void> loadProfile(const ProfileId &id)
+    {
+        if (id.isNull() || m_out.profiles.contains(id))
+            return {};
+        MANDAT_ASSIGN(const auto profile, one<Profile>(Kind::Profile, id.toString()));
+        if (profile)
+            put(*profile);
+        return {};
+    }
+
+    Result<void> loadHolders(const ProfileId &id)
+    {
+        MANDAT_TRY(loadProfile(id));
+        MANDAT_ASSIGN(const auto users, linked<User>(Kind::User, Link::Profile, id.toString()));
+        for (const User &user : users)
+            MANDAT_TRY(addUser(user));
+        MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::Profile, id.toString()));
+        for (const Grant &grant : grants) {
+            MANDAT_TRY(loadUser(grant.user));
+            MANDAT_TRY(loadRelationship(grant.relationship));
+        }
+        return {};
+    }
+
+    Result<void> loadPredefined()
+    {
+        MANDAT_ASSIGN(const auto profiles, linked<Profile>(Kind::Profile, Link::Code, u"predefined"_s));
+        for (const Profile &profile : profiles)
+            put(profile);
+        return {};
+    }
+
+    Reader &m_reader;
+    Snapshot m_out;
+    QSet<CompanyId> m_companies;
+    QSet<UserId> m_users;
+    QSet<RelationshipId> m_grantsOn;
+};
+
+} // namespace
+
+std::optional<Resource> allFolded(const Resource &resource)
+{
+    if (const User *user = std::get_if<User>(&resource); user && !user->pending.isEmpty()) {
+        auto folded = finalState(*user);
+        return folded ? std::optional<Resource>(std::move(*folded)) : std::nullopt;
+    }
+    if (const Grant *grant = std::get_if<Grant>(&resource); grant && !grant->pending.isEmpty()) {
+        auto folded = finalState(*grant);
+        return folded ? std::optional<Resource>(std::move(*folded)) : std::nullopt;
+    }
+    return resource;
+}
+
+Result<std::optional<Resource>> foldedResource(Reader &reader, ResourceKind kind, const QString &id)
+{
+    MANDAT_ASSIGN(const auto stored, reader.find(kindOf(kind), id));
+    if (!stored)
+        return std::nullopt;
+    MANDAT_ASSIGN(const Resource resource, resourceOf(*stored));
+    return allFolded(resource);
+}
+
+Result<Snapshot> loadSnapshot(Reader &reader, const QList<Change> &changes)
+{
+    return Loader(reader).load(changes);
+}
+
+} // namespace mandat::service

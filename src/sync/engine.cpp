@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include "sync/engine.h"
+
+#include "base/log.h"
+#include "cache/metatable.h"
+
+#include <QCoroSignal>
+#include <QRandomGenerator>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::sync
+{
+
+Engine::Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock, EngineTiming timing)
+    : m_writer(std::move(writer))
+    , m_transport(std::move(transport))
+    , m_clock(std::move(clock))
+    , m_timing(timing)
+    , m_client(*m_transport)
+{
+    qRegisterMetaType<mandat::sync::SyncState>();
+    qRegisterMetaType<QList<mandat::cache::Changed>>();
+}
+
+Engine::~Engine()
+{
+    shutdown();
+}
+
+QCoro::Task<Result<SyncSummary>> Engine::syncOnce()
+{
+    SyncSummary summary;
+    const qint64 before = m_client.received();
+    Result<void> passed = co_await firstPass(&summary);
+    if (!passed)
+        co_return std::unexpected(passed.error());
+    setPhase(Phase::Syncing);
+    Result<void> pushed = co_await pushAll(&summary);
+    if (!pushed)
+        co_return std::unexpected(pushed.error());
+    Result<qint64> news = co_await drainFeed(std::chrono::seconds(0));
+    if (!news && news.error().kind == ErrorKind::Gone) {
+        // The feed cannot go on from where we stood: everything is read again, what waits to be sent stays.
+        if (Result<void> restarted = m_writer.restartPass(); !restarted)
+            co_return std::unexpected(restarted.error());
+        passed = co_await firstPass(&summary);
+        if (!passed)
+            co_return std::unexpected(passed.error());
+        news = co_await drainFeed(std::chrono::seconds(0));
+    }
+    if (!news)
+        co_return std::unexpected(news.error());
+    summary.news = *news;
+    summary.bytes = m_client.received() - before;
+    m_state.lastSync = m_clock->now();
+    if (Result<void> stored = m_writer.setLastSync(m_state.lastSync); !stored)
+        co_return std::unexpected(stored.error());
+    setPhase(Phase::UpToDate);
+    co_return summary;
+}
+
+QCoro::Task<Result<qint64>> Engine::drainFeed(std::chrono::seconds wait)
+{
+    qint64 news = 0;
+    for (bool more = true; more && !m_down;) {
+        const Result<QByteArray> token = m_writer.meta(cache::metakey::deltaToken);
+        if (!token)
+            co_return std::unexpected(token.error());
+        const Result<FeedPage> page = co_await m_client.delta(*token, 1000, wait);
+        if (!page)
+            co_return std::unexpected(page.error());
+        if (m_down)
+            co_return fail(ErrorKind::Cancelled);
+        if (Result<void> stored = m_writer.storeFeed(page->items, page->nextToken); !stored)
+            co_return std::unexpected(stored.error());
+        news += page->items.size();
+        more = page->more;
+        wait = std::chrono::seconds(0);
+        announce();
+    }
+    Q_EMIT fed();
+    co_return news;
+}
+
+void Engine::start()
+{
+    if (m_running || m_down)
+        return;
+    m_running = true;
+    run();
+}
+
+QCoro::Task<void> Engine::run()
+{
+    int failures = 0;
+    while (!m_down) {
+        Result<void> done;
+        if (const Result<SyncSummary> once = co_await syncOnce(); !once)
+            done = std::unexpected(once.error());
+        while (done && !m_down) {
+            failures = 0;
+            const Result<qint64> news = co_await drainFeed(m_timing.longPoll);
+            if (!news) {
+                done = std::unexpected(news.error());
+                break;
+            }
+            m_state.lastSync = m_clock->now();
+            done = m_writer.setLastSync(m_state.lastSync);
+            setPhase(Phase::UpToDate);
+        }
+        if (m_down)
+            break;
+        if (done || done.error().kind == ErrorKind::Gone)
+            continue;
+        setFailure(done.error());
+        ++failures;
+        co_await pause(backOff(done.error(), failures));
+    }
+    m_running = false;
+}
+
+std::chrono::milliseconds Engine::backOff(const Error &error, int failures) const
+{
+    if (error.retryAfter)
+        return *error.retryAfter;
+    const qint64 cap = std::min<qint64>(m_timing.lastRetry.count(), m_timing.firstRetry.count() << std::min(failures - 1, 16));
+    // Full jitter: clients that were cut off together do not come back together.
+    return std::chrono::milliseconds(1 + static_cast<qint64>(QRandomGenerator::global()->bounded(static_cast<double>(cap))));
+}
+
+QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, this, &Engine::retryWanted);
+    timer.start(howLong);
+    co_await qCoro(this, &Engine::retryWanted);
+}
+
+void Engine::retryNow()
+{
+    Q_EMIT retryWanted();
+}
+
+void Engine::shutdown()
+{
+    if (m_down)
+        return;
+    m_down = true;
+    m_transport->shutdown();
+    Q_EMIT retryWanted();
+    Q_EMIT fed();
+    blockSignals(true);
+}
+
+void Engine::setPhase(Phase phase)
+{
+    m_state.phase = phase;
+    m_state.error = {};
+    m_state.since = {};
+    const Result<QList<cache::OutboxEntry>> outbox = m_writer.outbox();
+    m_state.toSend = 0;
+    if (outbox) {
+        m_state.toSend = static_cast<int>(std::count_if(outbox->begin(), outbox->end(), [](const cache::OutboxEntry &entry) {
+            return entry.state == cache::OutboxState::Queued || entry.state == cache::OutboxState::Unknown
+                || entry.state == cache::OutboxState::InFlight;
+        }));
+    }
+    Q_EMIT stateChanged(m_state);
+}
+
+void Engine::setFailure(const Error &error)
+{
+    qCWarning(lcSync) << "sync stopped:" << static_cast<int>(error.kind) << error.httpStatus << error.detail;
+    const bool unreachable = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Unavailable
+        || error.kind == ErrorKind::TooMany;
+    const Phase before = m_state.phase;
+    const QDateTime since = before == Phase::Offline ? m_state.since : m_clock->now();
+    setPhase(error.kind == ErrorKind::Unauthorized ? Phase::SignedOut : unreachable ? Phase::Offline : Phase::Failed);
+    m_state.since = since;
+    m_state.error = error;
+    Q_EMIT stateChanged(m_state);
+}
+
+void Engine::announce()
+{
+    const QList<cache::Changed> moved = m_writer.takeChanged();
+    if (!moved.isEmpty())
+        Q_EMIT changed(moved);
+}
+
+// Staging and drafts are the cache's; screens hear of them as of any other change.
+
+Result<void> Engine::stage(const Change &change)
+{
+    const Result<void> done = m_writer.stage(change);
+    announce();
+    return done;
+}
+
+Result<void> Engine::unstage(ResourceKind kind, const QUuid &id)
+{
+    const Result<void> done = m_writer.unstage(kind, id);
+    announce();
+    return done;
+}
+
+Result<void> Engine::unstageLast()
+{
+    const Result<void> done = m_writer.unstageLast();
+    announce();
+    return done;
+}
+
+Result<void> Engine::discardStaged()
+{
+    const Result<void> done = m_writer.discardStaged();
+    announce();
+    return done;
+}
+
+Result<void> Engine::saveDraft(const cache::Draft &draft)
+{
+    return m_writer.saveDraft(draft);
+}
+
+Result<void> Engine::deleteDraft(const QUuid &id)
+{
+    return m_writer.deleteDraft(id);
+}
+
+} // namespace mandat::sync

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "cache/writer.h"
+#include "sync/portalclient.h"
+#include "sync/syncstate.h"
+
+#include <QObject>
+
+namespace mandat::sync
+{
+
+/// How long things wait; shortened by tests.
+struct EngineTiming {
+    std::chrono::seconds longPoll{25};
+    std::chrono::milliseconds firstRetry{2000};
+    std::chrono::milliseconds lastRetry{300000};
+    std::chrono::milliseconds settle{10000}; ///< how long `submit` waits for the feed to bring its order back
+};
+
+/// Moves a cache and its service towards each other: the first pass, the feed, the outbox. Lives on one thread, which is
+/// the cache's writing thread too.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock, EngineTiming timing = {});
+    ~Engine() override;
+
+    /// Once: what is missing of the first pass, the outbox, the news.
+    [[nodiscard]] QCoro::Task<Result<SyncSummary>> syncOnce();
+    /// For as long as the program runs: syncOnce, then the long-poll, again and again; after failures it waits.
+    void start();
+    /// Ends the waiting now: tries again at once.
+    void retryNow();
+    /// Stops, aborts, drains. No signal comes after it.
+    void shutdown();
+
+    /// Puts the order into the outbox and sends it. The result is the order as the service has it; an error of kind
+    /// Network or Timeout means that it is kept and will be sent (ask `outbox`), any other that it was returned.
+    [[nodiscard]] QCoro::Task<Result<ChangeOrder>> submit(ChangeOrder order);
+    [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
+    [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
+    [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QUuid resource, int count);
+
+    // Staged changes and drafts: the cache's, with the signal that screens wait for.
+    [[nodiscard]] Result<void> stage(const Change &change);
+    [[nodiscard]] Result<void> unstage(ResourceKind kind, const QUuid &id);
+    [[nodiscard]] Result<void> unstageLast();
+    [[nodiscard]] Result<void> discardStaged();
+    [[nodiscard]] Result<void> saveDraft(const cache::Draft &draft);
+    [[nodiscard]] Result<void> deleteDraft(const QUuid &id);
+
+    [[nodiscard]] const SyncState &state() const { return m_state; }
+
+Q_SIGNALS:
+    void stateChanged(const mandat::sync::SyncState &state);
+    /// Rows that screens have to read again; empty: everything.
+    void changed(const QList<mandat::cache::Changed> &changed);
+    /// The feed has been read to its end.
+    void fed();
+    void retryWanted();
+    void pushed();
+
+private:
+    [[nodiscard]] QCoro::Task<Result<void>> firstPass(SyncSummary *summary);
+    [[nodiscard]] QCoro::Task<Result<void>> describe();
+    [[nodiscard]] QCoro::Task<Result<void>> pullList(cache::PassState state, SyncSummary *summary);
+    [[nodiscard]] QCoro::Task<Result<qint64>> drainFeed(std::chrono::seconds wait);
+    [[nodiscard]] QCoro::Task<Result<void>> pushAll(SyncSummary *summary);
+    [[nodiscard]] QCoro::Task<Result<void>> pushOne(cache::OutboxEntry entry);
+    [[nodiscard]] QCoro::Task<Result<void>> probe(cache::OutboxEntry entry);
+    [[nodiscard]] Result<QByteArray> requestBytes(const cache::OutboxEntry &entry);
+    [[nodiscard]] Result<void> accept(const cache::OutboxEntry &entry, const scim::OrderAnswer &answer);
+    [[nodiscard]] Result<void> giveBack(const cache::OutboxEntry &entry, const Error &error);
+    [[nodiscard]] QCoro::Task<void> settle(ChangeOrderId id);
+    QCoro::Task<void> run();
+    [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);
+    [[nodiscard]] std::chrono::milliseconds backOff(const Error &error, int failures) const;
+    void setPhase(Phase phase);
+    void setFailure(const Error &error);
+    void announce();
+
+    cache::Writer m_writer;
+    std::unique_ptr<Transport> m_transport;
+    std::shared_ptr<const Clock> m_clock;
+    EngineTiming m_timing;
+    PortalClient m_client;
+    SyncState m_state;
+    bool m_running = false;
+    bool m_down = false;
+    bool m_pushing = false;
+};
+
+} // namespace mandat::sync

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "cache/metatable.h"
+#include "sync/engine.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::sync
+{
+
+namespace
+{
+
+/// In an order in which what is referred to mostly comes first.
+const QStringList lists = {u"Companies"_s, u"Profiles"_s, u"Relationships"_s, u"Contacts"_s, u"Users"_s, u"Grants"_s};
+
+constexpr int pageSize = 1000;
+
+/// Where a page ends: read from its text, so that the next one can be asked for while this one is being stored.
+struct PageEnd {
+    QString nextCursor;
+    qint64 total = -1;
+    qint64 resources = 0;
+};
+
+PageEnd endOf(const QByteArray &body)
+{
+    // The members stand before or after the resources; a resource of ours has none of these names.
+    const auto member = [&body](const QByteArray &name) -> QByteArray {
+        const QByteArray key = '"' + name + "\":";
+        for (qsizetype at : {body.left(2000).indexOf(key), body.lastIndexOf(key)}) {
+            if (at < 0)
+                continue;
+            qsizetype begin = at + key.size();
+            while (begin < body.size() && (body.at(begin) == ' ' || body.at(begin) == '"'))
+                ++begin;
+            qsizetype end = begin;
+            while (end < body.size() && body.at(end) != '"' && body.at(end) != ',' && body.at(end) != '}')
+                ++end;
+            return body.sliced(begin, end - begin).trimmed();
+        }
+        return {};
+    };
+    PageEnd end;
+    end.nextCursor = QString::fromUtf8(member("nextCursor"));
+    bool ok = false;
+    const qint64 total = member("totalResults").toLongLong(&ok);
+    end.total = ok ? total : -1;
+    end.resources = member("itemsPerPage").toLongLong();
+    return end;
+}
+
+} // namespace
+
+QCoro::Task<Result<void>> Engine::describe()
+{
+    const Result<scim::ServiceProviderConfig> can = co_await m_client.capabilities();
+    if (!can)
+        co_return std::unexpected(can.error());
+    if (!can->policy || !can->changeOrders || !can->changeFeed || !can->cursorPaging) {
+        co_return fail(ErrorKind::Unsupported,
+                       u"this service does not publish a policy, change orders, a change feed or cursors"_s);
+    }
+    const Result<Staff> me = co_await m_client.me();
+    if (!me)
+        co_return std::unexpected(me.error());
+    Result<Policy> policy = co_await m_client.policy();
+    if (!policy)
+        co_return std::unexpected(policy.error());
+    Result<Catalogue> catalogue = co_await m_client.catalogue();
+    if (!catalogue)
+        co_return std::unexpected(catalogue.error());
+    if (Result<void> stored = m_writer.setMe(*me); !stored)
+        co_return stored;
+    co_return m_writer.setPortal({can->portal, can->portalName, std::move(*policy), std::move(*catalogue)});
+}
+
+QCoro::Task<Result<void>> Engine::firstPass(SyncSummary *summary)
+{
+    if (const Result<void> described = co_await describe(); !described)
+        co_return described;
+    const Result<QByteArray> complete = m_writer.meta(cache::metakey::complete);
+    if (!complete)
+        co_return std::unexpected(complete.error());
+    if (!complete->isEmpty())
+        co_return Result<void>();
+    const Result<QByteArray> known = m_writer.meta(cache::metakey::deltaToken);
+    if (!known)
+        co_return std::unexpected(known.error());
+    if (known->isEmpty()) {
+        // Taken before the first page: what changes while the lists are read comes again by the feed.
+        const Result<QString> token = co_await m_client.deltaToken();
+        if (!token)
+            co_return std::unexpected(token.error());
+        if (Result<void> stored = m_writer.setMeta(cache::metakey::deltaToken, token->toUtf8()); !stored)
+            co_return stored;
+    }
+    const Result<QList<cache::PassState>> passes = m_writer.passes();
+    if (!passes)
+        co_return std::unexpected(passes.error());
+    m_state.received = 0;
+    m_state.total = 0;
+    for (const QString &list : lists) {
+        cache::PassState state;
+        state.resource = list;
+        for (const cache::PassState &pass : *passes)
+            state = pass.resource == list ? pass : state;
+        m_state.received += state.received;
+        m_state.total += state.total;
+        if (state.done)
+            continue;
+        if (const Result<void> pulled = co_await pullList(state, summary); !pulled)
+            co_return pulled;
+    }
+    setPhase(Phase::Indexing);
+    if (Result<void> finished = m_writer.finishPass(); !finished)
+        co_return finished;
+    Q_EMIT changed({});
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *summary)
+{
+    m_state.resource = state.resource;
+    QCoro::Task<Result<HttpResponse>> next = m_client.page(state.resource, state.cursor, pageSize);
+    for (;;) {
+        const Result<HttpResponse> page = co_await next;
+        if (!page)
+            co_return std::unexpected(page.error());
+        if (m_down)
+            co_return fail(ErrorKind::Cancelled);
+        const PageEnd end = endOf(page->body);
+        if (!end.nextCursor.isEmpty())
+            next = m_client.page(state.resource, end.nextCursor, pageSize);
+        state.cursor = end.nextCursor;
+        state.received += end.resources;
+        if (end.total >= 0 && state.total == 0) {
+            state.total = end.total;
+            m_state.total += end.total;
+        }
+        state.done = end.nextCursor.isEmpty();
+        if (Result<void> stored = m_writer.storePage(page->body, state); !stored)
+            co_return stored;
+        m_state.received += end.resources;
+        summary->resources += end.resources;
+        setPhase(Phase::FirstPass);
+        if (state.done)
+            co_return Result<void>();
+    }
+}
+
+} // namespace mandat::sync

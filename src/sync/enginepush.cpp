@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "base/log.h"
+#include "sync/engine.h"
+
+#include <QCoroSignal>
+#include <QJsonDocument>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::sync
+{
+
+namespace
+{
+
+/// After these, whether the order arrived is not known, or it certainly did not; it stays and is sent again.
+bool isPassing(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Unavailable:
+    case ErrorKind::TooMany:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Keychain:
+    case ErrorKind::Protocol:
+        return true;
+    default:
+        return error.httpStatus >= 500;
+    }
+}
+
+bool waitsToBeSent(cache::OutboxState state)
+{
+    return state == cache::OutboxState::Queued || state == cache::OutboxState::InFlight || state == cache::OutboxState::Unknown;
+}
+
+} // namespace
+
+/// Written once: the bytes of the first attempt are the order, whatever changes here afterwards.
+Result<QByteArray> Engine::requestBytes(const cache::OutboxEntry &entry)
+{
+    if (!entry.request.isEmpty())
+        return entry.request;
+    scim::RequestContext context;
+    context.resourceId = [this](ResourceKind kind, const QUuid &id) { return m_writer.remoteId(kind, id); };
+    context.companyId = [](const QUuid &id) { return id.toString(QUuid::WithoutBraces); };
+    MANDAT_ASSIGN(const scim::OrderRequest request, scim::requestFor(entry.order, context));
+    const QByteArray bytes = QJsonDocument(scim::toJson(request)).toJson(QJsonDocument::Compact);
+    MANDAT_TRY(m_writer.setRequest(entry.order.id, bytes));
+    return bytes;
+}
+
+Result<void> Engine::accept(const cache::OutboxEntry &entry, const scim::OrderAnswer &answer)
+{
+    cache::Writer::Answer record;
+    record.remote = answer.id;
+    record.order = answer.order;
+    for (const scim::OperationResult &result : answer.results) {
+        const QUuid local = QUuid::fromString(result.bulkId);
+        if (!local.isNull() && !result.id.isEmpty())
+            record.created.append({local, result.id});
+    }
+    MANDAT_TRY(m_writer.recordAnswer(entry.order.id, record));
+    announce();
+    return {};
+}
+
+Result<void> Engine::giveBack(const cache::OutboxEntry &entry, const Error &error)
+{
+    qCInfo(lcSync) << "the service refused an order:" << error.httpStatus << error.scimType;
+    MANDAT_TRY(m_writer.setOutboxState(entry.order.id, cache::OutboxState::Returned, error.detail));
+    announce();
+    return {};
+}
+
+QCoro::Task<Result<void>> Engine::probe(cache::OutboxEntry entry)
+{
+    const Result<std::optional<scim::OrderAnswer>> found = co_await m_client.orderByExternalId(entry.order.id.toString());
+    if (!found)
+        co_return std::unexpected(found.error());
+    if (*found)
+        co_return accept(entry, **found);
+    entry.state = cache::OutboxState::Queued;
+    co_return co_await pushOne(entry);
+}
+
+QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
+{
+    if (entry.state != cache::OutboxState::Queued && !entry.request.isEmpty())
+        co_return co_await probe(entry);
+    const Result<QByteArray> bytes = requestBytes(entry);
+    if (!bytes)
+        co_return giveBack(entry, bytes.error());
+    entry.request = *bytes;
+    if (Result<void> marked = m_writer.setOutboxState(entry.order.id, cache::OutboxState::InFlight); !marked)
+        co_return marked;
+    const Result<scim::OrderAnswer> answer = co_await m_client.postOrder(*bytes);
+    if (answer)
+        co_return accept(entry, *answer);
+    if (!isPassing(answer.error()))
+        co_return giveBack(entry, answer.error());
+    const bool reached = answer.error().kind == ErrorKind::Network || answer.error().kind == ErrorKind::Timeout
+        || answer.error().kind == ErrorKind::Protocol || answer.error().kind == ErrorKind::Cancelled || answer.error().httpStatus >= 500;
+    const cache::OutboxState left = reached ? cache::OutboxState::Unknown : cache::OutboxState::Queued;
+    if (Result<void> marked = m_writer.setOutboxState(entry.order.id, left); !marked)
+        co_return marked;
+    co_return std::unexpected(answer.error());
+}
+
+QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
+{
+    // One at a time: a second caller finds nothing left, or is told to wait for the first.
+    while (m_pushing && !m_down)
+        co_await qCoro(this, &Engine::pushed);
+    m_pushing = true;
+    Result<void> outcome;
+    const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
+    if (!entries)
+        outcome = std::unexpected(entries.error());
+    for (const cache::OutboxEntry &entry : entries.value_or(QList<cache::OutboxEntry>())) {
+        if (!waitsToBeSent(entry.state) || m_down)
+            continue;
+        outcome = co_await pushOne(entry);
+        if (!outcome)
+            break;
+        ++summary->ordersSent;
+    }
+    m_pushing = false;
+    Q_EMIT pushed();
+    co_return outcome;
+}
+
+QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
+{
+    if (Result<void> queued = m_writer.enqueue(order); !queued)
+        co_return std::unexpected(queued.error());
+    announce();
+    SyncSummary summary;
+    const Result<void> sent = co_await pushAll(&summary);
+    const auto entryNow = [this, id = order.id]() -> Result<cache::OutboxEntry> {
+        MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, m_writer.outbox());
+        for (const cache::OutboxEntry &entry : entries) {
+            if (entry.order.id == id)
+                return entry;
+        }
+        return fail(ErrorKind::NotFound);
+    };
+    if (!sent) {
+        setFailure(sent.error());
+        co_return std::unexpected(sent.error());
+    }
+    if (!m_running) {
+        if (const Result<qint64> news = co_await drainFeed(std::chrono::seconds(0)); !news)
+            qCWarning(lcSync) << "the order is sent, but its news could not be read:" << news.error().detail;
+    } else {
+        co_await settle(order.id);
+    }
+    setPhase(Phase::UpToDate);
+    Result<cache::OutboxEntry> entry = entryNow();
+    if (!entry)
+        co_return std::unexpected(entry.error());
+    if (entry->state == cache::OutboxState::Returned && entry->order.status == OrderStatus::Submitted) {
+        Error refused;
+        refused.kind = ErrorKind::Invalid;
+        refused.detail = entry->detail;
+        co_return std::unexpected(refused);
+    }
+    co_return entry->order;
+}
+
+/// Until the long-poll has brought the order back, or it takes too long.
+QCoro::Task<void> Engine::settle(ChangeOrderId id)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    bool late = false;
+    QObject::connect(&timer, &QTimer::timeout, this, [this, &late] {
+        late = true;
+        Q_EMIT fed();
+    });
+    timer.start(m_timing.settle);
+    while (!late && !m_down) {
+        const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
+        const bool waiting = entries && std::any_of(entries->begin(), entries->end(), [&](const cache::OutboxEntry &entry) {
+            return entry.order.id == id && entry.state == cache::OutboxState::Acknowledged;
+        });
+        if (!waiting)
+            co_return;
+        co_await qCoro(this, &Engine::fed);
+    }
+}
+
+QCoro::Task<Result<Credentials>> Engine::issueCredentials(UserId user)
+{
+    co_return co_await m_client.issueCredentials(m_writer.remoteId(ResourceKind::User, user.uuid()));
+}
+
+QCoro::Task<Result<void>> Engine::markHandedOver(UserId user)
+{
+    co_return co_await m_client.markHandedOver(m_writer.remoteId(ResourceKind::User, user.uuid()));
+}
+
+QCoro::Task<Result<QList<AuditEntry>>> Engine::audit(QUuid resource, int count)
+{
+    co_return co_await m_client.audit(m_writer.remoteId(ResourceKind::User, resource), count);
+}
+
+} // namespace mandat::sync

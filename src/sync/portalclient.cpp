@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "sync/portalclient.h"
+
+#include "scim/errors.h"
+#include "scim/mapping.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::sync
+{
+
+namespace
+{
+
+Result<QJsonObject> objectOf(const QByteArray &body)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError || !document.isObject())
+        return fail(ErrorKind::Protocol, u"the answer is not a JSON object: "_s + problem.errorString());
+    return document.object();
+}
+
+HttpRequest get(const QString &path)
+{
+    HttpRequest request;
+    request.path = path;
+    return request;
+}
+
+HttpRequest post(const QString &path, const QByteArray &body)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.path = path;
+    request.body = body;
+    return request;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString encoded(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+cache::Writer::FeedItem feedItem(const QJsonObject &object)
+{
+    cache::Writer::FeedItem item;
+    item.resourceType = object["resourceType"_L1].toString();
+    item.remoteId = object["changedResourceId"_L1].toString();
+    item.deleted = object["changeType"_L1].toString().compare("deleted"_L1, Qt::CaseInsensitive) == 0;
+    const QJsonValue data = object["data"_L1];
+    if (data.isObject())
+        item.data = compact(data.toObject());
+    return item;
+}
+
+} // namespace
+
+QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request)
+{
+    const QDateTime sent = QDateTime::currentDateTimeUtc();
+    Result<HttpResponse> response = co_await m_transport.send(std::move(request));
+    if (!response)
+        co_return std::unexpected(response.error());
+    m_received += response->body.size();
+    const QDateTime theirs = scim::parseHttpDate(response->header("Date"));
+    if (theirs.isValid())
+        m_skew = std::chrono::seconds(sent.secsTo(theirs));
+    if (response->status >= 200 && response->status < 300)
+        co_return std::move(*response);
+    Error error = scim::readError(response->status, response->body);
+    error.retryAfter = scim::parseRetryAfter(response->header("Retry-After"), theirs.isValid() ? theirs : sent);
+    co_return std::unexpected(std::move(error));
+}
+
+QCoro::Task<Result<scim::ServiceProviderConfig>> PortalClient::capabilities()
+{
+    const Result<HttpResponse> body = co_await fetch(get(u"ServiceProviderConfig"_s));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return scim::parseServiceProviderConfig(*object);
+}
+
+namespace
+{
+
+template<class T>
+Result<T> documentOf(const Result<HttpResponse> &body)
+{
+    if (!body)
+        return std::unexpected(body.error());
+    MANDAT_ASSIGN(const QJsonObject object, objectOf(body->body));
+    return scim::fromJson<T>(object);
+}
+
+} // namespace
+
+QCoro::Task<Result<Staff>> PortalClient::me()
+{
+    co_return documentOf<Staff>(co_await fetch(get(u"Me"_s)));
+}
+
+QCoro::Task<Result<Policy>> PortalClient::policy()
+{
+    co_return documentOf<Policy>(co_await fetch(get(u"Policy"_s)));
+}
+
+QCoro::Task<Result<Catalogue>> PortalClient::catalogue()
+{
+    co_return documentOf<Catalogue>(co_await fetch(get(u"Catalogue"_s)));
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::page(QString resource, QString cursor, int count)
+{
+    HttpRequest request = get(resource + u"?cursor="_s + encoded(cursor) + u"&count="_s + QString::number(count));
+    request.timeout = std::chrono::minutes(2);
+    co_return co_await fetch(std::move(request));
+}
+
+QCoro::Task<Result<QString>> PortalClient::deltaToken()
+{
+    const Result<HttpResponse> body = co_await fetch(get(u".deltaToken"_s));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    const QString token = (*object)["deltaToken"_L1].toString();
+    if (token.isEmpty())
+        co_return fail(ErrorKind::Protocol, u"the service gave no token of its change feed"_s);
+    co_return token;
+}
+
+QCoro::Task<Result<FeedPage>> PortalClient::delta(QByteArray token, int count, std::chrono::seconds wait)
+{
+    const QJsonObject ask{{u"deltaToken"_s, QString::fromUtf8(token)},
+                          {u"count"_s, count},
+                          {u"wait"_s, static_cast<qint64>(wait.count())}};
+    HttpRequest request = post(u".delta"_s, compact(ask));
+    request.timeout = wait + std::chrono::seconds(30);
+    const Result<HttpResponse> body = co_await fetch(std::move(request));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    FeedPage page;
+    page.nextToken = (*object)["nextDeltaToken"_L1].toString().toUtf8();
+    page.more = (*object)["more"_L1].toBool();
+    if (page.nextToken.isEmpty())
+        co_return fail(ErrorKind::Protocol, u"the change feed gave no next token"_s);
+    const QJsonArray items = (*object)["items"_L1].toArray();
+    for (const QJsonValue &item : items)
+        page.items.append(feedItem(item.toObject()));
+    co_return page;
+}
+
+QCoro::Task<Result<scim::OrderAnswer>> PortalClient::postOrder(QByteArray body)
+{
+    HttpRequest request = post(u"ChangeOrders"_s, body);
+    request.timeout = std::chrono::minutes(1);
+    const Result<HttpResponse> answer = co_await fetch(std::move(request));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<QJsonObject> object = objectOf(answer->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return scim::orderAnswerFromJson(*object);
+}
+
+QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExternalId(QString externalId)
+{
+    const QString filter = u"externalId eq \""_s + externalId + u'"';
+    const Result<HttpResponse> body = co_await fetch(get(u"ChangeOrders?filter="_s + encoded(filter)));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    const QJsonArray found = (*object)["Resources"_L1].toArray();
+    if (found.isEmpty())
+        co_return std::optional<scim::OrderAnswer>();
+    Result<scim::OrderAnswer> answer = scim::orderAnswerFromJson(found.first().toObject());
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    co_return std::optional(std::move(*answer));
+}
+
+QCoro::Task<Result<Credentials>> PortalClient::issueCredentials(QString userId)
+{
+    const Result<HttpResponse> body = co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{}"));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    Credentials credentials;
+    credentials.userName = (*object)["userName"_L1].toString();
+    credentials.temporaryPassword = (*object)["temporaryPassword"_L1].toString();
+    credentials.expires = QDateTime::fromString((*object)["expires"_L1].toString(), Qt::ISODateWithMs);
+    co_return credentials;
+}
+
+QCoro::Task<Result<void>> PortalClient::markHandedOver(QString userId)
+{
+    const Result<HttpResponse> body = co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{\"handedOver\":true}"));
+    if (!body)
+        co_return std::unexpected(body.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<QList<AuditEntry>>> PortalClient::audit(QString resourceId, int count)
+{
+    const QString filter = u"resourceId eq \""_s + resourceId + u'"';
+    const Result<HttpResponse> body = co_await fetch(get(u"AuditEntries?sortBy=sequence&sortOrder=descending&count="_s
+                                                       + QString::number(count) + u"&filter="_s + encoded(filter)));
+    if (!body)
+        co_return std::unexpected(body.error());
+    const Result<QJsonObject> object = objectOf(body->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    QList<AuditEntry> entries;
+    const QJsonArray found = (*object)["Resources"_L1].toArray();
+    for (const QJsonValue &value : found) {
+        const Result<AuditEntry> entry = scim::fromJson<AuditEntry>(value.toObject());
+        if (entry)
+            entries.append(*entry);
+    }
+    co_return entries;
+}
+
+} // namespace mandat::sync

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cache/writer.h"
+#include "domain/auditentry.h"
+#include "domain/portal.h"
+#include "domain/staff.h"
+#include "scim/discovery.h"
+#include "scim/orders.h"
+#include "sync/credentials.h"
+#include "sync/transport.h"
+
+#include <QDateTime>
+
+namespace mandat::sync
+{
+
+struct FeedPage {
+    QList<cache::Writer::FeedItem> items;
+    QByteArray nextToken;
+    bool more = false;
+};
+
+/// The service's routes, one method each. Errors of the service come back as Error with kind, scimType, httpStatus and
+/// retryAfter; nothing is tried twice here.
+class PortalClient
+{
+public:
+    explicit PortalClient(Transport &transport)
+        : m_transport(transport)
+    {
+    }
+
+    /// What the service says that it can do; what it does not say, it cannot.
+    [[nodiscard]] QCoro::Task<Result<scim::ServiceProviderConfig>> capabilities();
+    [[nodiscard]] QCoro::Task<Result<Staff>> me();
+    [[nodiscard]] QCoro::Task<Result<Policy>> policy();
+    [[nodiscard]] QCoro::Task<Result<Catalogue>> catalogue();
+    /// A page of a list, as it came. `cursor` empty: the first.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> page(QString resource, QString cursor, int count);
+    [[nodiscard]] QCoro::Task<Result<QString>> deltaToken();
+    [[nodiscard]] QCoro::Task<Result<FeedPage>> delta(QByteArray token, int count, std::chrono::seconds wait);
+    /// The bytes as they are: sent again, they are the same order.
+    [[nodiscard]] QCoro::Task<Result<scim::OrderAnswer>> postOrder(QByteArray request);
+    /// nullopt: the service does not know it.
+    [[nodiscard]] QCoro::Task<Result<std::optional<scim::OrderAnswer>>> orderByExternalId(QString externalId);
+    [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(QString userId);
+    [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
+    /// Newest first, at most `count`.
+    [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QString resourceId, int count);
+
+    /// Bytes of all answers so far.
+    [[nodiscard]] qint64 received() const { return m_received; }
+    /// The service's clock minus ours, from its last answer's Date.
+    [[nodiscard]] std::optional<std::chrono::seconds> skew() const { return m_skew; }
+
+private:
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetch(HttpRequest request);
+
+    Transport &m_transport;
+    qint64 m_received = 0;
+    std::optional<std::chrono::seconds> m_skew;
+};
+
+} // namespace mandat::sync
