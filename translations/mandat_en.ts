@@ -1,4 +1,756 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>mandat::Wording</name>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal asks to slow down. What you prepared is kept. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>The portal asks to slow down. What you prepared is kept. Try again in %n second.</numerusform>
+            <numerusform>The portal asks to slow down. What you prepared is kept. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile includes sensitive operations: %1. They stay off for %n person(s) who do not have %2 and a secure mobile number registered with the portal: %3.</source>
+        <translation>
+            <numerusform>This profile includes sensitive operations: %1. They stay off for %n person who does not have %2 and a secure mobile number registered with the portal: %3.</numerusform>
+            <numerusform>This profile includes sensitive operations: %1. They stay off for %n people who do not have %2 and a secure mobile number registered with the portal: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</source>
+        <translation>
+            <numerusform>%1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</numerusform>
+            <numerusform>%1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %2 on, %1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</source>
+        <translation>
+            <numerusform>From %2 on, %1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</numerusform>
+            <numerusform>From %2 on, %1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would have only %n administrator(s) left, and the portal asks for at least %2. Appoint another one first.</source>
+        <translation>
+            <numerusform>%1 would have only %n administrator left, and the portal asks for at least %2. Appoint another one first.</numerusform>
+            <numerusform>%1 would have only %n administrators left, and the portal asks for at least %2. Appoint another one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %3 on, %1 would have only %n administrator(s) left, and the portal asks for at least %2. Appoint another one first.</source>
+        <translation>
+            <numerusform>From %3 on, %1 would have only %n administrator left, and the portal asks for at least %2. Appoint another one first.</numerusform>
+            <numerusform>From %3 on, %1 would have only %n administrators left, and the portal asks for at least %2. Appoint another one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have no administrator left. The portal recommends %n. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 will have no administrator left. The portal recommends %n. Appoint a successor.</numerusform>
+            <numerusform>%1 will have no administrator left. The portal recommends %n. Appoint a successor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %2 on, %1 will have no administrator left. The portal recommends %n. Appoint a successor.</source>
+        <translation>
+            <numerusform>From %2 on, %1 will have no administrator left. The portal recommends %n. Appoint a successor.</numerusform>
+            <numerusform>From %2 on, %1 will have no administrator left. The portal recommends %n. Appoint a successor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 will have only %n administrator left: %2. The portal recommends %3. Appoint a successor.</numerusform>
+            <numerusform>%1 will have only %n administrators left: %2. The portal recommends %3. Appoint a successor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %4 on, %1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
+        <translation>
+            <numerusform>From %4 on, %1 will have only %n administrator left: %2. The portal recommends %3. Appoint a successor.</numerusform>
+            <numerusform>From %4 on, %1 will have only %n administrators left: %2. The portal recommends %3. Appoint a successor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile is still that of %n person(s): %1. Give them another one before deleting it.</source>
+        <translation>
+            <numerusform>This profile is still that of %n person: %1. Give them another one before deleting it.</numerusform>
+            <numerusform>This profile is still that of %n people: %1. Give them another one before deleting it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %n administrator(s): %2. Appoint another one.</source>
+        <translation>
+            <numerusform>%1 has only %n administrator: %2. Appoint another one.</numerusform>
+            <numerusform>%1 has only %n administrators: %2. Appoint another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: not seen for more than %n day(s): %2. Ask whether they still administer it.</source>
+        <translation>
+            <numerusform>%1: not seen for more than %n day: %2. Ask whether they still administer it.</numerusform>
+            <numerusform>%1: not seen for more than %n days: %2. Ask whether they still administer it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ChangeBar</name>
+    <message numerus="yes">
+        <source>%n change(s) to %1</source>
+        <translation>
+            <numerusform>%n change to %1</numerusform>
+            <numerusform>%n changes to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ConfirmPage</name>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ContactPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) left out, who already have access.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CopyProfileDialog</name>
+    <message numerus="yes">
+        <source>%1 – %2, %n function(s)</source>
+        <extracomment>a person and the profile that can be copied: “LEFÈVRE Marie – Accountant, 27 functions”</extracomment>
+        <translation>
+            <numerusform>%1 – %2, %n function</numerusform>
+            <numerusform>%1 – %2, %n functions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CredentialCard</name>
+    <message numerus="yes">
+        <source>%n day(s) from when it is issued</source>
+        <translation>
+            <numerusform>%n day from when it is issued</numerusform>
+            <numerusform>%n days from when it is issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
+            <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DetailsPage</name>
+    <message numerus="yes">
+        <source>%n telephone(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::EffectPane</name>
+    <message numerus="yes">
+        <source>%1 gains %n function(s).</source>
+        <translation>
+            <numerusform>%1 gains %n function.</numerusform>
+            <numerusform>%1 gains %n functions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay off until the equipment is there.</source>
+        <translation>
+            <numerusform>%n of them stays off until the equipment is there.</numerusform>
+            <numerusform>%n of them stay off until the equipment is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes from %2 to %n administrator(s).</source>
+        <extracomment>%1: a relationship; from %2 to %n administrators</extracomment>
+        <translation>
+            <numerusform>%1 goes from %2 to %n administrator.</numerusform>
+            <numerusform>%1 goes from %2 to %n administrators.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::EffectPanel</name>
+    <message numerus="yes">
+        <source>%1 loses %n function(s) on %2.</source>
+        <translation>
+            <numerusform>%1 loses %n function on %2.</numerusform>
+            <numerusform>%1 loses %n functions on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses %n account(s) on %2.</source>
+        <translation>
+            <numerusform>%1 loses %n account on %2.</numerusform>
+            <numerusform>%1 loses %n accounts on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) %1.</source>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <translation>
+            <numerusform>%n person loses %1.</numerusform>
+            <numerusform>%n people lose %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) accounts.</source>
+        <translation>
+            <numerusform>%n person loses accounts.</numerusform>
+            <numerusform>%n people lose accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains %n function(s) on %2.</source>
+        <translation>
+            <numerusform>%1 gains %n function on %2.</numerusform>
+            <numerusform>%1 gains %n functions on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains %n account(s) on %2.</source>
+        <translation>
+            <numerusform>%1 gains %n account on %2.</numerusform>
+            <numerusform>%1 gains %n accounts on %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) %1.</source>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <translation>
+            <numerusform>%n person gains %1.</numerusform>
+            <numerusform>%n people gain %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) accounts.</source>
+        <translation>
+            <numerusform>%n person gains accounts.</numerusform>
+            <numerusform>%n people gain accounts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still need(s) equipment.</source>
+        <translation>
+            <numerusform>%n person still needs equipment.</numerusform>
+            <numerusform>%n people still need equipment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In effect about %n minute(s) after it is submitted, towards %1.</source>
+        <translation>
+            <numerusform>In effect about %n minute after it is submitted, towards %1.</numerusform>
+            <numerusform>In effect about %n minutes after it is submitted, towards %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n function(s) on %2 stay(s) off until then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FactLine</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImpactPanel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) rights.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) rights.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still need(s) equipment for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::OutcomeWords</name>
+    <message numerus="yes">
+        <source>%n person(s) created.</source>
+        <translation>
+            <numerusform>%n person created.</numerusform>
+            <numerusform>%n people created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) deleted.</source>
+        <translation>
+            <numerusform>%n person deleted.</numerusform>
+            <numerusform>%n people deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) added.</source>
+        <translation>
+            <numerusform>%n access added.</numerusform>
+            <numerusform>%n accesses added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) removed.</source>
+        <translation>
+            <numerusform>%n access removed.</numerusform>
+            <numerusform>%n accesses removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made.</source>
+        <translation>
+            <numerusform>%n change made.</numerusform>
+            <numerusform>%n changes made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Phrases</name>
+    <message numerus="yes">
+        <source>%1 goes from %2 to %n administrator(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 goes from %2 to %n administrator.</numerusform>
+            <numerusform>%1 goes from %2 to %n administrators.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::PrintPreview</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileEditor</name>
+    <message numerus="yes">
+        <source>D&amp;elete (%n user(s) have it)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileList</name>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfilesScreen</name>
+    <message numerus="yes">
+        <source>%n predefined</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RecapPrinting</name>
+    <message numerus="yes">
+        <source>%n profile recap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ResultScreen</name>
+    <message numerus="yes">
+        <source>%n sign-in(s) left to hand over</source>
+        <translation>
+            <numerusform>%n sign-in left to hand over</numerusform>
+            <numerusform>%n sign-ins left to hand over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ReviewScreen</name>
+    <message numerus="yes">
+        <source>%1 · %n change(s)</source>
+        <translation>
+            <numerusform>%1 · %n change</numerusform>
+            <numerusform>%1 · %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to correct first</source>
+        <translation>
+            <numerusform>%n point to correct first</numerusform>
+            <numerusform>%n points to correct first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) left to tick</source>
+        <translation>
+            <numerusform>%n warning left to tick</numerusform>
+            <numerusform>%n warnings left to tick</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) access by it.</source>
+        <translation>
+            <numerusform>%n person loses access by it.</numerusform>
+            <numerusform>%n people lose access by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) for %1 will be sent to the portal.</source>
+        <translation>
+            <numerusform>%n change for %1 will be sent to the portal.</numerusform>
+            <numerusform>%n changes for %1 will be sent to the portal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RightsPage</name>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>%n functions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RightsSummary</name>
+    <message numerus="yes">
+        <source>functions of %n possible here</source>
+        <translation>
+            <numerusform>function of %n possible here</numerusform>
+            <numerusform>functions of %n possible here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive operation(s)</source>
+        <translation>
+            <numerusform>%n sensitive operation</numerusform>
+            <numerusform>%n sensitive operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) above the ceiling.</source>
+        <translation>
+            <numerusform>%n function above the ceiling.</numerusform>
+            <numerusform>%n functions above the ceiling.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) of the module %1, which is off.</source>
+        <translation>
+            <numerusform>%n function of the module %1, which is off.</numerusform>
+            <numerusform>%n functions of the module %1, which is off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SignCounts</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modified</source>
+        <translation>
+            <numerusform>%n modified</numerusform>
+            <numerusform>%n modified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SummaryPage</name>
+    <message numerus="yes">
+        <source>Changes: %n</source>
+        <translation>
+            <numerusform>Change: %n</numerusform>
+            <numerusform>Changes: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) must be put right before this can be submitted.</source>
+        <translation>
+            <numerusform>%n point must be put right before this can be submitted.</numerusform>
+            <numerusform>%n points must be put right before this can be submitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) left to be ticked.</source>
+        <translation>
+            <numerusform>%n warning left to be ticked.</numerusform>
+            <numerusform>%n warnings left to be ticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SyncIndicator</name>
+    <message numerus="yes">
+        <source>%n order(s) to send</source>
+        <translation>
+            <numerusform>%n order to send</numerusform>
+            <numerusform>%n orders to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::TrackingPanel</name>
+    <message numerus="yes">
+        <source>&amp;Print %n profile recap(s)…</source>
+        <translation>
+            <numerusform>&amp;Print %n profile recap…</numerusform>
+            <numerusform>&amp;Print %n profile recaps…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, all %n operation(s)</source>
+        <extracomment>%1: a time</extracomment>
+        <translation>
+            <numerusform>%1, %n operation</numerusform>
+            <numerusform>%1, all %n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n function(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserPane</name>
+    <message numerus="yes">
+        <source>%n staged change(s)</source>
+        <translation>
+            <numerusform>%n staged change</numerusform>
+            <numerusform>%n staged changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. The history stays. Nothing is sent before you have reviewed it.</source>
+        <translation>
+            <numerusform>%n access ends with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
+            <numerusform>%n accesses end with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::Phrases</name>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <extracomment>%1: how many are authorised, %n: how many there are</extracomment>
+        <translation>
+            <numerusform>%1 of %n account</numerusform>
+            <numerusform>%1 of %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) allowed</source>
+        <translation>
+            <numerusform>%n function allowed</numerusform>
+            <numerusform>%n functions allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) allowed, of which %1 awaiting equipment</source>
+        <extracomment>%1: how many of them wait</extracomment>
+        <translation>
+            <numerusform>%n function allowed, of which %1 awaiting equipment</numerusform>
+            <numerusform>%n functions allowed, of which %1 awaiting equipment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::DiffTree</name>
+    <message numerus="yes">
+        <source>Loses %n function(s)</source>
+        <translation>
+            <numerusform>Loses %n function</numerusform>
+            <numerusform>Loses %n functions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaiting equipment</source>
+        <translation>
+            <numerusform>%n awaiting equipment</numerusform>
+            <numerusform>%n awaiting equipment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::FunctionTree</name>
+    <message numerus="yes">
+        <source>above the ceiling of %n of them</source>
+        <extracomment>%n relationships do not let this function through</extracomment>
+        <translation>
+            <numerusform>above the ceiling of %n of them</numerusform>
+            <numerusform>above the ceiling of %n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RightsTree</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n function(s)</source>
+        <translation>
+            <numerusform>%n function</numerusform>
+            <numerusform>All %n functions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::SearchResults</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrator(s)</source>
+        <translation>
+            <numerusform>%n administrator</numerusform>
+            <numerusform>%n administrators</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

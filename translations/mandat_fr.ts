@@ -1,4 +1,4908 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The portal could not be opened</source>
+        <translation>Le portail n’a pas pu être ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::Wording</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A date and a time: 24/11/2026, 10:47</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <extracomment>before a name</extracomment>
+        <translation>Mme</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <extracomment>before a name</extracomment>
+        <translation>M.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Preparer</source>
+        <translation>Préparateur</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Valideur</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Portal operator</source>
+        <translation>Exploitant du portail</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>À valider</translation>
+    </message>
+    <message>
+        <source>Registered, to be activated</source>
+        <translation>Inscrit, à activer</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>Fin le %1</translation>
+    </message>
+    <message>
+        <source>Ends about %1</source>
+        <translation>Retrait vers %1</translation>
+    </message>
+    <message>
+        <source>Starts on %1</source>
+        <translation>Effectif le %1</translation>
+    </message>
+    <message>
+        <source>Starts about %1</source>
+        <translation>Effectif vers %1</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Profile to define</source>
+        <translation>Profil à définir</translation>
+    </message>
+    <message>
+        <source>Awaiting equipment</source>
+        <translation>Équipement attendu</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <extracomment>an order: what it relied on has changed since</extracomment>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Only takes access away</source>
+        <translation>Retire seulement des accès</translation>
+    </message>
+    <message>
+        <source>Changes no access</source>
+        <translation>Ne change aucun accès</translation>
+    </message>
+    <message>
+        <source>Gives access</source>
+        <translation>Donne des accès</translation>
+    </message>
+    <message>
+        <source>Gives and takes access away</source>
+        <translation>Donne et retire des accès</translation>
+    </message>
+    <message>
+        <source>Grave</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Fragile</source>
+        <translation>Fragile</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <extracomment>how serious a risk is: keep an eye on it</extracomment>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <extracomment>one user’s access to one relationship</extracomment>
+        <translation>Habilitation</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>%n fonctions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All access: %1</source>
+        <extracomment>the whole access is taken away; %1 is “15 functions”, %2 is “2 accounts”</extracomment>
+        <translation>Tout l’accès&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All access: %1, %2</source>
+        <translation>Tout l’accès&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Deleted: this person can never sign in again</source>
+        <translation>Supprimé&#xa0;: cette personne ne pourra plus jamais se connecter</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>a user</comment>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>No longer an administrator</source>
+        <translation>N’est plus administrateur</translation>
+    </message>
+    <message>
+        <source>Becomes an administrator</source>
+        <translation>Devient administrateur</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>a profile</comment>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <comment>a profile</comment>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>a contact</comment>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <comment>a contact</comment>
+        <translation>Déclaré</translation>
+    </message>
+    <message>
+        <source>The value of “%1” breaks a rule. Nothing was changed. Correct it, then try again.</source>
+        <translation>La valeur de «&#xa0;%1&#xa0;» enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This breaks a rule of the portal. Nothing was changed. Correct it, then try again.</source>
+        <translation>Ceci enfreint une règle du portail. Rien n’a été modifié. Corrigez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>What this is about does not exist any more. Nothing was changed. Synchronise, then look again.</source>
+        <translation>L’élément concerné n’existe plus. Rien n’a été modifié. Synchronisez, puis vérifiez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Something with the same identifier already exists. Nothing was changed. Choose another one, or edit what exists.</source>
+        <translation>Un élément portant le même identifiant existe déjà. Rien n’a été modifié. Choisissez un autre identifiant, ou modifiez l’élément existant.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime. Nothing was overwritten, and your changes are kept. Review them against the new state.</source>
+        <translation>Quelqu’un d’autre a modifié ceci entre-temps. Rien n’a été écrasé, et vos modifications sont conservées. Vérifiez-les au regard du nouvel état.</translation>
+    </message>
+    <message>
+        <source>Your roles on this portal do not allow this. Nothing was changed, and what you prepared is kept. Ask an administrator of your firm.</source>
+        <translation>Vos rôles sur ce portail ne le permettent pas. Rien n’a été modifié, et ce que vous avez préparé est conservé. Adressez-vous à un administrateur de votre cabinet.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to the portal any more. Everything can still be read, and what you prepared is kept. Sign in again.</source>
+        <translation>Vous n’êtes plus connecté au portail. Tout reste consultable, et ce que vous avez préparé est conservé. Reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>This is more than can be taken at once. Nothing was changed. Send it in smaller parts.</source>
+        <translation>C’est plus que ce qui peut être accepté en une fois. Rien n’a été modifié. Envoyez-le en plusieurs parties.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal asks to slow down. What you prepared is kept. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Le portail demande de ralentir. Ce que vous avez préparé est conservé. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Le portail demande de ralentir. Ce que vous avez préparé est conservé. Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The portal asks to slow down. What you prepared is kept. Try again in a few minutes.</source>
+        <translation>Le portail demande de ralentir. Ce que vous avez préparé est conservé. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The portal cannot continue from where the last synchronisation stopped. What you prepared is kept. Synchronise again: everything is then read anew.</source>
+        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau&#xa0;: tout sera alors relu.</translation>
+    </message>
+    <message>
+        <source>The other side cannot do this. Nothing was changed. Ask the portal’s support what it offers instead.</source>
+        <translation>L’autre partie ne sait pas faire cela. Rien n’a été modifié. Demandez à l’assistance du portail ce qu’elle propose à la place.</translation>
+    </message>
+    <message>
+        <source>The portal cannot answer at the moment. What you prepared is kept, to be sent later. Try again in a few minutes.</source>
+        <translation>Le portail ne peut pas répondre pour le moment. Ce que vous avez préparé est conservé, pour être envoyé plus tard. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Check the network, then try again.</source>
+        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Try again in a few minutes.</source>
+        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>This was cancelled. What was done until then is kept. Start it again whenever you like.</source>
+        <translation>L’opération a été annulée. Ce qui était déjà fait est conservé. Relancez-la quand vous le souhaitez.</translation>
+    </message>
+    <message>
+        <source>The portal gave an answer that cannot be understood. Nothing was changed here. Try again; if it comes back, send the details to the portal’s support.</source>
+        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez&#xa0;; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
+    </message>
+    <message>
+        <source>The data on this computer could not be read or written. What was saved before is kept. Try again; if it comes back, restart the program.</source>
+        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is kept, but nothing more can be saved. Make room, then try again.</source>
+        <translation>Le disque est plein. Ce qui était déjà enregistré est conservé, mais rien de plus ne peut l’être. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged, or is something else. It was left as it is. Choose another one, or restore a copy.</source>
+        <translation>Le fichier de données est endommagé, ou d’une autre nature. Il a été laissé en l’état. Choisissez-en un autre, ou restaurez une copie.</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of the program. It was left as it is. Install the newer version.</source>
+        <translation>Ces données ont été écrites par une version plus récente du programme. Elles ont été laissées en l’état. Installez la version plus récente.</translation>
+    </message>
+    <message>
+        <source>Another program is using this data. Nothing was changed. Close the other one, then try again.</source>
+        <translation>Un autre programme utilise ces données. Rien n’a été modifié. Fermez l’autre programme, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is missing or locked. Nothing was stored in it. Unlock it and try again, or sign in for this session only.</source>
+        <translation>Le trousseau de ce poste est absent ou verrouillé. Rien n’y a été enregistré. Déverrouillez-le et réessayez, ou connectez-vous pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. What was saved before is kept. Restart it; if it comes back, report the details.</source>
+        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le&#xa0;; si cela se reproduit, signalez les détails.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Renseignez ce champ.</translation>
+    </message>
+    <message>
+        <source>This is too long. Shorten it.</source>
+        <translation>C’est trop long. Raccourcissez.</translation>
+    </message>
+    <message>
+        <source>This contains invisible characters that are not allowed. Type it again by hand.</source>
+        <translation>Ce texte contient des caractères invisibles qui ne sont pas admis. Saisissez-le de nouveau à la main.</translation>
+    </message>
+    <message>
+        <source>This is not an email address. Write it like name@example.com.</source>
+        <translation>Ce n’est pas une adresse de courriel. Écrivez-la comme nom@example.com.</translation>
+    </message>
+    <message>
+        <source>This address is in one of the firm’s own domains. Use an address outside the firm.</source>
+        <translation>Cette adresse relève de l’un des domaines du cabinet. Utilisez une adresse extérieure au cabinet.</translation>
+    </message>
+    <message>
+        <source>This looks like an address that several people read. Prefer a personal one.</source>
+        <translation>Cette adresse semble lue par plusieurs personnes. Préférez une adresse nominative.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number. Write it with its country code, like +33 6 12 34 56 78.</source>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33&#xa0;6&#xa0;12&#xa0;34&#xa0;56&#xa0;78.</translation>
+    </message>
+    <message>
+        <source>This is not an IBAN. It begins with two letters and two digits, and has only letters and digits.</source>
+        <translation>Ce n’est pas un IBAN. Un IBAN commence par deux lettres et deux chiffres, et ne comporte que des lettres et des chiffres.</translation>
+    </message>
+    <message>
+        <source>This IBAN is too short or too long for its country. Compare it with the bank’s document.</source>
+        <translation>Cet IBAN est trop court ou trop long pour son pays. Comparez-le avec le document de la banque.</translation>
+    </message>
+    <message>
+        <source>The check digits of this IBAN do not match. Compare it with the bank’s document.</source>
+        <translation>La clé de contrôle de cet IBAN ne concorde pas. Comparez-le avec le document de la banque.</translation>
+    </message>
+    <message>
+        <source>A SIREN has nine digits, a SIRET fourteen. Check what is missing or too much.</source>
+        <translation>Un SIREN comporte neuf chiffres, un SIRET quatorze. Vérifiez ce qui manque ou ce qui est en trop.</translation>
+    </message>
+    <message>
+        <source>The check digit of this SIREN does not match. Look for a wrong digit.</source>
+        <translation>La clé de contrôle de ce SIREN ne concorde pas. Cherchez un chiffre erroné.</translation>
+    </message>
+    <message>
+        <source>A SIRET has fourteen digits. Check what is missing or too much.</source>
+        <translation>Un SIRET comporte quatorze chiffres. Vérifiez ce qui manque ou ce qui est en trop.</translation>
+    </message>
+    <message>
+        <source>The check digit of this SIRET does not match. Look for a wrong digit.</source>
+        <translation>La clé de contrôle de ce SIRET ne concorde pas. Cherchez un chiffre erroné.</translation>
+    </message>
+    <message>
+        <source>A Belgian enterprise number has ten digits and begins with 0 or 1, like 0417.497.106.</source>
+        <translation>Un numéro d’entreprise belge comporte dix chiffres et commence par 0 ou 1, comme 0417.497.106.</translation>
+    </message>
+    <message>
+        <source>The check digits of this enterprise number do not match. Look for a wrong digit.</source>
+        <translation>La clé de contrôle de ce numéro d’entreprise ne concorde pas. Cherchez un chiffre erroné.</translation>
+    </message>
+    <message>
+        <source>A Swiss UID is written like CHE-109.322.551.</source>
+        <translation>Un IDE suisse s’écrit comme CHE-109.322.551.</translation>
+    </message>
+    <message>
+        <source>The check digit of this UID does not match. Look for a wrong digit.</source>
+        <translation>La clé de contrôle de cet IDE ne concorde pas. Cherchez un chiffre erroné.</translation>
+    </message>
+    <message>
+        <source>This is not a postal code of that country. Check the code and the country.</source>
+        <translation>Ce n’est pas un code postal de ce pays. Vérifiez le code et le pays.</translation>
+    </message>
+    <message>
+        <source>The address is not complete. Give the street, postal code, locality and country.</source>
+        <translation>L’adresse est incomplète. Indiquez la voie, le code postal, la localité et le pays.</translation>
+    </message>
+    <message>
+        <source>This country code does not exist. Choose another one.</source>
+        <translation>Ce code de pays n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Correct one of them.</source>
+        <translation>Le dernier jour précède le premier. Corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>This is already taken. Choose something else.</source>
+        <translation>Cette valeur est déjà prise. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The portal does not offer this. Choose something else.</source>
+        <translation>Le portail ne le propose pas. Faites un autre choix.</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant de connexion</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>how a person is addressed: Ms, Mr</extracomment>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <extracomment>what a person is in the company: chief accountant</extracomment>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Secure mobile</source>
+        <translation>Mobile sécurisé</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>kind of user: client administrator, client user</extracomment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>whether somebody or something is active</extracomment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Terms accepted</source>
+        <translation>Conditions acceptées</translation>
+    </message>
+    <message>
+        <source>Same person as</source>
+        <extracomment>two users that are one and the same person</extracomment>
+        <translation>Même personne que</translation>
+    </message>
+    <message>
+        <source>Declared on</source>
+        <translation>Déclaré le</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Start of access</source>
+        <translation>Début d’accès</translation>
+    </message>
+    <message>
+        <source>End of access</source>
+        <translation>Fin d’accès</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>kind of profile: predefined, shared, personal</extracomment>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>of a profile</extracomment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>no start date</source>
+        <translation>sans date de début</translation>
+    </message>
+    <message>
+        <source>no end date</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>néant</translation>
+    </message>
+    <message>
+        <source>predefined</source>
+        <translation>prédéfini</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>partagé</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>personnalisé</translation>
+    </message>
+    <message>
+        <source>to define</source>
+        <extracomment>the profile is not chosen yet</extracomment>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>This order changes nothing. Change something, or discard it.</source>
+        <translation>Ce bordereau ne modifie rien. Apportez-y une modification, ou abandonnez-le.</translation>
+    </message>
+    <message>
+        <source>This order has %1 operations, and the portal takes at most %2. Split it into several orders.</source>
+        <translation>Ce bordereau compte %1 opérations, et le portail en accepte %2 au plus. Répartissez-les entre plusieurs bordereaux.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the portal’s terms is not accepted yet. Read and accept it before submitting.</source>
+        <translation>La version %1 des conditions du portail n’est pas encore acceptée. Lisez-la et acceptez-la avant de transmettre.</translation>
+    </message>
+    <message>
+        <source>Only the portal’s operator changes the ceiling and the modules that apply to %1. Ask the operator.</source>
+        <extracomment>%1 is a relationship with its article: “subscription 40217-A”</extracomment>
+        <translation>Sur %1, seul l’exploitant du portail modifie le périmètre maximal et les modules. Adressez-vous à lui.</translation>
+    </message>
+    <message>
+        <source>On this portal only an administrator of your firm may change access. Ask one to submit this order.</source>
+        <translation>Sur ce portail, seul un administrateur de votre cabinet peut modifier les accès. Demandez à l’un d’eux de transmettre ce bordereau.</translation>
+    </message>
+    <message>
+        <source>Your roles only let you read. Ask a preparer or an administrator of your firm to submit this order.</source>
+        <translation>Vos rôles ne vous permettent que la consultation. Demandez à un préparateur ou à un administrateur de votre cabinet de transmettre ce bordereau.</translation>
+    </message>
+    <message>
+        <source>The company of %1 does not exist on the portal. Choose another one.</source>
+        <translation>L’entreprise choisie pour %1 n’existe pas sur le portail. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The contact that %1 is created from does not exist on the portal. Choose another one.</source>
+        <translation>L’interlocuteur choisi pour créer %1 n’existe pas sur le portail. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The profile chosen for %1 does not exist on the portal. Choose another one.</source>
+        <translation>Le profil choisi pour %1 n’existe pas sur le portail. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>What %1 is to get access to does not exist on the portal. Remove this access from the order.</source>
+        <translation>Ce à quoi %1 doit avoir accès n’existe pas sur le portail. Retirez cet accès du bordereau.</translation>
+    </message>
+    <message>
+        <source>A person whom this order is about does not exist on the portal. Remove the person from the order.</source>
+        <translation>Une personne visée par ce bordereau n’existe pas sur le portail. Retirez-la du bordereau.</translation>
+    </message>
+    <message>
+        <source>%1: the portal does not offer %2. Take this out.</source>
+        <translation>%1&#xa0;: le portail ne propose pas ce qui suit, à retirer&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>Whose field, which field, what is wrong: “LEFÈVRE Marie, email: This is not an email address…”</extracomment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 already has access to %2. Edit that access instead of adding another.</source>
+        <translation>%1 a déjà une habilitation sur %2. Modifiez-la au lieu d’en ajouter une autre.</translation>
+    </message>
+    <message>
+        <source>%1 would get an account that does not belong to %2. Choose among its accounts.</source>
+        <translation>Un compte prévu pour %1 n’existe pas sur %2. Choisissez l’un des comptes rattachés.</translation>
+    </message>
+    <message>
+        <source>This portal does not grant single accounts. Remove the accounts that %1 would get on %2.</source>
+        <translation>Ce portail n’autorise pas les comptes un à un. Retirez les comptes prévus pour %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>This portal does not limit access in time. Remove the dates that %1 would have on %2.</source>
+        <translation>Ce portail ne limite pas les accès dans le temps. Retirez les dates prévues pour %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>On %2, the access of %1 would end on %3, before it begins on %4. Correct one of the dates.</source>
+        <translation>Sur %2, l’accès prévu pour %1 prendrait fin le %3, avant de commencer le %4. Corrigez l’une des dates.</translation>
+    </message>
+    <message>
+        <source>%1 has no profile. Choose one: on this portal it cannot be set later.</source>
+        <translation>%1 n’a pas de profil. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 has no profile on %2. Choose one: on this portal it cannot be set later.</source>
+        <translation>%1 n’a pas de profil sur %2. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+    </message>
+    <message>
+        <source>On this portal a person has one profile for everything. Set it for %1, not on %2 alone.</source>
+        <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Définissez-le pour %1, et non sur %2 seulement.</translation>
+    </message>
+    <message>
+        <source>On this portal a profile is chosen for each access. Take it from %1, and choose one for each.</source>
+        <translation>Sur ce portail, un profil se choisit pour chaque habilitation. Retirez celui qui est défini pour %1, puis choisissez-en un par habilitation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile includes sensitive operations: %1. They stay off for %n person(s) who do not have %2 and a secure mobile number registered with the portal: %3.</source>
+        <translation>
+            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile includes sensitive operations: %1. %2 needs %3 and a secure mobile number registered with the portal. Until then they stay off.</source>
+        <extracomment>%2 is the portal’s noun with its article (“The delegate”), %3 the device with its own (“the signing app”)</extracomment>
+        <translation>Ce profil comporte des opérations sensibles&#xa0;: %1. %2 doit être équipé du moyen suivant&#xa0;: %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold this: %2. Take it out of the profile of %3.</source>
+        <translation>%1 ne comporte pas ceci&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+    </message>
+    <message>
+        <source>Neither of these holds it: %1. Take this out of the profile of %3: %2.</source>
+        <translation>Ceci n’est détenu sur aucune de ces références (%1)&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+    </message>
+    <message>
+        <source>The module “%1” is off on %2. Until it is on there, the profile “%3” gives no access to: %4.</source>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, le profil «&#xa0;%3&#xa0;» n’y donne pas accès à ceci&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>The module “%1” is off on %2. Until it is on there, %3 has no access to: %4.</source>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
+        <translation>Le profil «&#xa0;%1&#xa0;» dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The profile of %1 holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
+        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The profile of %1 changes everywhere at once: %2. For a different profile on one of them, create a second person with another address.</source>
+        <translation>Le profil choisi pour %1 change partout à la fois&#xa0;: %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
+    </message>
+    <message>
+        <source>%1 is the first person of %2 on this portal, and each company needs an administrator. Make this person one.</source>
+        <translation>%1 est la première personne créée pour %2 sur ce portail, et chaque entreprise doit avoir un administrateur. Nommez cette personne administrateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</source>
+        <translation>
+            <numerusform>%1 n’aurait plus d’administrateur, et le portail en exige au moins %n. Nommez-en d’abord un.</numerusform>
+            <numerusform>%1 n’aurait plus d’administrateur, et le portail en exige au moins %n. Nommez-en d’abord un.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %2 on, %1 would have no administrator left, and the portal asks for at least %n. Appoint one first.</source>
+        <translation>
+            <numerusform>%1 n’aurait plus d’administrateur à compter du %2, et le portail en exige au moins %n. Nommez-en d’abord un.</numerusform>
+            <numerusform>%1 n’aurait plus d’administrateur à compter du %2, et le portail en exige au moins %n. Nommez-en d’abord un.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would have only %n administrator(s) left, and the portal asks for at least %2. Appoint another one first.</source>
+        <translation>
+            <numerusform>%1 n’aurait plus que %n administrateur, et le portail en exige au moins %2. Nommez-en d’abord un autre.</numerusform>
+            <numerusform>%1 n’aurait plus que %n administrateurs, et le portail en exige au moins %2. Nommez-en d’abord un autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %3 on, %1 would have only %n administrator(s) left, and the portal asks for at least %2. Appoint another one first.</source>
+        <translation>
+            <numerusform>%1 n’aurait plus que %n administrateur à compter du %3, et le portail en exige au moins %2. Nommez-en d’abord un autre.</numerusform>
+            <numerusform>%1 n’aurait plus que %n administrateurs à compter du %3, et le portail en exige au moins %2. Nommez-en d’abord un autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have no administrator left. The portal recommends %n. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 n’aura plus d’administrateur. Le portail en recommande %n. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus d’administrateur. Le portail en recommande %n. Nommez un successeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %2 on, %1 will have no administrator left. The portal recommends %n. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 n’aura plus d’administrateur à compter du %2. Le portail en recommande %n. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus d’administrateur à compter du %2. Le portail en recommande %n. Nommez un successeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 n’aura plus que %n administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %4 on, %1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
+        <translation>
+            <numerusform>%1 n’aura plus que %n administrateur à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Cet interlocuteur</translation>
+    </message>
+    <message>
+        <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another address, or add access to the existing person.</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
+    </message>
+    <message>
+        <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another one.</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
+    </message>
+    <message>
+        <source>On this portal, %1 are created from the company’s declared contacts. Pick a contact, or declare one first.</source>
+        <extracomment>%1 is the portal’s noun in the plural: “delegates”, « délégués »</extracomment>
+        <translation>Sur ce portail, les %1 sont créés à partir des interlocuteurs déclarés de l’entreprise. Choisissez un interlocuteur, ou déclarez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>%1 already is one of the company’s %2. Pick another contact, or edit the existing person.</source>
+        <extracomment>%2 is the portal’s noun in the plural: “delegates”, « délégués »</extracomment>
+        <translation>%1 compte déjà parmi les %2 de l’entreprise. Choisissez un autre interlocuteur, ou modifiez la personne existante.</translation>
+    </message>
+    <message>
+        <source>%1 is a contact of another company. Pick a contact of %2.</source>
+        <translation>%1 est l’interlocuteur d’une autre entreprise. Choisissez un interlocuteur déclaré par %2.</translation>
+    </message>
+    <message>
+        <source>A person with access was created from this contact: %1. Keep the contact, or delete the person first.</source>
+        <translation>Une personne habilitée a été créée à partir de cet interlocuteur&#xa0;: %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
+    </message>
+    <message>
+        <source>“%1” is in one of the firm’s own domains, and nobody may have access with it. Give %2 an address outside the firm.</source>
+        <translation>«&#xa0;%1&#xa0;» relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like an address that several people read, and access belongs to one person. Prefer a personal address of %2.</source>
+        <translation>«&#xa0;%1&#xa0;» semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
+    </message>
+    <message>
+        <source>The type of %1 is not chosen yet. Choose one of: %2.</source>
+        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The portal sends the first password of %1 by post. Complete the address: street, postal code, locality and country.</source>
+        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse&#xa0;: voie, code postal, localité et pays.</translation>
+    </message>
+    <message>
+        <source>The identity document of %1 expired on %2. Ask for a valid one.</source>
+        <translation>La pièce d’identité fournie pour %1 a expiré le %2. Demandez-en une en cours de validité.</translation>
+    </message>
+    <message>
+        <source>This portal asks for an identity document of %1. Add its type, number, expiry date and a copy.</source>
+        <translation>Ce portail exige une pièce d’identité pour %1. Ajoutez-en le type, le numéro, la date d’expiration et une copie.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 but gets no access to what is its own: %3. Add it, unless that is intended.</source>
+        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient&#xa0;: %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
+    </message>
+    <message>
+        <source>“%1” is a profile of the portal and cannot be changed. Copy it, and change the copy.</source>
+        <translation>«&#xa0;%1&#xa0;» est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This profile is still that of %n person(s): %1. Give them another one before deleting it.</source>
+        <translation>
+            <numerusform>Ce profil est encore attribué à %n personne&#xa0;: %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personnes&#xa0;: %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>l’entreprise</translation>
+    </message>
+    <message>
+        <source>Personal profile</source>
+        <translation>Profil personnalisé</translation>
+    </message>
+    <message>
+        <source>Office: %1</source>
+        <extracomment>the responsible party of a relationship</extracomment>
+        <translation>Bureau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Client group: %1</source>
+        <extracomment>the responsible party of a relationship</extracomment>
+        <translation>Groupe de clients&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the strong-authentication device</source>
+        <translation>le moyen d’authentification forte</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Autorisée</translation>
+    </message>
+    <message>
+        <source>Above the ceiling</source>
+        <translation>Hors du périmètre maximal</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>a function is not allowed</extracomment>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>This person is not a user of the portal.</source>
+        <translation>Cette personne n’est pas utilisatrice du portail.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive.</source>
+        <comment>a user</comment>
+        <extracomment>%1 is the portal’s noun with its article: “The delegate is inactive.”</extracomment>
+        <translation>%1 est inactif.</translation>
+    </message>
+    <message>
+        <source>No access to %1 was granted.</source>
+        <extracomment>%1 comes with its article in French (« l’abonnement 40217-A », « le dossier D-1042 »): use « sur », not « à ».</extracomment>
+        <translation>Aucune habilitation sur %1.</translation>
+    </message>
+    <message>
+        <source>Access to %1 is inactive.</source>
+        <translation>L’habilitation sur %1 est inactive.</translation>
+    </message>
+    <message>
+        <source>Access to %1 begins on %2.</source>
+        <translation>L’habilitation sur %1 commence le %2.</translation>
+    </message>
+    <message>
+        <source>Access to %1 ended on %2.</source>
+        <translation>L’habilitation sur %1 a pris fin le %2.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive.</source>
+        <comment>a relationship</comment>
+        <translation>%1 n’est pas en activité.</translation>
+    </message>
+    <message>
+        <source>No profile is defined yet.</source>
+        <translation>Aucun profil n’est encore défini.</translation>
+    </message>
+    <message>
+        <source>Not in the personal profile that applies here.</source>
+        <translation>Absente du profil personnalisé qui s’applique ici.</translation>
+    </message>
+    <message>
+        <source>Not in the profile “%1” that applies here.</source>
+        <translation>Absente du profil «&#xa0;%1&#xa0;» qui s’applique ici.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold this function.</source>
+        <translation>%1 ne comporte pas cette fonction.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold this function: its configuration is “%2”.</source>
+        <translation>%1 ne comporte pas cette fonction&#xa0;: sa configuration est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The module “%1” is off on %2.</source>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2.</translation>
+    </message>
+    <message>
+        <source>This account is not granted.</source>
+        <translation>Ce compte n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is not granted.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>%1 has no account.</source>
+        <translation>%1 n’a aucun compte.</translation>
+    </message>
+    <message>
+        <source>No account is granted.</source>
+        <translation>Aucun compte n’est autorisé.</translation>
+    </message>
+    <message>
+        <source>Not set up yet: %1.</source>
+        <extracomment>%1 is the strong-authentication device with its article: “the signing app”</extracomment>
+        <translation>Reste à mettre en place&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The secure mobile number is not registered with the portal.</source>
+        <translation>Le numéro de mobile sécurisé n’est pas enregistré auprès du portail.</translation>
+    </message>
+    <message>
+        <source>The portal’s catalogue does not have the function “%1”.</source>
+        <translation>La fonction «&#xa0;%1&#xa0;» ne figure pas au catalogue du portail.</translation>
+    </message>
+    <message>
+        <source>The portal has nothing under this reference.</source>
+        <translation>Le portail n’a rien sous cette référence.</translation>
+    </message>
+    <message>
+        <source>%1 has no administrator. Appoint one.</source>
+        <translation>%1 n’a aucun administrateur. Nommez-en un.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has only %n administrator(s): %2. Appoint another one.</source>
+        <translation>
+            <numerusform>%1 n’a que %n administrateur&#xa0;: %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateurs&#xa0;: %2. Nommez-en un autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1, only %2 can do this: %3. Give it to somebody else too.</source>
+        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci&#xa0;: %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>%1 has only one administrator, %2, who alone can do this: %3. Appoint another one who can do it too.</source>
+        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci&#xa0;: %3. Nommez-en un autre qui le puisse aussi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: not seen for more than %n day(s): %2. Ask whether they still administer it.</source>
+        <translation>
+            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 administers %2 and has never signed in. Ask whether this person still does.</source>
+        <translation>%1 administre %2, sans aucune connexion à ce jour. Vérifiez que cette personne l’administre toujours.</translation>
+    </message>
+    <message>
+        <source>%1 administers %2 and has not signed in since %3. Ask whether this person still does.</source>
+        <translation>%1 administre %2, sans connexion depuis le %3. Vérifiez que cette personne l’administre toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick n&amp;one</source>
+        <translation>Tout &amp;décocher</translation>
+    </message>
+    <message>
+        <source>The accounts on which %1 may use the chosen functions.</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>Les comptes sur lesquels %1 peut utiliser les fonctions choisies.</translation>
+    </message>
+    <message>
+        <source>No account is ticked on %1: functions that work on accounts stay without effect there.</source>
+        <extracomment>%1: numbers of relationships</extracomment>
+        <translation>Aucun compte n’est coché sur %1&#xa0;: les fonctions qui portent sur des comptes y restent sans effet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>Cochés&#xa0;: %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AddressFields</name>
+    <message>
+        <source>&amp;Street</source>
+        <translation>N° et v&amp;oie</translation>
+    </message>
+    <message>
+        <source>Postal c&amp;ode</source>
+        <translation>Co&amp;de postal</translation>
+    </message>
+    <message>
+        <source>Local&amp;ity</source>
+        <translation>Loc&amp;alité</translation>
+    </message>
+    <message>
+        <source>Co&amp;untry</source>
+        <translation>Pa&amp;ys</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AuthorBox</name>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Why this changes, for whoever reads the journal</source>
+        <translation>Pourquoi cette modification, à l’intention de qui lira le journal</translation>
+    </message>
+    <message>
+        <source>Client’s mandate (optional)</source>
+        <extracomment>heading: who in the client&apos;s company asked for the change</extracomment>
+        <translation>Mandat du client (facultatif)</translation>
+    </message>
+    <message>
+        <source>&amp;Given by</source>
+        <translation>&amp;Donné par</translation>
+    </message>
+    <message>
+        <source>O&amp;n</source>
+        <extracomment>label of a date: the day on which the mandate was given</extracomment>
+        <translation>&amp;Le</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <extracomment>shown in a date field while no date is given</extracomment>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Référe&amp;nce</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ChangeBar</name>
+    <message>
+        <source>kept when you quit</source>
+        <translation>conservées à la fermeture</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Vérifier…</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Modifications préparées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to %1</source>
+        <translation>
+            <numerusform>%n modification pour %1</numerusform>
+            <numerusform>%n modifications pour %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CompanyPage</name>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Number or company name</source>
+        <translation>Numéro ou nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Nothing has this number or name.</source>
+        <translation>Aucun résultat pour ce numéro ou ce nom.</translation>
+    </message>
+    <message>
+        <source>Look for the company by its name, or by the number of one of its %1.</source>
+        <translation>Cherchez l’entreprise par son nom, ou par l’un des numéros de ses %1.</translation>
+    </message>
+    <message>
+        <source>Choose a company in the list.</source>
+        <translation>Choisissez une entreprise dans la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ConfirmPage</name>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>Submit for good?</source>
+        <translation>Transmettre définitivement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This portal asks for a second confirmation. Check these lines, then submit again.</source>
+        <translation>Ce portail demande une seconde confirmation. Vérifiez ces lignes, puis transmettez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>profile to define</source>
+        <translation>profil à définir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>%n fonctions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letter to</source>
+        <translation>Courrier adressé à</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ConnectionButton</name>
+    <message>
+        <source>Portal: %1</source>
+        <translation type="unfinished">Portail&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ContactPage</name>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>Name, capacity or email</source>
+        <translation>Nom, qualité ou courriel</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Interlocuteurs</translation>
+    </message>
+    <message>
+        <source>&amp;Declare a contact…</source>
+        <translation>&amp;Déclarer un interlocuteur…</translation>
+    </message>
+    <message>
+        <source>Whom %1 has declared as a contact. Those who are %2 already are not listed.</source>
+        <extracomment>%1: a company; %2: the portal’s word for several users (“delegates”)</extracomment>
+        <translation>Les interlocuteurs déclarés par %1. Ceux qui comptent déjà parmi les %2 ne figurent pas dans la liste.</translation>
+    </message>
+    <message>
+        <source>%1 will be declared as a contact by the same order, on a line of its own.</source>
+        <translation>Le même bordereau déclarera %1 comme interlocuteur, sur une ligne distincte.</translation>
+    </message>
+    <message>
+        <source>This company has no contact left to choose. Declare the person first.</source>
+        <translation>Cette entreprise n’a plus d’interlocuteur à choisir. Déclarez d’abord la personne.</translation>
+    </message>
+    <message>
+        <source>No contact has this name. Declare the person first.</source>
+        <translation>Aucun interlocuteur ne porte ce nom. Déclarez d’abord la personne.</translation>
+    </message>
+    <message>
+        <source>De&amp;clare a contact…</source>
+        <translation>Dé&amp;clarer un interlocuteur…</translation>
+    </message>
+    <message>
+        <source>Choose a contact in the list, or declare the person first.</source>
+        <translation>Choisissez un interlocuteur dans la liste, ou déclarez d’abord la personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) left out, who already have access.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CopyProfileDialog</name>
+    <message>
+        <source>Also the &amp;accounts</source>
+        <translation>Y compris les co&amp;mptes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy a profile</source>
+        <translation>Copier un profil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Copier le profil de</translation>
+    </message>
+    <message>
+        <source>What this person may do today is copied once. Later changes on either side do not reach the other.</source>
+        <translation>Ce que cette personne peut faire aujourd’hui est copié une fois pour toutes. Les modifications ultérieures d’un côté ne se répercutent pas sur l’autre.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, %n function(s)</source>
+        <extracomment>a person and the profile that can be copied: “LEFÈVRE Marie – Accountant, 27 functions”</extracomment>
+        <translation>
+            <numerusform>%1 – %2, %n fonction</numerusform>
+            <numerusform>%1 – %2, %n fonctions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CredentialCard</name>
+    <message>
+        <source>&amp;Issue a new temporary password…</source>
+        <translation>Émettre un &amp;nouveau mot de passe provisoire…</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant de connexion</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Mot de passe provisoire</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>assigned by the portal</source>
+        <translation>attribué par le portail</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>À remettre</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no date</comment>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from when it is issued</source>
+        <translation>
+            <numerusform>%n jour à compter de l’émission</numerusform>
+            <numerusform>%n jours à compter de l’émission</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>&amp;Masquer</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Affiche&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Print letter…</source>
+        <translation>Im&amp;primer le courrier…</translation>
+    </message>
+    <message>
+        <source>Handed &amp;over</source>
+        <translation>Remi&amp;s</translation>
+    </message>
+    <message>
+        <source>Temporary password of %1</source>
+        <translation>Mot de passe provisoire pour %1</translation>
+    </message>
+    <message>
+        <source>Sign-in ID of %1: %2</source>
+        <translation>Identifiant de connexion pour %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Hide the temporary password of %1</source>
+        <translation>Masquer le mot de passe provisoire pour %1</translation>
+    </message>
+    <message>
+        <source>Show the temporary password of %1</source>
+        <translation>Afficher le mot de passe provisoire pour %1</translation>
+    </message>
+    <message>
+        <source>Copy the temporary password of %1</source>
+        <translation>Copier le mot de passe provisoire pour %1</translation>
+    </message>
+    <message>
+        <source>Print the access letter of %1</source>
+        <translation>Imprimer le courrier d’accès pour %1</translation>
+    </message>
+    <message>
+        <source>Credentials of %1 handed over</source>
+        <translation>Remis&#xa0;: identifiants pour %1</translation>
+    </message>
+    <message>
+        <source>More actions for %1</source>
+        <translation>Autres actions pour %1</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Copié. La copie quitte le presse-papiers après %n seconde.</numerusform>
+            <numerusform>Copié. La copie quitte le presse-papiers après %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over at %1 by %2</source>
+        <translation>Remis à %1 par %2</translation>
+    </message>
+    <message>
+        <source>New temporary password</source>
+        <translation>Nouveau mot de passe provisoire</translation>
+    </message>
+    <message>
+        <source>%1 gets a new temporary password.</source>
+        <translation>%1 reçoit un nouveau mot de passe provisoire.</translation>
+    </message>
+    <message>
+        <source>The one issued before stops working at once, also where it has been handed over.</source>
+        <translation>Celui qui a été émis auparavant cesse aussitôt de fonctionner, même s’il a déjà été remis.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Émettre</translation>
+    </message>
+    <message>
+        <source>A new temporary password is issued; the one before does not work any more.</source>
+        <translation>Un nouveau mot de passe provisoire est émis&#xa0;; le précédent ne fonctionne plus.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CredentialsDialog</name>
+    <message>
+        <source>Credentials of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing, copying or printing issues a new temporary password; one that was issued before stops working. Mandat keeps none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DeclareContactDialog</name>
+    <message>
+        <source>Declare a contact</source>
+        <translation>Déclarer un interlocuteur</translation>
+    </message>
+    <message>
+        <source>The declaration goes with the order that creates the person, as a line of its own: it can be reviewed, and it is printed.</source>
+        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part&#xa0;: elle peut être vérifiée, et elle est imprimée.</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>C&amp;ivilité</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>P&amp;rénom</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;Courriel</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>Télép&amp;hone</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile</source>
+        <translation>&amp;Mobile</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Declare</source>
+        <translation>&amp;Déclarer</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DetailRow</name>
+    <message>
+        <source>%1: %2 instead of %3, change staged</source>
+        <comment>label, new value, old value</comment>
+        <translation>%1&#xa0;: %2 au lieu de %3, modification préparée</translation>
+    </message>
+    <message>
+        <source>%1: %2, change staged</source>
+        <comment>label, new value</comment>
+        <translation>%1&#xa0;: %2, modification préparée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DetailsPage</name>
+    <message>
+        <source>Contact details</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Informations</translation>
+    </message>
+    <message>
+        <source>Create a &amp;new person instead</source>
+        <translation>Créer plutôt une nou&amp;velle personne</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1 to this person</source>
+        <extracomment>%1: the portal’s word for several relationships (“dossiers”)</extracomment>
+        <translation>&amp;Ajouter des %1 à cette personne</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>C&amp;ivilité</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>P&amp;rénom</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Of letters and messages to this person.</source>
+        <translation>Celle des courriers et des messages adressés à cette personne.</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;Courriel</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>Télép&amp;hone</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile</source>
+        <translation>&amp;Mobile</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>Address for the letter</source>
+        <translation>Adresse d’envoi du courrier</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Pièce d’identité</translation>
+    </message>
+    <message>
+        <source>%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.</source>
+        <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
+        <translation>%1 figure déjà sur le portail&#xa0;: ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
+    </message>
+    <message>
+        <source>Somebody signs in with this address already.</source>
+        <translation>Cette adresse sert déjà d’identifiant de connexion à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Becomes the personal sign-in ID.</source>
+        <translation>Devient l’identifiant de connexion personnel.</translation>
+    </message>
+    <message>
+        <source>%1 has this address already.</source>
+        <translation>%1 a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>Choose a type.</source>
+        <translation>Choisissez un type.</translation>
+    </message>
+    <message>
+        <source>The company has nobody on this portal yet, and its first person has to administer.</source>
+        <translation>L’entreprise n’a encore personne sur ce portail&#xa0;: la première personne doit en être administrateur.</translation>
+    </message>
+    <message>
+        <source>Chosen for you: it is the company’s first person on this portal, and one has to administer.</source>
+        <translation>Choisi pour vous&#xa0;: c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
+    </message>
+    <message>
+        <source>%1, email</source>
+        <translation>%1, courriel</translation>
+    </message>
+    <message>
+        <source>Something is missing or has to be put right: see beside the fields.</source>
+        <translation>Des informations manquent ou sont à corriger&#xa0;: voyez à côté des champs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DiffCard</name>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Changes of this order</source>
+        <translation>Modifications de ce bordereau</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DocumentFields</name>
+    <message>
+        <source>Identity card</source>
+        <translation>Carte d’identité</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passeport</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Titre de séjour</translation>
+    </message>
+    <message>
+        <source>Document &amp;number</source>
+        <translation>N&amp;uméro de la pièce</translation>
+    </message>
+    <message>
+        <source>Expires &amp;on</source>
+        <translation>&amp;Expire le</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of document</source>
+        <translation>Na&amp;ture de la pièce</translation>
+    </message>
+    <message>
+        <source>This document has expired. Ask for one that is still valid.</source>
+        <translation>Cette pièce a expiré. Demandez une pièce en cours de validité.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::EffectPane</name>
+    <message>
+        <source>not given</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Mandate of the client</source>
+        <translation>Mandat du client</translation>
+    </message>
+    <message>
+        <source>&amp;Given by</source>
+        <translation>&amp;Donné par</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>&amp;Le</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference</source>
+        <translation>Ré&amp;férence</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains %n function(s).</source>
+        <translation>
+            <numerusform>%1 gagne %n fonction.</numerusform>
+            <numerusform>%1 gagne %n fonctions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay off until the equipment is there.</source>
+        <translation>
+            <numerusform>Dont %n fonction sans effet jusqu’à l’équipement.</numerusform>
+            <numerusform>Dont %n fonctions sans effet jusqu’à l’équipement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody gains a function.</source>
+        <translation>Personne ne gagne de fonction.</translation>
+    </message>
+    <message>
+        <source>The profile is still to be defined, or nothing is in reach.</source>
+        <translation>Le profil reste à définir, ou aucune fonction n’est à portée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes from %2 to %n administrator(s).</source>
+        <extracomment>%1: a relationship; from %2 to %n administrators</extracomment>
+        <translation>
+            <numerusform>%1 passe de %2 à %n administrateur.</numerusform>
+            <numerusform>%1 passe de %2 à %n administrateurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing takes effect before somebody with the approver role has approved it.</source>
+        <translation>Rien ne prend effet avant la validation par un collaborateur qui a le rôle de valideur.</translation>
+    </message>
+    <message>
+        <source>In effect some minutes after it is submitted, about %1.</source>
+        <extracomment>%1: a time, “10:50”</extracomment>
+        <translation>Effectif quelques minutes après la transmission, vers %1.</translation>
+    </message>
+    <message>
+        <source>In effect as soon as the portal has it.</source>
+        <translation>Effectif dès réception par le portail.</translation>
+    </message>
+    <message>
+        <source>Sign-in ID and temporary password are shown afterwards, to be handed over.</source>
+        <translation>L’identifiant de connexion et le mot de passe provisoire s’affichent ensuite, à remettre à la personne.</translation>
+    </message>
+    <message>
+        <source>Sign-in ID and temporary password leave by post, to the address given.</source>
+        <translation>L’identifiant de connexion et le mot de passe provisoire partent par la poste, à l’adresse indiquée.</translation>
+    </message>
+    <message>
+        <source>The person is told by email how to sign in.</source>
+        <translation>La personne est informée par courriel de la manière de se connecter.</translation>
+    </message>
+    <message>
+        <source>The person is told by email how to sign in, once it is approved.</source>
+        <translation>La personne est informée par courriel de la manière de se connecter, une fois le bordereau validé.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and capacity</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::EffectPanel</name>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Nobody’s rights change.</source>
+        <translation>Les droits de personne ne changent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses %n function(s) on %2.</source>
+        <translation>
+            <numerusform>%1 perd %n fonction sur %2.</numerusform>
+            <numerusform>%1 perd %n fonctions sur %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 loses on %2: %3.</source>
+        <translation>%1 perd sur %2&#xa0;: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 loses %n account(s) on %2.</source>
+        <translation>
+            <numerusform>%1 perd %n compte sur %2.</numerusform>
+            <numerusform>%1 perd %n comptes sur %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>%n fonctions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) %1.</source>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <translation>
+            <numerusform>%n personne perd %1.</numerusform>
+            <numerusform>%n personnes perdent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) accounts.</source>
+        <translation>
+            <numerusform>%n personne perd des comptes.</numerusform>
+            <numerusform>%n personnes perdent des comptes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains %n function(s) on %2.</source>
+        <translation>
+            <numerusform>%1 gagne %n fonction sur %2.</numerusform>
+            <numerusform>%1 gagne %n fonctions sur %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gains on %2: %3.</source>
+        <translation>%1 gagne sur %2&#xa0;: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gains %n account(s) on %2.</source>
+        <translation>
+            <numerusform>%1 gagne %n compte sur %2.</numerusform>
+            <numerusform>%1 gagne %n comptes sur %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) %1.</source>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <translation>
+            <numerusform>%n personne gagne %1.</numerusform>
+            <numerusform>%n personnes gagnent %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) accounts.</source>
+        <translation>
+            <numerusform>%n personne gagne des comptes.</numerusform>
+            <numerusform>%n personnes gagnent des comptes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still need(s) equipment.</source>
+        <translation>
+            <numerusform>%n personne attend encore son équipement.</numerusform>
+            <numerusform>%n personnes attendent encore leur équipement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds until somebody else of your firm, with the approver role, approves it.</source>
+        <translation>En attente jusqu’à la validation par un autre collaborateur de votre cabinet, qui a le rôle de valideur.</translation>
+    </message>
+    <message>
+        <source>In effect as soon as it is submitted.</source>
+        <translation>Effectif dès la transmission.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In effect about %n minute(s) after it is submitted, towards %1.</source>
+        <translation>
+            <numerusform>Effectif environ %n minute après la transmission, vers %1.</numerusform>
+            <numerusform>Effectif environ %n minutes après la transmission, vers %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 loses all access to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n function(s) on %2 stay(s) off until then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, on %2, off until then: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FactLine</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n de plus.</numerusform>
+            <numerusform>Et %n de plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FieldBox</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>the label of a field</comment>
+        <translation>%1 (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FilterBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no access</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Filter by name, sign-in ID, email or company</source>
+        <translation>Filtrer par nom, identifiant, courriel ou entreprise</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>Fil&amp;tre</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Ajouter un filtre</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter: what is filtered, and by what</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtre %1</translation>
+    </message>
+    <message>
+        <source>Change this filter</source>
+        <translation>Modifier ce filtre</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Retirer le filtre %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Retirer ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::FindingsList</name>
+    <message>
+        <source>I have &amp;taken note</source>
+        <translation>J’en ai &amp;pris connaissance</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImpactPanel</name>
+    <message>
+        <source>Live effect</source>
+        <extracomment>heading: what the profile&apos;s change does, worked out while it is being edited</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished">A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Stage the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at everybody who has it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new profile: nobody has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 have this profile.</source>
+        <extracomment>%1: &quot;17 users&quot;; %2: &quot;42 dossiers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) rights.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) gain(s) rights.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody’s rights change.</source>
+        <translation type="unfinished">Les droits de personne ne changent.</translation>
+    </message>
+    <message>
+        <source>Nobody loses anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still need(s) equipment for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform>Et %n de plus.</numerusform>
+            <numerusform>Et %n de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Module %1 off: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is added has no effect on %1.</source>
+        <extracomment>%1: &quot;39 dossiers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
+        <extracomment>%1: the portal&apos;s noun for a user, in lower case</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::MainWindow</name>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Mandat – %1</source>
+        <translation>Mandat – %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Créer un %1</translation>
+    </message>
+    <message>
+        <source>On this portal your role lets you read, but not change access.</source>
+        <translation>Sur ce portail, votre rôle vous permet de consulter les accès, mais pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>Discard staged changes</source>
+        <translation>Abandonner les modifications préparées</translation>
+    </message>
+    <message>
+        <source>Every change that has not been submitted will be discarded.</source>
+        <translation>Toutes les modifications qui n’ont pas été transmises seront abandonnées.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent; the portal stays as it is.</source>
+        <translation>Rien n’a été envoyé&#xa0;; le portail reste en l’état.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>About Mandat</source>
+        <translation>À propos de Mandat</translation>
+    </message>
+    <message>
+        <source>Mandat %1
+Who may do what on the portals of your clients.</source>
+        <translation>Mandat %1
+Qui peut faire quoi, sur les portails de vos clients.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Habilitations</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;New %1…</source>
+        <translation>&amp;Créer un %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Print profile recap…</source>
+        <translation>&amp;Imprimer le récapitulatif du profil…</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a portal…</source>
+        <translation>&amp;Se connecter à un portail…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last staged change</source>
+        <translation>&amp;Annuler la dernière modification préparée</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this list</source>
+        <translation>&amp;Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>&amp;Search everywhere</source>
+        <translation>&amp;Rechercher partout</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise now</source>
+        <translation>&amp;Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Detail pane</source>
+        <translation>&amp;Volet de détail</translation>
+    </message>
+    <message>
+        <source>&amp;Review staged changes…</source>
+        <translation>&amp;Vérifier les modifications préparées…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard staged changes…</source>
+        <translation>&amp;Abandonner les modifications préparées…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;pparence</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;About Mandat</source>
+        <translation>À &amp;propos de Mandat</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Person, %1, profile, action</source>
+        <translation>Personne, %1, profil, action</translation>
+    </message>
+    <message>
+        <source>My portfolio</source>
+        <translation>Mon portefeuille</translation>
+    </message>
+    <message>
+        <source>My office</source>
+        <translation>Mon bureau</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Whose relationships to show</source>
+        <translation>Portefeuille à afficher</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::NavigationList</name>
+    <message>
+        <source>%1 urgent</source>
+        <translation>dont urgent&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::NewUserState</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number of relationships in the portal&apos;s word: &quot;2 subscriptions&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::NewUserWizard</name>
+    <message>
+        <source>Nothing is sent before the summary.</source>
+        <translation>Rien n’est envoyé avant le récapitulatif.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Submit…</source>
+        <translation>&amp;Transmettre…</translation>
+    </message>
+    <message>
+        <source>&amp;Submit again</source>
+        <translation>&amp;Transmettre à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>&amp;Transmettre</translation>
+    </message>
+    <message>
+        <source>New %1 – %2</source>
+        <extracomment>%1: the portal’s word for a user; %2: a company</extracomment>
+        <translation>Créer un %1 – %2</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>Créer un %1</translation>
+    </message>
+    <message>
+        <source>A draft is kept: %1, %2.</source>
+        <extracomment>%1: whom a draft is about; %2: when it was kept</extracomment>
+        <translation>Un brouillon a été conservé&#xa0;: %1, %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Repren&amp;dre</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the draft</source>
+        <translation>A&amp;bandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Draft saved at %1. Nothing is sent before the summary.</source>
+        <extracomment>%1: a time</extracomment>
+        <translation>Brouillon enregistré à %1. Rien n’est envoyé avant le récapitulatif.</translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Transmission en cours…</translation>
+    </message>
+    <message>
+        <source>De&amp;tails…</source>
+        <translation>Détai&amp;ls…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::OutcomeWords</name>
+    <message numerus="yes">
+        <source>%n person(s) created.</source>
+        <translation>
+            <numerusform>%n personne créée.</numerusform>
+            <numerusform>%n personnes créées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) deleted.</source>
+        <translation>
+            <numerusform>%n personne supprimée.</numerusform>
+            <numerusform>%n personnes supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) added.</source>
+        <translation>
+            <numerusform>%n habilitation ajoutée.</numerusform>
+            <numerusform>%n habilitations ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) removed.</source>
+        <translation>
+            <numerusform>%n habilitation retirée.</numerusform>
+            <numerusform>%n habilitations retirées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made.</source>
+        <translation>
+            <numerusform>%n modification effectuée.</numerusform>
+            <numerusform>%n modifications effectuées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has rejected it. Nothing was changed.</source>
+        <translation>%1 a refusé le bordereau. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 has rejected it: “%2”. Nothing was changed.</source>
+        <translation>%1 a refusé le bordereau&#xa0;: «&#xa0;%2&#xa0;». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>It has been withdrawn. Nothing was changed.</source>
+        <translation>Le bordereau a été retiré. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Something that it relied on has changed in the meantime. Nothing was overwritten. Make the change again against the new state.</source>
+        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
+    </message>
+    <message>
+        <source>Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the change again against the new state.</source>
+        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps&#xa0;: %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
+    </message>
+    <message>
+        <source>The portal has refused it. Nothing was changed.</source>
+        <translation>Le portail a refusé le bordereau. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The portal has refused it: %1. Nothing was changed.</source>
+        <translation>Le portail a refusé le bordereau&#xa0;: %1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else has to be done.</source>
+        <translation>Le bordereau est conservé sur cet ordinateur et sera envoyé dès que le portail sera joignable. Vous n’avez rien d’autre à faire.</translation>
+    </message>
+    <message>
+        <source>Somebody else of your firm, with the approver role, has to approve it. Until then nothing changes on the portal, and no credentials leave.</source>
+        <translation>Un autre collaborateur de votre cabinet, qui a le rôle de valideur, doit le valider. D’ici là, rien ne change sur le portail et aucun identifiant ne part.</translation>
+    </message>
+    <message>
+        <source>It is approved; the portal applies it now.</source>
+        <translation>Le bordereau est validé&#xa0;; le portail est en train de l’appliquer.</translation>
+    </message>
+    <message>
+        <source>%1 The portal has applied everything.</source>
+        <translation>%1 Le portail a tout appliqué.</translation>
+    </message>
+    <message>
+        <source>%1 The portal applied everything at %2; it takes effect towards %3.</source>
+        <extracomment>%1: sentences like &quot;3 persons created.&quot;; %2 and %3: times</extracomment>
+        <translation>%1 Le portail a tout appliqué à %2&#xa0;; effectif vers %3.</translation>
+    </message>
+    <message>
+        <source>%1 The portal applied everything at %2. It is in effect.</source>
+        <translation>%1 Le portail a tout appliqué à %2. C’est effectif.</translation>
+    </message>
+    <message>
+        <source>In effect towards %1</source>
+        <translation>Effectif vers %1</translation>
+    </message>
+    <message>
+        <source>Order returned</source>
+        <translation>Bordereau retourné</translation>
+    </message>
+    <message>
+        <source>Order waiting to be sent</source>
+        <translation>Bordereau en attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Order submitted</source>
+        <translation>Bordereau transmis</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Phrases</name>
+    <message numerus="yes">
+        <source>%1 goes from %2 to %n administrator(s).</source>
+        <translation type="unfinished">
+            <numerusform>%1 passe de %2 à %n administrateur.</numerusform>
+            <numerusform>%1 passe de %2 à %n administrateurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>reference, numbers of administrators</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have fewer administrators.</source>
+        <extracomment>%1: &quot;7 subscriptions&quot;, always several</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have more administrators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::PrintPreview</name>
+    <message>
+        <source>Language of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Withhold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withhold part of the document; what is withheld is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reader’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;IBANs but for the last four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of &amp;accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Email and mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to &amp;other companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;file each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished">&amp;Imprimer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width, now %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Accessible web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileBase</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>a profile that is not as it was chosen any more: “Accountant, changed”</extracomment>
+        <translation>%1, modifié</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileEditor</name>
+    <message>
+        <source>Copy &amp;from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as shared profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished">Autres actions</translation>
+    </message>
+    <message>
+        <source>Search for a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predefined by the portal: it can be copied, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>compare with nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>D&amp;elete (%n user(s) have it)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation type="unfinished">&amp;Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileList</name>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>%n fonctions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utilisateur</numerusform>
+            <numerusform>%n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared by the firm</source>
+        <translation>Partagés par le cabinet</translation>
+    </message>
+    <message>
+        <source>Predefined by the portal</source>
+        <translation>Prédéfinis par le portail</translation>
+    </message>
+    <message>
+        <source>being changed</source>
+        <translation>en cours de modification</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileNameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Starts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shared profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As colleagues will look for it: what these people do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is one line of text without control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another profile has this name already. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfileTree</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>module %1</source>
+        <translation>module %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ProfilesScreen</name>
+    <message>
+        <source>Profiles</source>
+        <translation type="unfinished">Profils</translation>
+    </message>
+    <message>
+        <source>&amp;New profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no profiles here yet. They come with the first synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;6 predefined&quot;; %2: &quot;3 shared&quot;</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predefined</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has been changed is staged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>the name offered for a copy of a profile</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile “%1” will not be offered any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has it. Nothing is sent before you have reviewed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RecapPrinting</name>
+    <message>
+        <source>recap</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile recap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>access</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation type="unfinished">accès</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RelationshipPane</name>
+    <message>
+        <source>Choose a line to see who has access.</source>
+        <translation>Choisissez une ligne pour voir qui a accès.</translation>
+    </message>
+    <message>
+        <source>New %1…</source>
+        <translation>Créer un %1…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Interlocuteurs</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Who has access</source>
+        <translation>Qui a accès</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>relationship</comment>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>relationship</comment>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>N° de dossier</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message>
+        <source>%1 · has access</source>
+        <translation>%1 · a accès</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RelationshipsPage</name>
+    <message>
+        <source>Number or label</source>
+        <translation>Numéro ou libellé</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>Tout co&amp;cher</translation>
+    </message>
+    <message>
+        <source>Tick n&amp;one</source>
+        <translation>Tout déc&amp;ocher</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>immédiat</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Access &amp;until</source>
+        <translation>&amp;Fin d’accès</translation>
+    </message>
+    <message>
+        <source>Access &amp;from</source>
+        <translation>Début d’&amp;accès</translation>
+    </message>
+    <message>
+        <source>What %1 gets access to, at %2.</source>
+        <extracomment>%1: a person; %2: a company</extracomment>
+        <translation>Ce à quoi %1 aura accès, chez %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>Lignes cochées&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number and label</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing here can be added: this person has access to all of it already, or it is inactive.</source>
+        <translation>Rien ne peut être ajouté ici&#xa0;: cette personne a déjà accès à tout ce qui est actif.</translation>
+    </message>
+    <message>
+        <source>Tick at least one row.</source>
+        <translation>Cochez au moins une ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RelationshipsScreen</name>
+    <message>
+        <source>counting…</source>
+        <translation>décompte…</translation>
+    </message>
+    <message>
+        <source>No %1 match these filters.</source>
+        <translation>Rien ne correspond à ces filtres parmi les %1.</translation>
+    </message>
+    <message>
+        <source>There are no %1 here yet.</source>
+        <translation>La liste des %1 est encore vide.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>&amp;New %1…</source>
+        <translation>&amp;Créer un %1…</translation>
+    </message>
+    <message>
+        <source>Filter by number, label or company</source>
+        <translation>Filtrer par numéro, libellé ou entreprise</translation>
+    </message>
+    <message>
+        <source>At ris&amp;k</source>
+        <translation>À ris&amp;que</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ResultScreen</name>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>Détai&amp;ls…</translation>
+    </message>
+    <message>
+        <source>&amp;Later, in the list of users</source>
+        <translation>Plus tard, dans la liste des &amp;utilisateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>number given when sent</source>
+        <translation>numéro attribué à l’envoi</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of the order, company</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Credentials to hand over</source>
+        <translation>Identifiants à remettre</translation>
+    </message>
+    <message>
+        <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now stays marked in the list of users.</source>
+        <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant reste signalé dans la liste des utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Sign-in IDs and temporary passwords can be shown here once the portal has applied the order.</source>
+        <translation>Les identifiants de connexion et les mots de passe provisoires pourront être affichés ici dès que le portail aura appliqué le bordereau.</translation>
+    </message>
+    <message>
+        <source>The portal sends them by post. Nothing has to be handed over here.</source>
+        <translation>Le portail les envoie par la poste. Il n’y a rien à remettre ici.</translation>
+    </message>
+    <message>
+        <source>The portal sends them by email. Nothing has to be handed over here.</source>
+        <translation>Le portail les envoie par courriel. Il n’y a rien à remettre ici.</translation>
+    </message>
+    <message>
+        <source>The portal sends them by post once it has applied the order.</source>
+        <translation>Le portail les enverra par la poste dès qu’il aura appliqué le bordereau.</translation>
+    </message>
+    <message>
+        <source>The portal sends them by email once it has applied the order.</source>
+        <translation>Le portail les enverra par courriel dès qu’il aura appliqué le bordereau.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 handed over</source>
+        <translation>%1 remis sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) left to hand over</source>
+        <translation>
+            <numerusform>%n identifiant reste à remettre</numerusform>
+            <numerusform>%n identifiants restent à remettre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ReviewScreen</name>
+    <message>
+        <source>Review the order</source>
+        <translation>Vérifier le bordereau</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Apply the removals now</source>
+        <translation>Retirer les accès &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>&amp;Transmettre</translation>
+    </message>
+    <message>
+        <source>The order in full</source>
+        <translation>Le bordereau complet</translation>
+    </message>
+    <message>
+        <source>Shared profiles</source>
+        <translation>Profils partagés</translation>
+    </message>
+    <message>
+        <source>Order to review</source>
+        <translation>Bordereau à vérifier</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>company, number of changes</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n change(s)</source>
+        <translation>
+            <numerusform>%1 · %n modification</numerusform>
+            <numerusform>%1 · %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Sur ce portail, votre rôle vous permet de consulter les accès, mais pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>What this order is about could not be read.</source>
+        <translation>L’objet de ce bordereau n’a pas pu être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to correct first</source>
+        <translation>
+            <numerusform>%n point à corriger d’abord</numerusform>
+            <numerusform>%n points à corriger d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) left to tick</source>
+        <translation>
+            <numerusform>Reste %n avertissement à cocher</numerusform>
+            <numerusform>Restent %n avertissements à cocher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submitting…</source>
+        <translation>Transmission en cours…</translation>
+    </message>
+    <message>
+        <source>Sends what takes access away as an order of its own; the rest stays staged.</source>
+        <translation>Envoie les retraits d’accès dans un bordereau à part&#xa0;; le reste demeure préparé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) access by it.</source>
+        <translation>
+            <numerusform>%n personne perd ainsi des accès.</numerusform>
+            <numerusform>%n personnes perdent ainsi des accès.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit the order</source>
+        <translation>Transmettre le bordereau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) for %1 will be sent to the portal.</source>
+        <translation>
+            <numerusform>%n modification pour %1 sera envoyée au portail.</numerusform>
+            <numerusform>%n modifications pour %1 seront envoyées au portail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>What takes access away is sent now, as an order of its own. The rest of the changes for %1 stays staged.</source>
+        <translation>Les retraits d’accès sont envoyés maintenant, dans un bordereau à part. Les autres modifications pour %1 restent préparées.</translation>
+    </message>
+    <message>
+        <source>Apply the removals now</source>
+        <translation>Retirer les accès maintenant</translation>
+    </message>
+    <message>
+        <source>The removals for %1 are on their way (%2). What is left is below.</source>
+        <translation>Les retraits pour %1 sont en route (%2). Ce qui reste est affiché ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The order for %1 is on its way (%2). The next one is below.</source>
+        <translation>Le bordereau pour %1 est en route (%2). Le suivant est affiché ci-dessous.</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>Détai&amp;ls…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RightsPage</name>
+    <message>
+        <source>Profile and rights</source>
+        <translation>Profil et droits</translation>
+    </message>
+    <message>
+        <source>Choose &amp;now</source>
+        <translation>Choisir &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Define the profile &amp;later</source>
+        <translation>&amp;Définir le profil plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the profile of…</source>
+        <translation>&amp;Copier le profil de…</translation>
+    </message>
+    <message>
+        <source>The &amp;same everywhere</source>
+        <translation>&amp;Identique partout</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Which functions are shown</source>
+        <translation>Fonctions à afficher</translation>
+    </message>
+    <message>
+        <source>Menus and functions</source>
+        <translation>Menus et fonctions</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>functions</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <comment>functions</comment>
+        <translation>Cochées</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <comment>functions</comment>
+        <translation>Sensibles</translation>
+    </message>
+    <message>
+        <source>The person is created without any right. The profile can be defined whenever you like; until then the list says “profile to define”.</source>
+        <extracomment>%1: the portal’s word for a user, as in “the delegate”</extracomment>
+        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez&#xa0;; d’ici là, la liste indique «&#xa0;profil à définir&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What %1 may do on %2, %3.</source>
+        <extracomment>%1: a person; %2: “subscription 40217-A” or “2 subscriptions”; %3: a company</extracomment>
+        <translation>Ce que %1 pourra faire sur %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number and label</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>by the type: %1</source>
+        <extracomment>why a box cannot be ticked; %1: a type of user, “client administrator”</extracomment>
+        <translation>selon le type&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2; no module is on.</source>
+        <extracomment>a relationship, its configuration, its active modules</extracomment>
+        <translation>%1&#xa0;: %2&#xa0;; aucun module actif.</translation>
+    </message>
+    <message>
+        <source>%1: %2; modules that are on: %3.</source>
+        <translation>%1&#xa0;: %2&#xa0;; modules actifs&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>to define later</source>
+        <translation>à définir plus tard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>%n fonctions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one function, or define the profile later.</source>
+        <translation>Cochez au moins une fonction, ou définissez le profil plus tard.</translation>
+    </message>
+    <message>
+        <source>Tick at least one row.</source>
+        <translation>Cochez au moins une ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RightsSummary</name>
+    <message>
+        <source>In short</source>
+        <translation>En résumé</translation>
+    </message>
+    <message>
+        <source>brought up to date with each box</source>
+        <translation>se met à jour à chaque case cochée</translation>
+    </message>
+    <message>
+        <source>Share of what is possible</source>
+        <translation>Part de ce qui est possible</translation>
+    </message>
+    <message>
+        <source>See the configuration of %1</source>
+        <extracomment>%1: the portal’s word for a relationship, with its article (“the subscription”)</extracomment>
+        <translation>Voir ce que permet %1</translation>
+    </message>
+    <message>
+        <source>functions as long as the profile is to be defined</source>
+        <extracomment>stands behind the number of ticked functions; %n: how many can be ticked</extracomment>
+        <translation>fonction tant que le profil reste à définir</translation>
+    </message>
+    <message numerus="yes">
+        <source>functions of %n possible here</source>
+        <translation>
+            <numerusform>fonction sur %n possible ici</numerusform>
+            <numerusform>fonctions sur %n possibles ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with “%1”</source>
+        <translation>Par rapport à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>No difference here.</source>
+        <translation>Aucune différence ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sensitive operation(s)</source>
+        <translation>
+            <numerusform>%n opération sensible</numerusform>
+            <numerusform>%n opérations sensibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.</source>
+        <extracomment>S0.9. %1: the device with its article (“the signing app”)</extracomment>
+        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail&#xa0;: elles seront en attente d’équipement.</translation>
+    </message>
+    <message>
+        <source>Out of reach on %1</source>
+        <extracomment>%1: a relationship, “subscription 40217-A”</extracomment>
+        <translation>Hors de portée sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) above the ceiling.</source>
+        <translation>
+            <numerusform>%n fonction au-dessus du périmètre maximal.</numerusform>
+            <numerusform>%n fonctions au-dessus du périmètre maximal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) of the module %1, which is off.</source>
+        <translation>
+            <numerusform>%n fonction du module %1, inactif.</numerusform>
+            <numerusform>%n fonctions du module %1, inactif.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SearchPalette</name>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close · accents and case ignored</source>
+        <translation>↑ ↓ choisir · Entrée ouvrir · Échap fermer · accents et casse ignorés</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SecretField</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SignCounts</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retrait</numerusform>
+            <numerusform>%n retraits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajout</numerusform>
+            <numerusform>%n ajouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modified</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::StartPage</name>
+    <message>
+        <source>Welcome to Mandat</source>
+        <translation>Bienvenue dans Mandat</translation>
+    </message>
+    <message>
+        <source>Who may do what on the portals of your clients: create, change, remove, print, prove.</source>
+        <translation>Qui peut faire quoi, sur les portails de vos clients&#xa0;: créer, modifier, retirer, imprimer, prouver.</translation>
+    </message>
+    <message>
+        <source>Connect to a portal</source>
+        <translation>Se connecter à un portail</translation>
+    </message>
+    <message>
+        <source>With the address and the access token that your portal gave you. The token goes to this computer’s keychain, and nowhere else.</source>
+        <translation>Avec l’adresse et le jeton d’accès que votre portail vous a donnés. Le jeton est placé dans le trousseau de clés de cet ordinateur, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Portal &amp;address</source>
+        <translation>&amp;Adresse du portail</translation>
+    </message>
+    <message>
+        <source>For example https://access.portal.example/clients/scim/v2</source>
+        <translation>Par exemple https://acces.portail.example/clients/scim/v2</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>&amp;Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>&amp;Name in Mandat</source>
+        <translation>&amp;Nom dans Mandat</translation>
+    </message>
+    <message>
+        <source>The one that the portal announces</source>
+        <translation>Celui que le portail annonce</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Se connecter…</translation>
+    </message>
+    <message>
+        <source>Try it with sample portals</source>
+        <translation>Essayer avec des portails d’exemple</translation>
+    </message>
+    <message>
+        <source>A made-up firm, two members of staff and five portals, on this computer only. Nothing leaves it.</source>
+        <translation>Un cabinet fictif, deux collaborateurs et cinq portails, sur ce poste seulement. Rien ne sort de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Banking portal</source>
+        <translation>Portail bancaire</translation>
+    </message>
+    <message>
+        <source>Wealth management</source>
+        <translation>Gestion de patrimoine</translation>
+    </message>
+    <message>
+        <source>Client portal</source>
+        <translation>Portail clients</translation>
+    </message>
+    <message>
+        <source>Public lender</source>
+        <translation>Prêteur public</translation>
+    </message>
+    <message>
+        <source>Accounting dossiers</source>
+        <translation>Dossiers comptables</translation>
+    </message>
+    <message>
+        <source>delegates, sensitive operations, accounts</source>
+        <translation>délégués, opérations sensibles, comptes</translation>
+    </message>
+    <message>
+        <source>identity documents, letters by post</source>
+        <translation>pièce d’identité, courriers par la poste</translation>
+    </message>
+    <message>
+        <source>approval by a second person, modules per dossier</source>
+        <translation>double validation, modules par dossier</translation>
+    </message>
+    <message>
+        <source>two administrators at all times</source>
+        <translation>deux administrateurs en permanence</translation>
+    </message>
+    <message>
+        <source>one profile per person, a ceiling per dossier</source>
+        <translation>un profil par personne, périmètre par dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>ready in a few seconds</source>
+        <translation>prêt en quelques secondes</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>A&amp;pparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Mandat %1</source>
+        <translation>Mandat %1</translation>
+    </message>
+    <message>
+        <source>This is not the address of a portal: it begins with https:// (http only for this computer).</source>
+        <translation>Ce n’est pas l’adresse d’un portail&#xa0;: elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
+    </message>
+    <message>
+        <source>An access token is needed.</source>
+        <translation>Un jeton d’accès est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>Making the sample firm…</source>
+        <translation>Création du cabinet d’exemple…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::StepButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step of a wizard and its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Go back to this step</source>
+        <translation>Revenir à cette étape</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>a step</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <comment>a step</comment>
+        <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Stepper</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Récapitulatif</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Changes of this order</source>
+        <translation>Modifications de ce bordereau</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent so far. Read what will change, then submit it.</source>
+        <translation>Rien n’a été envoyé jusqu’ici. Relisez ce qui va changer, puis transmettez le bordereau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes: %n</source>
+        <translation>
+            <numerusform>Modification&#xa0;: %n</numerusform>
+            <numerusform>Modifications&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>I have taken note</source>
+        <translation>J’en ai pris connaissance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) must be put right before this can be submitted.</source>
+        <translation>
+            <numerusform>%n point doit être corrigé avant la transmission.</numerusform>
+            <numerusform>%n points doivent être corrigés avant la transmission.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) left to be ticked.</source>
+        <translation>
+            <numerusform>Il reste %n avertissement à cocher.</numerusform>
+            <numerusform>Il reste %n avertissements à cocher.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SyncIndicator</name>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>accès</translation>
+    </message>
+    <message>
+        <source>relationships</source>
+        <translation>relations clients</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>entreprises</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>interlocuteurs</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>profils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to send</source>
+        <translation>
+            <numerusform>%n bordereau à envoyer</numerusform>
+            <numerusform>%n bordereaux à envoyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Synchronisation en cours…</translation>
+    </message>
+    <message>
+        <source>First synchronisation: %1, %2 of %3</source>
+        <translation>Première synchronisation&#xa0;: %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>First synchronisation: preparing search…</source>
+        <translation>Première synchronisation&#xa0;: préparation de la recherche…</translation>
+    </message>
+    <message>
+        <source>Up to date, %1</source>
+        <translation>À jour, %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1, everything can be read</source>
+        <translation>Hors ligne depuis %1, tout reste consultable</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Synchronise now (F5)</source>
+        <translation>Synchroniser maintenant (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::TableView</name>
+    <message>
+        <source>Move Column to the &amp;Left</source>
+        <translation>Déplacer la colonne vers la &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move Column to the &amp;Right</source>
+        <translation>Déplacer la colonne vers la &amp;droite</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::TermsPage</name>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Version %1 of the portal’s terms.</source>
+        <extracomment>%1: a version of terms, “4.2”</extracomment>
+        <translation>Version %1 des conditions du portail.</translation>
+    </message>
+    <message>
+        <source>I have read and &amp;accept version %1 of these terms</source>
+        <translation>J’ai lu et j’&amp;accepte la version %1 de ces conditions</translation>
+    </message>
+    <message>
+        <source>version %1 accepted</source>
+        <translation>version %1 acceptée</translation>
+    </message>
+    <message>
+        <source>Accept the terms to go on: without them the portal creates nobody.</source>
+        <translation>Acceptez les conditions pour continuer&#xa0;: sans cela, le portail ne crée personne.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::TrackingPanel</name>
+    <message>
+        <source>Tracking</source>
+        <extracomment>heading: how far the order has come</extracomment>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <extracomment>heading: what may be done next</extracomment>
+        <translation>Et ensuite</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %n profile recap(s)…</source>
+        <translation>
+            <numerusform>&amp;Imprimer %n récapitulatif de profil…</numerusform>
+            <numerusform>&amp;Imprimer les %n récapitulatifs de profil…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create another %1…</source>
+        <translation>Créer un autre %1…</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>as soon as the portal can be reached</source>
+        <translation>dès que le portail sera joignable</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>by an approver other than %1</source>
+        <translation>par un valideur, sauf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, all %n operation(s)</source>
+        <extracomment>%1: a time</extracomment>
+        <translation>
+            <numerusform>%1, %n opération sur %n</numerusform>
+            <numerusform>%1, %n opérations sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In effect towards %1</source>
+        <translation>Effectif vers %1</translation>
+    </message>
+    <message>
+        <source>this portal takes a few minutes</source>
+        <translation>quelques minutes de délai sur ce portail</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Awaiting equipment</source>
+        <translation>En attente d’équipement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n function(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserAccessTab</name>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <translation>&amp;Ouvrir la fiche %1</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate this access</source>
+        <translation>&amp;Désactiver cet accès</translation>
+    </message>
+    <message>
+        <source>&amp;Reactivate this access</source>
+        <translation>Ré&amp;activer cet accès</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this access</source>
+        <translation>&amp;Retirer cet accès</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserHistoryTab</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Temporary password issued</source>
+        <translation>Mot de passe provisoire émis</translation>
+    </message>
+    <message>
+        <source>Credentials handed over</source>
+        <translation>Identifiants remis</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>The journal holds nothing about this person yet.</source>
+        <translation>Le journal ne contient encore rien sur cette personne.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, par %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserPane</name>
+    <message>
+        <source>Choose a person to see what they may do.</source>
+        <translation>Choisissez une personne pour voir ce qu’elle peut faire.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print profile recap</source>
+        <translation>Imprimer le récapitulatif du profil</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged change(s)</source>
+        <translation>
+            <numerusform>%n modification préparée</numerusform>
+            <numerusform>%n modifications préparées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate</source>
+        <translation>&amp;Désactiver</translation>
+    </message>
+    <message>
+        <source>&amp;Reactivate</source>
+        <translation>&amp;Réactiver</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>%1 will never be able to sign in again.</source>
+        <translation>%1 ne pourra plus jamais se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. The history stays. Nothing is sent before you have reviewed it.</source>
+        <translation>
+            <numerusform>%n accès prend fin en même temps. L’historique est conservé. Rien n’est envoyé avant votre vérification.</numerusform>
+            <numerusform>%n accès prennent fin en même temps. L’historique est conservé. Rien n’est envoyé avant votre vérification.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserRightsTab</name>
+    <message>
+        <source>As &amp;of</source>
+        <translation>Situation a&amp;u</translation>
+    </message>
+    <message>
+        <source>Rights as of</source>
+        <translation>Droits à la date du</translation>
+    </message>
+    <message>
+        <source>Only what is &amp;refused</source>
+        <translation>Droits &amp;refusés seulement</translation>
+    </message>
+    <message>
+        <source>Effective rights</source>
+        <translation>Droits effectifs</translation>
+    </message>
+    <message>
+        <source>%1 allowed out of %2</source>
+        <translation>Autorisées&#xa0;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserSheetTab</name>
+    <message>
+        <source>A&amp;ctive</source>
+        <translation>A&amp;ctif</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>assigned when sent</source>
+        <translation>attribué à l’envoi</translation>
+    </message>
+    <message>
+        <source>Copy the sign-in ID</source>
+        <translation>Copier l’identifiant</translation>
+    </message>
+    <message>
+        <source>to be registered</source>
+        <translation>à enregistrer</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>En place</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>accepted on %1</source>
+        <translation>acceptées le %1</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Dernière connexion</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UsersScreen</name>
+    <message>
+        <source>counting…</source>
+        <translation>décompte en cours…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>There are no %1 here yet.</source>
+        <translation>La liste des %1 est encore vide.</translation>
+    </message>
+    <message>
+        <source>No %1 match these filters.</source>
+        <translation>Parmi les %1, aucun résultat pour ces filtres.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Print profile recap…</source>
+        <translation>&amp;Imprimer le récapitulatif du profil…</translation>
+    </message>
+    <message>
+        <source>&amp;New %1…</source>
+        <translation>&amp;Créer un %1…</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Workspace</name>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Relations clients</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relation client</translation>
+    </message>
+    <message>
+        <source>The change could not be kept</source>
+        <translation>La modification n’a pas pu être conservée</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::Phrases</name>
+    <message>
+        <source>%1 no.</source>
+        <extracomment>%1: the portal&apos;s noun: &quot;Subscription no.&quot;; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
+        <translation>N°&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <extracomment>a heading that is repeated on the next page</extracomment>
+        <translation>%1 (suite)</translation>
+    </message>
+    <message>
+        <source>Withheld (%1)</source>
+        <translation>Non communiqué (%1)</translation>
+    </message>
+    <message>
+        <source>Other %1</source>
+        <extracomment>%1: the portal&apos;s noun in the plural: &quot;Other subscriptions&quot;</extracomment>
+        <translation>Autres %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>so many functions of a menu</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <extracomment>%1: how many are authorised, %n: how many there are</extracomment>
+        <translation>
+            <numerusform>%1 compte sur %n</numerusform>
+            <numerusform>%1 comptes sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) allowed</source>
+        <translation>
+            <numerusform>%n fonction autorisée</numerusform>
+            <numerusform>%n fonctions autorisées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) allowed, of which %1 awaiting equipment</source>
+        <extracomment>%1: how many of them wait</extracomment>
+        <translation>
+            <numerusform>%n fonction autorisée, dont %1 en attente d’équipement</numerusform>
+            <numerusform>%n fonctions autorisées, dont %1 en attente d’équipement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menus without an allowed function: %1.</source>
+        <translation>Sans fonction autorisée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>when something was done, and by whom</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>version %1, on %2</source>
+        <translation>version %1, le %2</translation>
+    </message>
+    <message>
+        <source>Done at %1, on %2, in %3 copies.</source>
+        <extracomment>%1, %2 and %3 are left blank, to be written by hand: the place, the day, how many copies</extracomment>
+        <translation>Fait à %1, le %2, en %3 exemplaires.</translation>
+    </message>
+    <message>
+        <source>Confidential – professional secrecy. Data processed to administer access.</source>
+        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations.</translation>
+    </message>
+    <message>
+        <source>Confidential – professional secrecy. Data processed to administer access; access, rectification: %1</source>
+        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations&#xa0;; accès, rectification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Printed by %1 on %2 at %3</source>
+        <translation>Imprimé par %1 le %2 à %3</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>Your access to %1</source>
+        <extracomment>title of a letter; %1: a portal&apos;s name</extracomment>
+        <translation>Vos accès à %1</translation>
+    </message>
+    <message>
+        <source>temporary, valid until %1</source>
+        <extracomment>of a password</extracomment>
+        <translation>provisoire, valable jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Profile recap</source>
+        <translation>Récapitulatif du profil</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <extracomment>before a change order&apos;s number</extracomment>
+        <translation>Bordereau n°</translation>
+    </message>
+    <message>
+        <source>DRAFT – NOT IN EFFECT</source>
+        <translation>PROJET – SANS EFFET</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Situation au</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>Synchronisé le</translation>
+    </message>
+    <message>
+        <source>Takes effect about</source>
+        <translation>Prend effet vers</translation>
+    </message>
+    <message>
+        <source>In effect since</source>
+        <translation>En vigueur depuis</translation>
+    </message>
+    <message>
+        <source>Supersedes</source>
+        <extracomment>a label: the recap that this one replaces; its date follows</extracomment>
+        <translation>Remplace celui du</translation>
+    </message>
+    <message>
+        <source>none, first recap</source>
+        <extracomment>no recap is superseded</extracomment>
+        <translation>néant, premier récapitulatif</translation>
+    </message>
+    <message>
+        <source>not known on this computer</source>
+        <translation>non connu sur ce poste</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>synchronised: never</extracomment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <extracomment>what a person is in the company</extracomment>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant de connexion</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Validité</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Équipement</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <extracomment>an empty field</extracomment>
+        <translation>non renseigné</translation>
+    </message>
+    <message>
+        <source>given when the order is applied</source>
+        <extracomment>a sign-in ID that does not exist yet</extracomment>
+        <translation>attribué à l’application du bordereau</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <extracomment>the validity of an access that is deactivated</extracomment>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>en place</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <extracomment>strong-authentication device and secure mobile number</extracomment>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>device in place, secure mobile awaited</source>
+        <translation>moyen en place, mobile sécurisé attendu</translation>
+    </message>
+    <message>
+        <source>secure mobile registered, device awaited</source>
+        <translation>mobile sécurisé enregistré, moyen attendu</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>non requis</translation>
+    </message>
+    <message>
+        <source>Authorised accounts</source>
+        <translation>Comptes autorisés</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <extracomment>column: what an account is called</extracomment>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>authorised accounts: none</extracomment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Menus and functions</source>
+        <translation>Menus et fonctions</translation>
+    </message>
+    <message>
+        <source>The profile is still to be defined.</source>
+        <translation>Le profil reste à définir.</translation>
+    </message>
+    <message>
+        <source>No access to anything.</source>
+        <translation>Aucun accès.</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <extracomment>legend: a function</extracomment>
+        <translation>autorisée</translation>
+    </message>
+    <message>
+        <source>awaiting equipment</source>
+        <extracomment>legend: a function</extracomment>
+        <translation>en attente d’équipement</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <extracomment>legend: a function</extracomment>
+        <translation>sensible</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Traçabilité</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Préparé</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <extracomment>terms of use</extracomment>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>no approval required</source>
+        <translation>sans validation requise</translation>
+    </message>
+    <message>
+        <source>awaiting approval</source>
+        <translation>à valider</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <extracomment>terms of use</extracomment>
+        <translation>pas encore acceptées</translation>
+    </message>
+    <message>
+        <source>none on this portal</source>
+        <extracomment>terms of use</extracomment>
+        <translation>aucune sur ce portail</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>mandate or reference</extracomment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Holder or legal representative</source>
+        <translation>Titulaire ou représentant légal</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>acknowledges having read it</source>
+        <extracomment>the signatory, in a signature box</extracomment>
+        <translation>reconnaît en avoir pris connaissance</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Capacity:</source>
+        <translation>Qualité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Date&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Signature:</source>
+        <translation>Signature&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <extracomment>of a web site</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Temporary password</source>
+        <translation>Mot de passe provisoire</translation>
+    </message>
+    <message>
+        <source>The sign-in ID and the password may be changed at first sign-in.</source>
+        <translation>L’identifiant et le mot de passe sont modifiables à la première connexion.</translation>
+    </message>
+    <message>
+        <source>Your temporary password is sent to you separately.</source>
+        <translation>Votre mot de passe provisoire vous est adressé séparément.</translation>
+    </message>
+    <message>
+        <source>Your sign-in ID is sent to you separately.</source>
+        <translation>Votre identifiant de connexion vous est adressé séparément.</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>We never ask for your password.</source>
+        <translation>Nous ne vous demanderons jamais votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Receipt slip</source>
+        <translation>Accusé de réception</translation>
+    </message>
+    <message>
+        <source>I acknowledge receipt of my sign-in ID and of my temporary password.</source>
+        <translation>Je reconnais avoir reçu mon identifiant de connexion et mon mot de passe provisoire.</translation>
+    </message>
+    <message>
+        <source>To be returned, signed.</source>
+        <extracomment>a slip</extracomment>
+        <translation>À retourner signé.</translation>
+    </message>
+    <message>
+        <source>Dear Madam or Sir,</source>
+        <extracomment>salutation of a letter to somebody of unknown title</extracomment>
+        <translation>Madame, Monsieur,</translation>
+    </message>
+    <message>
+        <source>Your access is open. Sign in at the address below with your sign-in ID.</source>
+        <translation>Votre accès est ouvert. Connectez-vous à l’adresse ci-dessous avec votre identifiant.</translation>
+    </message>
+    <message>
+        <source>Here is the temporary password of your access.</source>
+        <translation>Voici le mot de passe provisoire de votre accès.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::AccessList</name>
+    <message>
+        <source>Changes about %1</source>
+        <translation>Modification vers %1</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>access</comment>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>Ended on %1</source>
+        <translation>Terminé le %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>access</comment>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>to define</source>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Access to</source>
+        <translation>Accès à</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::AccountPick</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>ticked accounts of all accounts of a relationship</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::ContactPick</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::DiffTree</name>
+    <message numerus="yes">
+        <source>Loses %n function(s)</source>
+        <translation>
+            <numerusform>Perd %n fonction</numerusform>
+            <numerusform>Perd %n fonctions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n awaiting equipment</source>
+        <translation>
+            <numerusform>%n en attente d’équipement</numerusform>
+            <numerusform>%n en attente d’équipement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Interlocuteur</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>interlocuteur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::FunctionTree</name>
+    <message>
+        <source>module %1 off</source>
+        <translation>module %1 inactif</translation>
+    </message>
+    <message>
+        <source>module %1 off on %2</source>
+        <translation>module %1 inactif sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>above the ceiling of %n of them</source>
+        <extracomment>%n relationships do not let this function through</extracomment>
+        <translation>
+            <numerusform>hors du périmètre dans %n cas</numerusform>
+            <numerusform>hors du périmètre dans %n cas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>above the ceiling of %1</source>
+        <extracomment>%1: references of relationships</extracomment>
+        <translation>hors du périmètre de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>ticked functions of all functions of a menu: &quot;4 of 7&quot;</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>pas dans %1</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RelationshipList</name>
+    <message>
+        <source>Inactive</source>
+        <comment>relationship</comment>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>relationship</comment>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>No administrator</source>
+        <translation>Sans administrateur</translation>
+    </message>
+    <message>
+        <source>Fragile</source>
+        <translation>Fragile</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>N°&#xa0;de dossier</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RelationshipPick</name>
+    <message>
+        <source>has access already</source>
+        <translation>a déjà accès</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RightsTree</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n function(s)</source>
+        <translation>
+            <numerusform>%n fonction</numerusform>
+            <numerusform>Toutes les fonctions (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::Roles</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>sensible</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>the new value, then the old one</comment>
+        <translation>%1, auparavant %2</translation>
+    </message>
+    <message>
+        <source>change staged</source>
+        <translation>modification préparée</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::SearchResults</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utilisateur</numerusform>
+            <numerusform>%n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrator(s)</source>
+        <translation>
+            <numerusform>%n administrateur</numerusform>
+            <numerusform>%n administrateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactif</translation>
+    </message>
+    <message>
+        <source>Fragile</source>
+        <translation>Fragile</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>New %1 for %2…</source>
+        <translation>Nouveau %1 pour %2…</translation>
+    </message>
+    <message>
+        <source>New %1…</source>
+        <translation>Créer un %1…</translation>
+    </message>
+    <message>
+        <source>Print the profile recap of %1…</source>
+        <translation>Imprimer le récapitulatif du profil&#xa0;: %1…</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::UserList</name>
+    <message>
+        <source>when sent</source>
+        <translation>à l’envoi</translation>
+    </message>
+    <message>
+        <source>to define</source>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation type="unfinished">personnalisé</translation>
+    </message>
+</context>
 </TS>

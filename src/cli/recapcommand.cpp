@@ -66,8 +66,9 @@ Exit recapCommand(Context &context)
     if (!written)
         return context.report(written.error());
     if (context.json()) {
-        context.print(QJsonObject {
-            {u"user"_s, written->signInId}, {u"output"_s, written->path}, {u"pages"_s, static_cast<int>(written->pages)}});
+        context.print(QJsonObject {{u"user"_s, written->signInId},
+                                   {u"output"_s, written->path},
+                                   {u"pages"_s, static_cast<int>(written->pages)}});
     } else {
         context.print(written->path);
     }

@@ -15,7 +15,7 @@ constexpr qreal top = 15;
 constexpr qreal right = 15;
 constexpr qreal bottom = 18;
 constexpr qreal left = 20;
-}
+} // namespace margins
 
 constexpr qreal strongRule = 0.25; ///< mm
 constexpr qreal rowRule = 0.15;

@@ -94,8 +94,8 @@ private:
     {
         const qreal valueX = m_flow.left() + 48;
         const QStringList lines = wrapped(value, face, m_flow.right() - valueX - cellPadding);
-        const qreal height = static_cast<qreal>(lines.size()) * lineHeight(face)
-            + (note.isEmpty() ? 0 : lineHeight(Face::Body)) + 3;
+        const qreal height =
+            static_cast<qreal>(lines.size()) * lineHeight(face) + (note.isEmpty() ? 0 : lineHeight(Face::Body)) + 3;
         m_flow.add(FillMark {QRectF(m_flow.left(), m_flow.y, 46, height), headGrey});
         m_flow.rule(m_flow.left(), m_flow.right(), m_flow.y);
         const qreal down = baselineOffset(face) - baselineOffset(Face::Body);

@@ -37,6 +37,7 @@ class MenuColumns
 public:
     MenuColumns(Flow &flow, const QList<RecapMenu> &menus, Language language);
     void set();
+    [[nodiscard]] bool fit(qreal room) const { return wholeMenuSplit(0, room) >= 0 || rowSplit(0, room) >= 0; }
 
 private:
     [[nodiscard]] Portion fill(qsizetype begin, qreal limit) const;
@@ -205,6 +206,11 @@ void MenuColumns::setFunction(const Row &row, qreal x, qreal y)
 }
 
 } // namespace
+
+bool menusFit(Flow &flow, const QList<RecapMenu> &menus, Language language, qreal height)
+{
+    return MenuColumns(flow, menus, language).fit(height);
+}
 
 void setMenus(Flow &flow, const QList<RecapMenu> &menus, Language language)
 {

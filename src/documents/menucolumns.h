@@ -11,6 +11,9 @@ namespace mandat::documents
 /// goes on in another column or on another page has its head again.
 void setMenus(Flow &flow, const QList<RecapMenu> &menus, Language language);
 
+/// Would they fit, both columns, into this height?
+[[nodiscard]] bool menusFit(Flow &flow, const QList<RecapMenu> &menus, Language language, qreal height);
+
 /// The least room in which setMenus makes a sensible start: a head and two rows.
 constexpr qreal menusStart = 3 * rowHeight;
 

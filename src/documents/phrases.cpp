@@ -58,8 +58,8 @@ QString Phrases::tr(const char *text, const char *disambiguation, int n) const
 
 QString Phrases::text(Term term) const
 {
-    for (const auto &theme : {&Phrases::recapText, &Phrases::personText, &Phrases::rightsText, &Phrases::trailText,
-                              &Phrases::letterText}) {
+    for (const auto &theme :
+         {&Phrases::recapText, &Phrases::personText, &Phrases::rightsText, &Phrases::trailText, &Phrases::letterText}) {
         if (const QString out = (this->*theme)(term); !out.isEmpty())
             return out;
     }

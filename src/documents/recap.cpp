@@ -32,6 +32,8 @@ void cutValues(QList<RecapValue> &values)
 void cutLongTexts(RecapData &data)
 {
     data.client = cut(data.client);
+    data.portal = cut(data.portal);
+    data.signerName = cut(data.signerName);
     cutValues(data.person);
     cutValues(data.trail);
     for (RecapSection &section : data.sections) {
@@ -84,8 +86,7 @@ bool isOnItsWay(OrderStatus status)
 
 bool concerns(const ChangeOrder &order, const User &user, const Snapshot &snapshot)
 {
-    return std::ranges::any_of(order.changes,
-                               [&](const Change &change) { return touches(change, user, snapshot); });
+    return std::ranges::any_of(order.changes, [&](const Change &change) { return touches(change, user, snapshot); });
 }
 
 const ChangeOrder *orderOf(const RecapSource &source)
@@ -94,8 +95,8 @@ const ChangeOrder *orderOf(const RecapSource &source)
     if (!user)
         return nullptr;
     for (const ChangeOrder &order : source.orders) {
-        const bool counts = isOnItsWay(order.status) || order.status == OrderStatus::Applied
-            || order.status == OrderStatus::InEffect;
+        const bool counts =
+            isOnItsWay(order.status) || order.status == OrderStatus::Applied || order.status == OrderStatus::InEffect;
         if (counts && concerns(order, *user, source.snapshot))
             return &order;
     }
@@ -158,7 +159,7 @@ void RecapMaker::addHead(RecapData &data) const
         data.client = company->name;
         if (!company->identifier.isEmpty()) {
             const QString kind = company->country == u"FR" && company->identifier.size() == 9 ? u"SIREN "_s
-                : company->country == u"FR" && company->identifier.size() == 14              ? u"SIRET "_s
+                : company->country == u"FR" && company->identifier.size() == 14               ? u"SIRET "_s
                                                                                               : QString();
             data.clientLines.append(kind + groupedCompanyIdentifier(company->country, company->identifier));
         }
@@ -167,8 +168,8 @@ void RecapMaker::addHead(RecapData &data) const
             data.clientLines.append(address.join(u", "_s));
     }
     if (const Relationship *only = onlyRelationship()) {
-        data.reference = {m_phrases.numberOf(m_source.portal.policy.relationshipNoun.one), only->reference,
-                          Face::Identifier, {}};
+        data.reference = {
+            m_phrases.numberOf(m_source.portal.policy.relationshipNoun.one), only->reference, Face::Identifier, {}};
     }
     if (m_order && !m_order->number.isEmpty())
         data.order = {m_phrases.text(Term::OrderNumber), m_order->number, Face::Identifier, {}};

@@ -12,9 +12,9 @@ namespace
 {
 
 const QString style = u"body{font:16px/1.5 Inter,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-                       "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}"
-                       "th,td{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top}"
-                       "thead th,tbody th{background:#ebebeb}.id{font-family:monospace}"_s;
+                      "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}"
+                      "th,td{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top}"
+                      "thead th,tbody th{background:#ebebeb}.id{font-family:monospace}"_s;
 
 class Html
 {
@@ -149,8 +149,8 @@ private:
             return;
         }
         m_html.open(u"table"_s);
-        m_html.head({m_phrases.text(Term::AccountLabel), m_phrases.text(Term::AccountHolder),
-                     m_phrases.text(Term::Iban)});
+        m_html.head(
+            {m_phrases.text(Term::AccountLabel), m_phrases.text(Term::AccountHolder), m_phrases.text(Term::Iban)});
         m_html.open(u"tbody"_s);
         for (const RecapAccount &account : section.accounts) {
             m_html.open(u"tr"_s);

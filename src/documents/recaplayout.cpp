@@ -225,9 +225,10 @@ void RecapLayout::setSectionHead(const RecapSection &section)
     const qreal line = top + 1.5;
     qreal x = m_flow.left() + cellPadding;
     x += m_flow.text(x, line, section.noun, Face::Section) + 1.5;
-    const qreal down = baselineOffset(Face::Section) - baselineOffset(Face::Identifier);
+    const qreal down = baselineOffset(Face::Section) - baselineOffset(Face::Body);
+    const qreal fixedDown = baselineOffset(Face::Section) - baselineOffset(Face::Identifier);
     const QString reference = elided(section.reference, Face::Identifier, 60);
-    x += m_flow.text(x, line + down, reference, Face::Identifier) + 3;
+    x += m_flow.text(x, line + fixedDown, reference, Face::Identifier) + 3;
     qreal right = m_flow.right() - cellPadding;
     for (const RecapValue &value : section.values) {
         const QString text = value.label + u" : "_s + value.text;
@@ -286,11 +287,14 @@ void RecapLayout::setAccounts(const RecapSection &section)
 
 void RecapLayout::setFunctions(const RecapSection &section)
 {
-    m_flow.need(headingHeight + menusStart);
+    // What little is left of a page is no place to begin a table that has to go on elsewhere.
+    const bool fits = menusFit(m_flow, section.menus, m_recap.language, m_flow.room() - headingHeight);
+    m_flow.need(headingHeight + (fits ? menusStart : m_flow.wholePage() * 0.3));
     setHeading(m_flow, m_phrases.text(Term::MenusAndFunctions), section.functionCount);
     if (section.menus.isEmpty()) {
         m_flow.rule(m_flow.left(), m_flow.right(), m_flow.y);
-        setRow(m_flow, {{m_flow.width()}, m_flow.left(), m_flow.right()}, {{section.noFunctions, Face::Body, {}, false}});
+        setRow(m_flow, {{m_flow.width()}, m_flow.left(), m_flow.right()},
+               {{section.noFunctions, Face::Body, {}, false}});
         m_flow.rule(m_flow.left(), m_flow.right(), m_flow.y);
     } else {
         setMenus(m_flow, section.menus, m_recap.language);

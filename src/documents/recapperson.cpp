@@ -73,8 +73,8 @@ QList<RecapValue> RecapMaker::person() const
         return RecapValue {m_phrases.text(label), text, face, {}};
     };
     QString email = orNotGiven(m_user.email);
-    QString signInId = m_user.userName.isEmpty() ? m_phrases.text(Term::GivenWhenApplied)
-                                                 : displaySignInId(m_user.userName);
+    QString signInId =
+        m_user.userName.isEmpty() ? m_phrases.text(Term::GivenWhenApplied) : displaySignInId(m_user.userName);
     if (m_source.redaction.contactDetails) {
         // Where the email is the sign-in ID, hiding the one and printing the other would hide nothing.
         if (!m_user.email.isEmpty())

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 QList<RecapValue> RecapMaker::situation() const
 {
     const QString zone = QString::fromUtf8(m_source.portal.policy.timeZone);
-    const QString synchronised =
-        m_source.lastSync.isValid() ? when(m_source.lastSync) : m_phrases.text(Term::Never);
+    const QString synchronised = m_source.lastSync.isValid() ? when(m_source.lastSync) : m_phrases.text(Term::Never);
     return {{m_phrases.text(Term::AsOf), when(m_source.now), Face::Strong, u'(' + zone + u')'},
             {m_phrases.text(Term::Synchronised), synchronised, Face::Body, {}}};
 }
@@ -25,8 +24,10 @@ QList<RecapValue> RecapMaker::effect() const
     QList<RecapValue> out;
     if (m_order && !isDraft()) {
         const QDateTime at = m_order->effectiveAt.isValid() ? m_order->effectiveAt : m_order->applied;
-        out.append({m_phrases.text(at > m_source.now ? Term::TakesEffectAbout : Term::InEffectSince), when(at),
-                    Face::Strong, {}});
+        out.append({m_phrases.text(at > m_source.now ? Term::TakesEffectAbout : Term::InEffectSince),
+                    when(at),
+                    Face::Strong,
+                    {}});
     }
     const User &stored = *m_source.snapshot.user(m_source.user);
     QString superseded = m_phrases.text(Term::NotKnownHere);
@@ -103,14 +104,15 @@ QList<RecapValue> RecapMaker::trail() const
         applied = m_order->applied.isValid() ? when(m_order->applied) : m_phrases.text(Term::NotYet);
         const Mandate &given = m_order->mandate;
         if (!given.givenBy.isEmpty()) {
-            mandate = given.date.isNull() ? given.givenBy
-                                          : m_phrases.whenAndWho(given.givenBy, m_wording.date(given.date));
+            mandate =
+                given.date.isNull() ? given.givenBy : m_phrases.whenAndWho(given.givenBy, m_wording.date(given.date));
         }
         if (!given.reference.isEmpty())
             reference = given.reference;
     }
-    return {value(Term::Prepared, prepared), approved(), value(Term::Applied, applied),
-            value(Term::MandateGiven, mandate), value(Term::Reference, reference), terms()};
+    return {value(Term::Prepared, prepared),   approved(),
+            value(Term::Applied, applied),     value(Term::MandateGiven, mandate),
+            value(Term::Reference, reference), terms()};
 }
 
 /// Whoever gave the mandate signs for the holder, if it is known; a natural person signs in person.

@@ -28,9 +28,9 @@ struct FaceData {
 const FaceData &dataOf(Face face)
 {
     static constexpr std::array faces {
-        FaceData {16, 20, true, false},  FaceData {12, 15, true, false},    FaceData {11, 14, true, false},
+        FaceData {16, 20, true, false},   FaceData {12, 15, true, false},  FaceData {11, 14, true, false},
         FaceData {9.5, 13, false, false}, FaceData {9.5, 13, true, false}, FaceData {7.5, 10, false, false},
-        FaceData {9, 13, false, true},   FaceData {14, 20, false, true},
+        FaceData {9, 13, false, true},    FaceData {14, 20, false, true},
     };
     return faces.at(static_cast<size_t>(face));
 }
@@ -126,7 +126,6 @@ void prepare(QTextLayout &layout, Face face)
     // A column of a document starts at the left, whatever the script of a name in it.
     option.setTextDirection(Qt::LeftToRight);
     option.setAlignment(Qt::AlignLeft);
-    option.setUseDesignMetrics(true);
     layout.setTextOption(option);
     layout.setCacheEnabled(false);
     if (!dataOf(face).fixed)

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr quintptr groupTag = 0;
+constexpr qsizetype lineLength = 72;
 
 DiffSign signOf(Sign sign)
 {
@@ -79,6 +80,7 @@ struct DiffTree::Context {
 
 DiffTree::DiffTree(QObject *parent)
     : QAbstractItemModel(parent)
+    , m_fits([](const QString &text) { return text.size() <= lineLength; })
 {
 }
 
@@ -184,11 +186,13 @@ void DiffTree::appendFunctions(Group &out, const DiffLine &line, const Row &patt
             if ((function && function->sensitive) != sensitive)
                 continue;
             const QString label = function ? function->label.in(context.wording.language()) : code.text();
-            if (!row.text.isEmpty() && row.text.size() + label.size() + 2 > m_lineLength) {
+            const QString longer = row.text.isEmpty() ? label : row.text + u", "_s + label;
+            if (row.text.isEmpty() || m_fits(longer)) {
+                row.text = longer;
+            } else {
                 out.rows.append(row);
-                row.text.clear();
+                row.text = label;
             }
-            row.text = row.text.isEmpty() ? label : row.text + u", "_s + label;
         }
         if (!row.text.isEmpty())
             out.rows.append(row);

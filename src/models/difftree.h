@@ -7,6 +7,8 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
+
 namespace mandat
 {
 class Wording;
@@ -32,8 +34,9 @@ public:
     /// chip of each person; may be empty.
     void setDiff(const QList<DiffGroup> &groups, const Portal &portal, const Snapshot &before, const Snapshot &after,
                  const Wording &wording, const Impact &impact = {});
-    /// How many characters of a list stand in one row; from the next setDiff() on.
-    void setLineLength(qsizetype characters) { m_lineLength = characters; }
+    /// Does a text fit into one row? Lists of functions are broken accordingly; 72 characters unless told otherwise. Holds
+    /// from the next setDiff() on.
+    void setFits(std::function<bool(const QString &)> fits) { m_fits = std::move(fits); }
     void clear();
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -76,7 +79,7 @@ private:
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QVariant rowData(const Row &row, int column, int role) const;
 
-    qsizetype m_lineLength = 72;
+    std::function<bool(const QString &)> m_fits;
     QList<Group> m_groups;
 };
 

@@ -179,8 +179,10 @@ int SearchResults::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags SearchResults::flags(const QModelIndex &index) const
 {
-    const Result *result = resultAt(index.row());
-    return result && result->kind != Kind::Heading ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
+    const Result *result = index.isValid() ? resultAt(index.row()) : nullptr;
+    if (!result)
+        return Qt::NoItemFlags;
+    return result->kind != Kind::Heading ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
 
 QVariant SearchResults::data(const QModelIndex &index, int role) const

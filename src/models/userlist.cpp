@@ -108,7 +108,9 @@ QString UserList::text(const cache::UserRow &row, int column) const
     case ProfileColumn:
         if (m_portal.policy.profileScope == ProfileScope::Relationship)
             return {};
-        return row.profile.isNull() ? tr("to define") : row.profileLabel.in(m_wording->language());
+        if (row.profile.isNull())
+            return tr("to define");
+        return row.profileLabel.isEmpty() ? tr("personal") : row.profileLabel.in(m_wording->language());
     case Access:
         return m_wording->locale().toString(row.access);
     case Status:

@@ -27,10 +27,9 @@ bool isDigit(QChar c)
 class Parser
 {
 public:
-    Parser(QStringView text, const FilterLimits &limits, bool inValuePath = false)
+    Parser(QStringView text, const FilterLimits &limits)
         : m_text(text)
         , m_limits(limits)
-        , m_inBrackets(inValuePath)
     {
     }
 
@@ -383,7 +382,7 @@ private:
     FilterLimits m_limits;
     qsizetype m_at = 0;
     int m_depth = 0;
-    bool m_inBrackets;
+    bool m_inBrackets = false;
 };
 
 } // namespace

@@ -126,7 +126,9 @@ inline Portal portalOf(const QList<MenuSeed> &seeds)
     policy.strongAuthentication = StrongAuthenticationRule::ForSensitive;
     policy.device = {u"the signing app"_s, u"l’application de signature"_s};
     policy.effectDelay = std::chrono::minutes(5);
-    policy.support = {u"+33 2 99 00 11 22"_s, u"aide@portail.example"_s, u"https://portail.example/aide"_s,
+    policy.support = {u"+33 2 99 00 11 22"_s,
+                      u"aide@portail.example"_s,
+                      u"https://portail.example/aide"_s,
                       {u"Monday to Friday, 8 am to 6 pm"_s, u"du lundi au vendredi, de 8 h à 18 h"_s}};
     QList<FunctionCode> codes;
     for (const Function &function : portal.catalogue.functions())

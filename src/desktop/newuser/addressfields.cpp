@@ -45,6 +45,7 @@ AddressFields::AddressFields(const Wording &wording, QWidget *parent)
     setAddress({});
 
     auto *street = new FieldBox(tr("&Street"), m_street);
+    street->setMaximumWidth(QWIDGETSIZE_MAX);
     auto *postalCode = new FieldBox(tr("Postal c&ode"), m_postalCode);
     auto *locality = new FieldBox(tr("Local&ity"), m_locality);
     auto *grid = new QGridLayout(this);
@@ -53,8 +54,8 @@ AddressFields::AddressFields(const Wording &wording, QWidget *parent)
     grid->setVerticalSpacing(metrics::within + metrics::iconText);
     grid->setColumnStretch(1, 1);
     grid->addWidget(street, 0, 0, 1, 2);
-    grid->addWidget(postalCode, 1, 0);
-    grid->addWidget(locality, 1, 1);
+    grid->addWidget(postalCode, 1, 0, Qt::AlignTop);
+    grid->addWidget(locality, 1, 1, Qt::AlignTop);
     grid->addWidget(new FieldBox(tr("Co&untry"), m_country), 2, 0, 1, 2);
 
     m_checks.append(new FieldCheck(street, [this] {

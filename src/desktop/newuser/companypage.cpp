@@ -65,7 +65,7 @@ CompanyPage::CompanyPage(NewUserState &state, QWidget *parent)
             m_table->selectRow(0);
     });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &CompanyPage::nextWanted);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { setProblem({}); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { setProblem({}); });
     find();
 }
 
@@ -88,8 +88,10 @@ void CompanyPage::find()
 
 bool CompanyPage::take()
 {
-    const cache::RelationshipRow *row = m_list->relationshipAt(m_table->currentIndex().row());
-    if (!m_table->currentIndex().isValid() || !row)
+    // Not the current row: the focus alone makes the first one current.
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    const cache::RelationshipRow *row = selected.isEmpty() ? nullptr : m_list->relationshipAt(selected.first().row());
+    if (!row)
         return !form().company.isNull();
     if (row->id == m_taken)
         return true;

@@ -75,7 +75,11 @@ ContactPage::ContactPage(NewUserState &state, QWidget *parent)
     });
     connect(declareButton, &QPushButton::clicked, this, &ContactPage::declare);
     connect(m_nobody, &EmptyState::actionRequested, this, &ContactPage::declare);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContactPage::take);
+    // Not the current row: the focus alone makes the first one current.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
+        if (!selected.isEmpty())
+            take(selected.indexes().first());
+    });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ContactPage::nextWanted);
     connect(&state, &NewUserState::companyChanged, this, &ContactPage::fill);
 }
@@ -102,9 +106,7 @@ void ContactPage::fill()
     m_contacts->setContacts(state().snapshot(), form().company,
                             form().declared ? QList<Contact>{*form().declared} : QList<Contact>());
     m_filling = false;
-    //: %1: the portal’s word for several users (“delegates”)
-    m_taken->setText(tr("%n contact(s) not listed, among the %1 already.", nullptr, static_cast<int>(m_contacts->taken()))
-                         .arg(policy().userNoun.many.in(wording().language())));
+    m_taken->setText(tr("%n contact(s) left out, who already have access.", nullptr, static_cast<int>(m_contacts->taken())));
     m_taken->setVisible(m_contacts->taken() > 0);
     m_declared->setVisible(form().declared.has_value());
     if (form().declared)

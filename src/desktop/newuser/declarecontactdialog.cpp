@@ -51,16 +51,16 @@ DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent)
     words->setWordWrap(true);
     grid->addWidget(words, 0, 0, 1, 2);
     grid->addWidget(new FieldBox(tr("&Title"), m_title), 1, 0);
-    grid->addWidget(addField(m_lastName, tr("&Last name"), false, name(m_lastName)), 2, 0);
-    grid->addWidget(addField(m_firstName, tr("&First name"), false, name(m_firstName)), 2, 1);
+    grid->addWidget(addField(m_lastName, tr("&Last name"), false, name(m_lastName)), 2, 0, Qt::AlignTop);
+    grid->addWidget(addField(m_firstName, tr("&First name"), false, name(m_firstName)), 2, 1, Qt::AlignTop);
     grid->addWidget(addField(m_capacity, tr("&Capacity"), true,
                              [this, &wording] { return optionalProblem(wording, checkName(m_capacity->text().trimmed())); }),
                     3, 0);
     grid->addWidget(addField(m_email, tr("&Email"), true,
                              [this, &wording] { return optionalProblem(wording, checkEmail(m_email->text().trimmed())); }),
                     3, 1);
-    grid->addWidget(addField(m_telephone, tr("Tele&phone"), true, number(m_telephone)), 4, 0);
-    grid->addWidget(addField(m_mobile, tr("&Mobile"), true, number(m_mobile)), 4, 1);
+    grid->addWidget(addField(m_telephone, tr("Tele&phone"), true, number(m_telephone)), 4, 0, Qt::AlignTop);
+    grid->addWidget(addField(m_mobile, tr("&Mobile"), true, number(m_mobile)), 4, 1, Qt::AlignTop);
     for (QLineEdit *edit : {m_telephone, m_mobile})
         connect(edit, &QLineEdit::editingFinished, this, [edit, country] { groupTelephone(edit, country); });
 

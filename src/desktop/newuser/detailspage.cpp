@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace mandat::desktop
 {
 
@@ -28,6 +30,7 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
     , m_fields(new QWidget)
     , m_existing(new Banner(Tone::Pending, {}))
     , m_known(new Banner(Tone::Pending, {}))
+    , m_generic(new Banner(Tone::Waiting, state.wording().problem(FieldProblem::EmailGeneric)))
     , m_title(makeTitleBox(state.wording()))
     , m_language(new QComboBox)
     , m_lastName(new QLineEdit)
@@ -42,6 +45,7 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
     m_addToKnown = m_known->addButton(tr("&Add %1 to this person").arg(policy().relationshipNoun.many.in(wording().language())));
     m_existing->hide();
     m_known->hide();
+    m_generic->hide();
     body()->addWidget(m_existing);
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,11 +61,11 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
     body()->addWidget(m_fields);
     body()->addStretch(1);
     connect(newPerson, &QPushButton::clicked, this, [this] {
-        state().forgetExisting();
+        this->state().forgetExisting();
         enter();
     });
     connect(m_addToKnown, &QPushButton::clicked, this, [this] {
-        state().useExisting(m_knownUser);
+        this->state().useExisting(m_knownUser);
         enter();
         Q_EMIT nextWanted();
     });
@@ -78,6 +82,7 @@ FieldBox *DetailsPage::addField(QLineEdit *edit, const QString &label, Field fie
         return field == Field::Email ? emailProblem() : QString();
     }));
     connect(edit, &QLineEdit::textEdited, this, &DetailsPage::store);
+    connect(box, &FieldBox::errorChanged, this, &DetailsPage::forgetProblem);
     return box;
 }
 
@@ -90,20 +95,21 @@ void DetailsPage::addPersonFields(QGridLayout *grid)
     names->setSpacing(metrics::between);
     auto *titleBox = new FieldBox(tr("&Title"), m_title);
     titleBox->setFixedWidth(110);
-    names->addWidget(titleBox);
-    names->addWidget(addField(m_lastName, tr("&Last name"), Field::LastName, false), 1);
-    names->addWidget(addField(m_firstName, tr("&First name"), Field::FirstName, false), 1);
+    names->addWidget(titleBox, 0, Qt::AlignTop);
+    names->addWidget(addField(m_lastName, tr("&Last name"), Field::LastName, false), 1, Qt::AlignTop);
+    names->addWidget(addField(m_firstName, tr("&First name"), Field::FirstName, false), 1, Qt::AlignTop);
     grid->addLayout(names, 0, 0, 1, 2);
-    grid->addWidget(addField(m_capacity, tr("&Capacity"), Field::Capacity, true), 1, 0);
+    grid->addWidget(addField(m_capacity, tr("&Capacity"), Field::Capacity, true), 1, 0, Qt::AlignTop);
     auto *languageBox = new FieldBox(tr("L&anguage"), m_language);
     languageBox->setHint(tr("Of letters and messages to this person."));
-    grid->addWidget(languageBox, 1, 1);
+    grid->addWidget(languageBox, 1, 1, Qt::AlignTop);
     m_emailBox = addField(m_email, tr("&Email"), Field::Email, !needsEmail);
     m_emailBox->setMaximumWidth(QWIDGETSIZE_MAX);
     grid->addWidget(m_emailBox, 2, 0, 1, 2);
     grid->addWidget(m_known, 3, 0, 1, 2);
-    grid->addWidget(addField(m_telephone, tr("Tele&phone"), Field::Telephone, true), 4, 0);
-    grid->addWidget(addField(m_mobile, tr("&Mobile"), Field::Mobile, true), 4, 1);
+    grid->addWidget(m_generic, 4, 0, 1, 2);
+    grid->addWidget(addField(m_telephone, tr("Tele&phone"), Field::Telephone, true), 5, 0, Qt::AlignTop);
+    grid->addWidget(addField(m_mobile, tr("&Mobile"), Field::Mobile, true), 5, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     for (QLineEdit *edit : {m_telephone, m_mobile})
@@ -122,6 +128,7 @@ void DetailsPage::addTypeField()
     m_typeBox = new FieldBox(tr("T&ype"), m_type);
     m_typeBox->setMaximumWidth(QWIDGETSIZE_MAX);
     m_fields->layout()->addWidget(m_typeBox);
+    connect(m_typeBox, &FieldBox::errorChanged, this, &DetailsPage::forgetProblem);
     connect(m_type, &UserTypeField::typeChanged, this, [this] {
         store();
         refreshType();
@@ -146,6 +153,14 @@ void DetailsPage::addDocument()
     m_fields->layout()->addWidget(new TextLabel(TextLabel::Kind::Section, tr("Identity document")));
     m_fields->layout()->addWidget(m_document);
     connect(m_document, &DocumentFields::changed, this, &DetailsPage::store);
+}
+
+/// The sentence at the top goes as soon as no field is marked any more.
+void DetailsPage::forgetProblem()
+{
+    const bool any = std::ranges::any_of(m_checks, [](const FieldCheck *check) { return check->box()->hasError(); });
+    if (!any && !(m_typeBox && m_typeBox->hasError()))
+        setProblem({});
 }
 
 QString DetailsPage::country() const
@@ -226,10 +241,8 @@ void DetailsPage::refreshEmail()
     const QString email = m_email->text().trimmed();
     const bool sound = !form().existing && !checkEmail(email) && !inDomains(email, policy().bannedEmailDomains);
     // S2.6: said, never refused.
-    const bool generic = sound && policy().warnGenericEmail && isGenericEmail(email);
-    m_emailBox->setHint(generic                                         ? wording().problem(FieldProblem::EmailGeneric)
-                            : policy().signInId == SignInIdKind::Email ? tr("Becomes the personal sign-in ID.")
-                                                                       : QString());
+    m_generic->setVisible(sound && policy().warnGenericEmail && isGenericEmail(email));
+    m_emailBox->setHint(policy().signInId == SignInIdKind::Email ? tr("Becomes the personal sign-in ID.") : QString());
     const QList<User> known = sound ? state().usersWithEmail(email) : QList<User>();
     m_known->setVisible(!known.isEmpty());
     if (known.isEmpty())
@@ -264,7 +277,7 @@ QString DetailsPage::summary() const
     const User &user = form().user;
     if (!form().user.contact.isNull() || form().existing) {
         const int numbers = !user.telephone.isEmpty() + !user.mobile.isEmpty();
-        const QString telephones = tr("%n telephone number(s)", nullptr, numbers);
+        const QString telephones = tr("%n telephone(s)", nullptr, numbers);
         return user.email.isEmpty() ? telephones : tr("%1, email").arg(telephones);
     }
     return user.lastName.isEmpty() && user.firstName.isEmpty() ? QString() : displayName(user);

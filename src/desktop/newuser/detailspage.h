@@ -46,11 +46,13 @@ private:
     [[nodiscard]] QString typeProblem() const;
     void refreshEmail();
     void refreshType();
+    void forgetProblem();
 
     bool m_filling = false;
     QWidget *m_fields;
     Banner *m_existing;
     Banner *m_known;
+    Banner *m_generic;
     QPushButton *m_addToKnown;
     UserId m_knownUser;
     QComboBox *m_title;

@@ -45,7 +45,9 @@ NewUserPage::NewUserPage(NewUserState &state, const QString &name, const QString
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     if (scrolling == Scrolling::Inside) {
-        outer->addWidget(content, 1);
+        // As wide as it may be, the rest stays empty.
+        outer->addWidget(content, 1000);
+        outer->addStretch(1);
         return;
     }
     auto *area = new QScrollArea;

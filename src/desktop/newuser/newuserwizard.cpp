@@ -78,7 +78,12 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     connect(&m_state, &NewUserState::pagesChanged, this, &NewUserWizard::refreshWay);
 }
 
-NewUserWizard::~NewUserWizard() = default;
+NewUserWizard::~NewUserWizard()
+{
+    // Losing the focus, a field looks at the state: the pages go first.
+    hide();
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
 
 void NewUserWizard::addPages(bool companyKnown)
 {

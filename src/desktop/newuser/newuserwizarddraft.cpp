@@ -49,7 +49,10 @@ void NewUserWizard::offerDraft()
         close();
     });
     connect(discardButton, &QPushButton::clicked, this, [this, close, id = newest->id] {
-        m_workspace.session().deleteDraft(id);
+        m_workspace.session().deleteDraft(id).then(this, [this](const Result<void> &gone) {
+            if (!gone)
+                say(m_workspace.wording().error(gone.error()), gone.error().detail);
+        });
         close();
     });
 }

@@ -2,6 +2,7 @@
 // The end of the wizard: the order goes off, or comes back with what the rules say.
 #include "desktop/newuser/newuserwizard.h"
 
+#include "base/log.h"
 #include "desktop/newuser/newuserpage.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/stepper.h"
@@ -63,7 +64,11 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
     if (!result)
         m_submitted->status = OrderStatus::Submitted;
     if (!m_draft.isNull())
-        m_workspace.session().deleteDraft(m_draft);
+        m_workspace.session().deleteDraft(m_draft).then([](const Result<void> &gone) {
+            // It is offered once more, and can be discarded there.
+            if (!gone)
+                qCWarning(lcDesktop) << "a draft that is not needed any more could not be deleted:" << gone.error().detail;
+        });
     accept();
 }
 

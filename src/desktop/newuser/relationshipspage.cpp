@@ -43,12 +43,12 @@ RelationshipsPage::RelationshipsPage(NewUserState &state, QWidget *parent)
     m_tree->header()->setSectionResizeMode(RelationshipPick::Configuration, QHeaderView::ResizeToContents);
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::within);
-    line->addWidget(m_search, 1);
+    line->addWidget(m_search, 3);
+    line->addWidget(m_count, 1);
     line->addWidget(m_all);
     line->addWidget(m_none);
     body()->addLayout(line);
     body()->addWidget(m_tree, 1);
-    body()->addWidget(m_count);
     addDates();
     connect(m_search, &QLineEdit::textChanged, m_pick.get(), &RelationshipPick::setFilter);
     connect(m_search, &SearchField::downPressed, m_tree, [this] { m_tree->setFocus(Qt::TabFocusReason); });

@@ -24,6 +24,7 @@ using models::Tone;
 
 namespace
 {
+constexpr int flatPadding = 10;
 constexpr qsizetype listed = 6; ///< of each sign; the rest is counted
 
 QWidget *wrapped(TextLabel::Kind kind, const QString &text)
@@ -58,12 +59,15 @@ RightsSummary::RightsSummary(const Portal &portal, Language language, QWidget *p
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Share of what is possible"));
     m_column->addWidget(m_bar);
-    m_column->addStretch(1);
     //: %1: the portal’s word for a relationship, with its article (“the subscription”)
     m_configuration->setText(tr("See the configuration of %1").arg(withArticle(portal.policy.relationshipNoun.one, language)));
     setButtonTone(m_configuration, ButtonTone::Flat);
     setCompact(m_configuration);
-    m_column->addWidget(m_configuration, 0, Qt::AlignLeft);
+    auto *link = new QHBoxLayout;
+    link->setContentsMargins(-flatPadding, 0, 0, 0); // its words stand in line with the others
+    link->addWidget(m_configuration, 0, Qt::AlignLeft);
+    m_column->addLayout(link);
+    m_column->addStretch(1);
     connect(m_configuration, &QPushButton::clicked, this, &RightsSummary::configurationWanted);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/portal.h"
 #include "models/functiontree.h"
+#include "models/roles.h"
 
 #include <QWidget>
 

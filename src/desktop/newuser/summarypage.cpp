@@ -8,10 +8,12 @@
 #include "desktop/parts/textlabel.h"
 #include "desktop/parts/treeview.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/theme/theme.h"
 #include "domain/names.h"
 #include "models/difftree.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,7 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype charactersInRow = 52;
+constexpr int labelWidth = 168; ///< menus have longer names than fields
+constexpr int treeWidth = 602; ///< of a page with its scroll bar
+constexpr int besideText = 48; ///< padding of the value and the mark of what is sensitive
 } // namespace
 
 SummaryPage::SummaryPage(NewUserState &state, QWidget *parent)
@@ -31,9 +35,9 @@ SummaryPage::SummaryPage(NewUserState &state, QWidget *parent)
     , m_effect(new EffectPane(state, this))
     , m_heading(new TextLabel(TextLabel::Kind::Section, tr("Changes")))
     , m_tree(new TreeView(tr("Changes of this order")))
+    , m_rows(new DiffRowDelegate(m_tree))
 {
     m_effect->hide();
-    m_diff->setLineLength(charactersInRow);
     m_tree->setModel(m_diff.get());
     m_tree->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(m_heading);
@@ -55,9 +59,8 @@ void SummaryPage::enter()
     const Impact impact = impactOf(portal, before, order.changes, workspace().now());
     setSubtitle(tr("Nothing has been sent so far. Read what will change, then submit it."));
     m_findings = state().findingsBeforeTerms();
+    equip();
     m_diff->setDiff(groups, portal, before, after, wording(), impact);
-    if (!m_tree->itemDelegate() || !qobject_cast<DiffRowDelegate *>(m_tree->itemDelegate()))
-        (new DiffRowDelegate(m_tree))->equip(m_tree);
     m_tree->spanGroups();
     m_tree->expandAll();
     fitTree();
@@ -66,6 +69,15 @@ void SummaryPage::enter()
     m_effect->enter();
     m_effect->showEffect(impact, after);
     setProblem({});
+}
+
+/// Columns, and how much of a list stands in one row; fonts may have changed since the last visit.
+void SummaryPage::equip()
+{
+    m_rows->equip(m_tree);
+    m_tree->header()->resizeSection(models::DiffTree::Label, labelWidth);
+    const int room = treeWidth - m_tree->header()->sectionSize(models::DiffTree::SignColumn) - labelWidth - besideText;
+    m_diff->setFits([room](const QString &text) { return QFontMetrics(currentFonts().body).horizontalAdvance(text) <= room; });
 }
 
 void SummaryPage::fitTree()

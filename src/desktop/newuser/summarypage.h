@@ -13,6 +13,7 @@ class DiffTree;
 namespace mandat::desktop
 {
 
+class DiffRowDelegate;
 class EffectPane;
 class TreeView;
 
@@ -38,14 +39,15 @@ private:
     void addBlock(const Finding &finding, const Snapshot &after);
     void addWarning(const Finding &finding, const Snapshot &after);
     void showCounts(const QList<DiffGroup> &groups);
+    void equip();
     void fitTree();
 
     std::unique_ptr<models::DiffTree> m_diff;
     EffectPane *m_effect;
     QWidget *m_banners = nullptr; ///< made anew on each visit
-    QWidget *m_counts = nullptr;
     TextLabel *m_heading;
     TreeView *m_tree;
+    DiffRowDelegate *m_rows;
     QList<Finding> m_findings;
     QList<QCheckBox *> m_boxes; ///< “I have taken note”
     QWidget *m_firstBlock = nullptr;

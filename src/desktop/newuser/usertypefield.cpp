@@ -5,8 +5,9 @@
 #include "desktop/theme/metrics.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QRadioButton>
-#include <QVBoxLayout>
+
 
 namespace mandat::desktop
 {
@@ -16,20 +17,18 @@ UserTypeField::UserTypeField(const QList<UserType> &types, Language language, QW
     , m_types(types)
     , m_group(new QButtonGroup(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::iconText);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(metrics::between);
+    grid->setVerticalSpacing(metrics::iconText);
+    grid->setColumnStretch(1, 1);
     for (int i = 0; i < types.size(); ++i) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(metrics::within);
         auto *choice = new QRadioButton(types.at(i).label.in(language));
         const QString hint = types.at(i).hint.in(language);
         choice->setAccessibleDescription(hint);
         m_group->addButton(choice, i);
-        line->addWidget(choice);
-        line->addWidget(new TextLabel(TextLabel::Kind::Caption, hint));
-        line->addStretch(1);
-        column->addLayout(line);
+        grid->addWidget(choice, i, 0);
+        grid->addWidget(new TextLabel(TextLabel::Kind::Caption, hint), i, 1);
     }
     if (!types.isEmpty())
         setFocusProxy(m_group->button(0));

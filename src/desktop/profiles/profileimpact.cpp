@@ -150,6 +150,7 @@ struct ProfileImpactLoader::Shared {
     std::atomic<quint64> wanted{0};
     QMutex mutex;
     std::function<void()> stop; ///< guarded by the mutex
+    ProfileId reading; ///< guarded: whose holders are being read
     std::shared_ptr<const Snapshot> holders; ///< guarded
     ProfileId of; ///< guarded: whose holders they are
 
@@ -164,6 +165,7 @@ struct ProfileImpactLoader::Shared {
         {
             const QMutexLocker guard(&mutex);
             stop = reader.interrupter();
+            reading = profile;
         }
         const Result<Snapshot> read = reader.profileSnapshot(profile);
         const QMutexLocker guard(&mutex);
@@ -206,8 +208,13 @@ void ProfileImpactLoader::forget()
 
 void ProfileImpactLoader::ask(const Portal &portal, const Profile &before, const Profile &after, const QDateTime &now)
 {
-    cancel();
-    const quint64 generation = m_shared->wanted;
+    const quint64 generation = ++m_shared->wanted;
+    {
+        // Another question about the same people goes on with what is being read.
+        const QMutexLocker guard(&m_shared->mutex);
+        if (m_shared->stop && m_shared->reading != before.id)
+            m_shared->stop();
+    }
     m_pool.start([this, shared = m_shared, generation, portal, before, after, now] {
         if (shared->wanted != generation)
             return;

@@ -83,6 +83,8 @@ QVariant ProfileTree::data(const QModelIndex &index, int role) const
     const Function *function = functionAt(source);
     if (!function && index.column() == FunctionTree::Comparison && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
         return comparedText(source);
+    if (!function && index.column() == FunctionTree::Comparison && role == raw(Role::SecondaryTextRole))
+        return true;
     if (function && index.column() == FunctionTree::Name) {
         if (role == raw(Role::BadgeRole) && !function->module.isEmpty()) {
             const Module *module = m_portal.catalogue.module(function->module);

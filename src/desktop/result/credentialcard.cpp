@@ -195,8 +195,13 @@ void CredentialCard::refresh()
 void CredentialCard::setBusy(bool busy)
 {
     m_busy = busy;
+    // A button that is disabled loses the focus; the person finds it again where it was.
+    if (busy)
+        m_focus = isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
     for (QPushButton *button : {m_show, m_copy, m_print, m_handOver})
         button->setEnabled(!busy);
+    if (!busy && m_focus)
+        m_focus->setFocus();
 }
 
 void CredentialCard::say(const QString &text, bool wrong)

@@ -5,6 +5,8 @@
 
 #include "desktop/workspace.h"
 
+#include <QPointer>
+
 #include <functional>
 
 class QPushButton;
@@ -64,6 +66,7 @@ private:
     bool m_used = false;
     bool m_handedOver = false;
     bool m_busy = false;
+    QPointer<QWidget> m_focus; ///< what had it before a question was asked
 
     TextLabel *m_name;
     TextLabel *m_about;

@@ -67,7 +67,7 @@ QString ResultScreen::title() const
 
 void ResultScreen::activated()
 {
-    if (!m_cards.isEmpty() && m_cards.first()->isVisible())
+    if (!m_cards.isEmpty() && !m_cards.first()->isHandedOver())
         m_cards.first()->firstButton()->setFocus();
     else
         m_done->setFocus();

@@ -19,6 +19,11 @@ namespace mandat::desktop
 using models::Glyph;
 using models::Tone;
 
+namespace
+{
+constexpr int mostFunctionsNamed = 3;
+} // namespace
+
 TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -134,7 +139,10 @@ void TrackingPanel::addEquipment(const OrderOutcome &outcome)
                     functions.append(row.function->code);
             }
         }
-        if (!functions.isEmpty())
+        const auto count = static_cast<int>(functions.size());
+        if (count > mostFunctionsNamed)
+            waiting.append(tr("%1: %n function(s)", nullptr, count).arg(displayName(*person)));
+        else if (count > 0)
             waiting.append(tr("%1: %2").arg(displayName(*person), m_workspace.wording().functionList(functions, m_workspace.portal().catalogue)));
     }
     if (!waiting.isEmpty())

@@ -78,6 +78,7 @@ void AuthorBox::retranslate()
     //: heading: who in the client's company asked for the change
     m_mandateTitle->setText(tr("Client’s mandate (optional)"));
     m_givenByBox->setLabel(tr("&Given by"));
+    m_givenBy->lineEdit()->setAccessibleName(m_givenBy->accessibleName());
     //: label of a date: the day on which the mandate was given
     m_dateBox->setLabel(tr("O&n"));
     //: shown in a date field while no date is given

@@ -3,6 +3,7 @@
 
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/factline.h"
+#include "desktop/review/phrases.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
 
@@ -43,6 +44,48 @@ struct EffectPanel::State {
     [[nodiscard]] QString functions(const QList<FunctionCode> &codes) const
     {
         return workspace.wording().functionList(codes, workspace.portal().catalogue);
+    }
+
+    /// What one person gains or loses over all places.
+    struct Person {
+        UserId user;
+        QStringList allAccess; ///< where all access is lost
+        QStringList places;
+        QList<FunctionCode> functions;
+        QStringList accountPlaces;
+        qsizetype accounts = 0;
+    };
+    /// In the order in which the impact has them. `functions`, `accounts`: which side of a row is meant.
+    [[nodiscard]] QList<Person> byPerson(QList<FunctionCode> ImpactRow::*functions, QList<AccountId> ImpactRow::*accounts) const
+    {
+        QList<Person> out;
+        for (const ImpactRow &row : impact.rows) {
+            const bool losesAll = row.losesAllAccess && functions == &ImpactRow::lost;
+            if (!losesAll && (row.*functions).isEmpty() && (!accounts || (row.*accounts).isEmpty()))
+                continue;
+            auto person = std::ranges::find(out, row.user, &Person::user);
+            if (person == out.end())
+                person = out.insert(out.end(), Person{.user = row.user});
+            if (losesAll)
+                person->allAccess.append(place(row.relationship));
+            else
+                addTo(*person, row, row.*functions, accounts ? (row.*accounts).size() : 0);
+        }
+        return out;
+    }
+
+private:
+    void addTo(Person &person, const ImpactRow &row, const QList<FunctionCode> &functions, qsizetype accounts) const
+    {
+        if (!functions.isEmpty())
+            person.places.append(place(row.relationship));
+        for (const FunctionCode &code : functions) {
+            if (!person.functions.contains(code))
+                person.functions.append(code);
+        }
+        if (accounts > 0)
+            person.accountPlaces.append(place(row.relationship));
+        person.accounts += accounts;
     }
 };
 
@@ -101,17 +144,17 @@ void EffectPanel::addLosses(const State &state)
     if (people == 0)
         return;
     QStringList details;
-    for (const ImpactRow &row : state.impact.rows) {
-        const QString person = state.person(row.user);
-        const QString place = state.place(row.relationship);
-        if (row.losesAllAccess)
-            details.append(tr("%1 has no access to %2 any more.").arg(person, place));
-        else if (row.lost.size() > mostFunctionsNamed)
-            details.append(tr("%1 loses %n function(s) on %2.", nullptr, static_cast<int>(row.lost.size())).arg(person, place));
-        else if (!row.lost.isEmpty())
-            details.append(tr("%1 loses on %2: %3.").arg(person, place, state.functions(row.lost)));
-        if (!row.losesAllAccess && !row.accountsLost.isEmpty())
-            details.append(tr("%1 loses %n account(s) on %2.", nullptr, static_cast<int>(row.accountsLost.size())).arg(person, place));
+    for (const State::Person &one : state.byPerson(&ImpactRow::lost, &ImpactRow::accountsLost)) {
+        const QString person = state.person(one.user);
+        const QString places = placesPhrase(m_workspace, one.places);
+        if (!one.allAccess.isEmpty())
+            details.append(tr("%1 loses all access to %2.").arg(person, placesPhrase(m_workspace, one.allAccess)));
+        if (one.functions.size() > mostFunctionsNamed)
+            details.append(tr("%1 loses %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
+        else if (!one.functions.isEmpty())
+            details.append(tr("%1 loses on %2: %3.").arg(person, places, state.functions(one.functions)));
+        if (one.accounts > 0)
+            details.append(tr("%1 loses %n account(s) on %2.", nullptr, static_cast<int>(one.accounts)).arg(person, placesPhrase(m_workspace, one.accountPlaces)));
     }
     const auto lost = static_cast<int>(state.impact.functionsLost());
     const QString functions = tr("%n function(s)", nullptr, lost);
@@ -126,15 +169,15 @@ void EffectPanel::addGains(const State &state)
     if (people == 0)
         return;
     QStringList details;
-    for (const ImpactRow &row : state.impact.rows) {
-        const QString person = state.person(row.user);
-        const QString place = state.place(row.relationship);
-        if (row.gained.size() > mostFunctionsNamed)
-            details.append(tr("%1 gains %n function(s) on %2.", nullptr, static_cast<int>(row.gained.size())).arg(person, place));
-        else if (!row.gained.isEmpty())
-            details.append(tr("%1 gains on %2: %3.").arg(person, place, state.functions(row.gained)));
-        if (!row.accountsGained.isEmpty())
-            details.append(tr("%1 gains %n account(s) on %2.", nullptr, static_cast<int>(row.accountsGained.size())).arg(person, place));
+    for (const State::Person &one : state.byPerson(&ImpactRow::gained, &ImpactRow::accountsGained)) {
+        const QString person = state.person(one.user);
+        const QString places = placesPhrase(m_workspace, one.places);
+        if (one.functions.size() > mostFunctionsNamed)
+            details.append(tr("%1 gains %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
+        else if (!one.functions.isEmpty())
+            details.append(tr("%1 gains on %2: %3.").arg(person, places, state.functions(one.functions)));
+        if (one.accounts > 0)
+            details.append(tr("%1 gains %n account(s) on %2.", nullptr, static_cast<int>(one.accounts)).arg(person, placesPhrase(m_workspace, one.accountPlaces)));
     }
     const auto gained = static_cast<int>(state.impact.functionsGained());
     const QString functions = tr("%n function(s)", nullptr, gained);
@@ -145,19 +188,15 @@ void EffectPanel::addGains(const State &state)
 
 void EffectPanel::addAwaiting(const State &state)
 {
-    QList<UserId> waiting;
+    const QList<State::Person> waiting = state.byPerson(&ImpactRow::awaiting, nullptr);
     QStringList details;
-    for (const ImpactRow &row : state.impact.rows) {
-        if (row.awaiting.isEmpty())
-            continue;
-        if (!waiting.contains(row.user))
-            waiting.append(row.user);
-        const QString person = state.person(row.user);
-        if (row.awaiting.size() > mostFunctionsNamed)
-            details.append(tr("%1: %n function(s) on %2 stay off until then.", nullptr, static_cast<int>(row.awaiting.size()))
-                               .arg(person, state.place(row.relationship)));
+    for (const State::Person &one : waiting) {
+        const QString person = state.person(one.user);
+        const QString places = placesPhrase(m_workspace, one.places);
+        if (one.functions.size() > mostFunctionsNamed)
+            details.append(tr("%1: %n function(s) on %2 stay(s) off until then.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
         else
-            details.append(tr("%1 on %2: %3 stay off until then.").arg(person, state.place(row.relationship), state.functions(row.awaiting)));
+            details.append(tr("%1, on %2, off until then: %3.").arg(person, places, state.functions(one.functions)));
     }
     if (!waiting.isEmpty())
         add(Glyph::Shield, Tone::Sensitive, tr("%n person(s) still need(s) equipment.", nullptr, static_cast<int>(waiting.size())), details);
@@ -165,12 +204,11 @@ void EffectPanel::addAwaiting(const State &state)
 
 void EffectPanel::addAdministrators(const State &state)
 {
-    for (const AdministratorMove &move : state.impact.administrators) {
-        const bool fewer = move.after < move.before;
-        const QString from = m_workspace.wording().locale().toString(move.before);
-        add(fewer ? Glyph::Warning : Glyph::Information, fewer ? Tone::Waiting : Tone::Pending,
-            tr("%1 goes from %2 to %n administrator(s).", nullptr, static_cast<int>(move.after)).arg(state.place(move.relationship), from));
-    }
+    QList<NamedMove> moves;
+    for (const AdministratorMove &move : state.impact.administrators)
+        moves.append({state.place(move.relationship), move.before, move.after});
+    for (FactLine *fact : administratorFacts(m_workspace, moves))
+        m_facts->addWidget(fact);
 }
 
 void EffectPanel::addWhen(const State &state)

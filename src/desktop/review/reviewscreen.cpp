@@ -146,7 +146,7 @@ QWidget *ReviewScreen::buildBar()
     m_obstacle->setMaximumWidth(420);
     layout->addWidget(m_back);
     layout->addStretch(1);
-    layout->addWidget(m_obstacle);
+    layout->addWidget(m_obstacle, 0, Qt::AlignVCenter);
     layout->addWidget(m_removalsNow);
     layout->addWidget(m_submit);
     connect(m_back, &QPushButton::clicked, this, &ReviewScreen::closed);

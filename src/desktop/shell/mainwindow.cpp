@@ -12,6 +12,7 @@
 #include "desktop/result/resultscreen.h"
 #include "desktop/review/reviewscreen.h"
 #include "desktop/shell/changebar.h"
+#include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/syncindicator.h"
 #include "desktop/theme/icons.h"
@@ -22,7 +23,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,13 +79,7 @@ QWidget *MainWindow::buildNavigation()
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 1, metrics::within);
     layout->setSpacing(metrics::within);
-    m_connection = new QToolButton;
-    m_connection->setObjectName(u"connection"_s);
-    m_connection->setPopupMode(QToolButton::InstantPopup);
-    m_connection->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_connection->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_connection->setMinimumHeight(48);
-    m_connection->setMenu(new QMenu(m_connection));
+    m_connection = new ConnectionButton;
     layout->addWidget(m_connection);
     m_scope = new QComboBox;
     m_scope->addItems({QString(), QString(), QString()});

@@ -7,12 +7,12 @@
 
 class QComboBox;
 class QStackedWidget;
-class QToolButton;
 
 namespace mandat::desktop
 {
 
 class ChangeBar;
+class ConnectionButton;
 class NavigationList;
 class SearchField;
 class SearchPalette;
@@ -69,7 +69,7 @@ private:
     Workspace &m_workspace;
     Theme &m_theme;
     std::unique_ptr<Actions> m_actions;
-    QToolButton *m_connection = nullptr;
+    ConnectionButton *m_connection = nullptr;
     QComboBox *m_scope = nullptr;
     NavigationList *m_navigation = nullptr;
     SearchField *m_search = nullptr;

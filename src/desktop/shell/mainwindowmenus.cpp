@@ -2,6 +2,7 @@
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/relationships/relationshipsscreen.h"
+#include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/theme/icons.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QComboBox>
 #include <QMenuBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -169,12 +169,15 @@ void MainWindow::fillConnections()
 {
     const QString portal = m_workspace.session().displayName(m_workspace.language());
     const Staff &me = m_workspace.me();
-    QStringList roles;
-    for (const Role role : me.roles)
-        roles.append(m_workspace.wording().role(role));
-    m_connection->setText(portal + (me.name.isEmpty() ? QString() : u'\n' + me.name));
-    m_connection->setToolTip(roles.join(u", "_s));
-    m_connection->setAccessibleName(tr("Portal: %1").arg(portal));
+    QStringList who;
+    if (!me.name.isEmpty())
+        who.append(me.name);
+    if (me.has(Role::Administrator))
+        who.append(m_workspace.wording().role(Role::Administrator));
+    else if (!me.roles.isEmpty())
+        who.append(m_workspace.wording().role(*me.roles.begin()));
+    m_connection->setConnection(portal, who.join(u", "_s));
+    m_connection->setToolTip(m_workspace.session().connection().url.toString());
     m_connection->menu()->clear();
     const Result<app::DataFolder> folder = app::DataFolder::open(QFileInfo(m_workspace.session().cacheFile()).absolutePath());
     if (folder) {

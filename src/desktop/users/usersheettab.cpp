@@ -92,11 +92,15 @@ void UserSheetTab::showUser(const User &user, const Snapshot &snapshot)
 void UserSheetTab::add(Field field, const User &user, const std::optional<User> &staged, const Snapshot &snapshot)
 {
     const Wording &wording = m_workspace.wording();
+    const auto isEmpty = [field](const User &of) {
+        const QVariant value = fieldValueOf(of, field);
+        return value.typeId() == QMetaType::QString ? value.toString().isEmpty() : !value.isValid();
+    };
+    if (field != Field::UserProfile && isEmpty(user) && (!staged || isEmpty(*staged)))
+        return;
     const auto text = [&](const User &of) { return wording.fieldText(field, fieldValueOf(of, field), m_workspace.portal(), snapshot); };
     const QString now = text(user);
     const QString then = staged ? text(*staged) : now;
-    if (now.isEmpty() && then.isEmpty())
-        return;
     const int row = m_grid->addRow(wording.fieldLabel(field, m_workspace.policy()), then);
     if (then != now)
         m_grid->setStaged(row, now);

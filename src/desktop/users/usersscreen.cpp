@@ -219,8 +219,8 @@ void UsersScreen::restoreColumns()
     if (header->restoreState(workspace().settings().value(u"users/columns"_s).toByteArray()))
         return;
     using List = models::UserList;
-    const std::pair<int, int> widths[] = {{List::Name, 220}, {List::SignInId, 110}, {List::Company, 190}, {List::ProfileColumn, 130},
-                                          {List::Access, 64}, {List::Status, 170},  {List::LastSignIn, 110}};
+    const std::pair<int, int> widths[] = {{List::Name, 200}, {List::SignInId, 100}, {List::Company, 170}, {List::ProfileColumn, 116},
+                                          {List::Access, 64}, {List::Status, 172},  {List::LastSignIn, 104}};
     for (int column = 0; column < List::ColumnCount; ++column)
         header->setSectionHidden(column, true);
     for (const auto &[column, width] : widths) {

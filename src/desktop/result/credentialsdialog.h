@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+#include <QDialog>
+
+namespace mandat::desktop
+{
+
+/// The credentials of one person who exists already, to be handed over later than on the result page, or issued anew.
+class CredentialsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CredentialsDialog(Workspace &workspace, const User &user, QWidget *parent);
+};
+
+/// May this be offered here: the portal shows passwords to the firm, and this person may write?
+[[nodiscard]] bool canHandOver(const Workspace &workspace);
+
+} // namespace mandat::desktop

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// What crosses the wire, and nothing else, when an order is sent and its answer is lost. The service is played from a script.
+#include "cache/reader.h"
+#include "support/cachefirm.h"
+#include "sync/engine.h"
+
+#include <QCoroTask>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mandat;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Line {
+    QByteArray method;
+    QString pathPrefix;
+    Result<sync::HttpResponse> answer;
+};
+
+/// Answers in the order of its script; anything else is a failure of the test.
+class Scripted : public sync::Transport
+{
+public:
+    QList<Line> script;
+    QStringList asked;
+    QList<QByteArray> bodies;
+
+    QCoro::Task<Result<sync::HttpResponse>> send(sync::HttpRequest request) override
+    {
+        asked.append(QString::fromLatin1(request.method) + u' ' + request.path.section(u'?', 0, 0));
+        if (!request.body.isEmpty())
+            bodies.append(request.body);
+        if (script.isEmpty() || script.constFirst().method != request.method || !request.path.startsWith(script.constFirst().pathPrefix)) {
+            QTest::qFail(qPrintable(u"not in the script: "_s + asked.constLast()), __FILE__, __LINE__);
+            co_return fail(ErrorKind::Internal);
+        }
+        co_return script.takeFirst().answer;
+    }
+    void shutdown() override { }
+};
+
+sync::HttpResponse ok(const QJsonObject &body, int status = 200)
+{
+    return {status, {}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+std::unexpected<Error> lost()
+{
+    return fail(ErrorKind::Network, u"connection reset"_s);
+}
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aLostAnswerIsAskedFor();
+    void anOrderThatNeverArrivedIsSentAgainUnchanged();
+    void aRefusalReturnsTheOrder();
+    void aRefusedTokenKeepsTheOutbox();
+
+private:
+    struct Bench {
+        Scripted *wire = nullptr;
+        std::unique_ptr<sync::Engine> engine;
+    };
+    Bench makeBench();
+    ChangeOrder order() const;
+    static QJsonObject answerTo(const ChangeOrder &order, const QString &status);
+    QList<Line> describe() const;
+    static Line feed() { return {"POST", u".delta"_s, ok({{u"items"_s, QJsonArray()}, {u"nextDeltaToken"_s, u"t2"_s}})}; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    testing::CacheFirm m_firm = testing::CacheFirm::make(4);
+};
+
+void TestEngine::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+TestEngine::Bench TestEngine::makeBench()
+{
+    static const SystemClock clock;
+    Result<cache::Writer> writer = cache::Writer::open(m_folder->filePath(u"c.mandat"_s), clock);
+    if (!writer || !m_firm.fill(*writer) || !writer->setMeta(u"deltaToken"_s, "t1"))
+        qFatal("the cache could not be made");
+    Bench bench;
+    auto wire = std::make_unique<Scripted>();
+    bench.wire = wire.get();
+    bench.engine = std::make_unique<sync::Engine>(std::move(*writer), std::move(wire), std::make_shared<SystemClock>());
+    return bench;
+}
+
+ChangeOrder TestEngine::order() const
+{
+    ChangeOrder order;
+    order.id = ChangeOrderId(newUuid());
+    User after = m_firm.users.constFirst();
+    after.active = false;
+    order.changes = {Change::modify(m_firm.users.constFirst(), after)};
+    return order;
+}
+
+QJsonObject TestEngine::answerTo(const ChangeOrder &order, const QString &status)
+{
+    return {{u"id"_s, order.id.toString()}, {u"externalId"_s, order.id.toString()}, {u"number"_s, u"BM-2026-0001"_s}, {u"status"_s, status}};
+}
+
+QList<Line> TestEngine::describe() const
+{
+    const QJsonObject extension{{u"changeOrders"_s, true}, {u"changeFeed"_s, true}, {u"policy"_s, true}};
+    const QJsonObject config{{u"pagination"_s, QJsonObject{{u"cursor"_s, true}}},
+                             {u"urn:ietf:params:scim:schemas:extension:mandat:2.0:ServiceProviderConfig"_s, extension}};
+    Staff staff;
+    staff.subject = u"s"_s;
+    return {{"GET", u"ServiceProviderConfig"_s, ok(config)},
+            {"GET", u"Me"_s, ok(scim::toJson(staff))},
+            {"GET", u"Policy"_s, ok(scim::toJson(m_firm.portal.policy))},
+            {"GET", u"Catalogue"_s, ok(scim::toJson(m_firm.portal.catalogue))}};
+}
+
+void TestEngine::aLostAnswerIsAskedFor()
+{
+    Bench bench = makeBench();
+    const ChangeOrder sent = order();
+    bench.wire->script = {{"POST", u"ChangeOrders"_s, lost()}};
+    const Result<ChangeOrder> first = QCoro::waitFor(bench.engine->submit(sent));
+    QVERIFY(!first);
+    QCOMPARE(first.error().kind, ErrorKind::Network);
+
+    bench.wire->script = describe();
+    const QJsonObject found{{u"totalResults"_s, 1}, {u"Resources"_s, QJsonArray{answerTo(sent, u"inEffect"_s)}}};
+    bench.wire->script += {{"GET", u"ChangeOrders?filter="_s, ok(found)}, feed()};
+    QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
+    QVERIFY(bench.wire->script.isEmpty());
+    QCOMPARE(bench.wire->asked.filter(u"POST ChangeOrders"_s).size(), 1);
+}
+
+void TestEngine::anOrderThatNeverArrivedIsSentAgainUnchanged()
+{
+    Bench bench = makeBench();
+    const ChangeOrder sent = order();
+    bench.wire->script = {{"POST", u"ChangeOrders"_s, lost()}};
+    QVERIFY(!QCoro::waitFor(bench.engine->submit(sent)));
+    bench.wire->script = describe();
+    bench.wire->script += {{"GET", u"ChangeOrders?filter="_s, ok({{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}})},
+                           {"POST", u"ChangeOrders"_s, ok(answerTo(sent, u"inEffect"_s), 201)},
+                           feed()};
+    QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
+    QVERIFY(bench.wire->script.isEmpty());
+    QVERIFY(bench.wire->bodies.size() >= 2);
+    QCOMPARE(bench.wire->bodies.at(0), bench.wire->bodies.at(1));
+}
+
+void TestEngine::aRefusalReturnsTheOrder()
+{
+    Bench bench = makeBench();
+    const ChangeOrder sent = order();
+    bench.wire->script = {{"POST", u"ChangeOrders"_s, ok({{u"status"_s, u"403"_s}, {u"detail"_s, u"not you"_s}}, 403)}, feed()};
+    const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->submit(sent));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().detail, u"not you"_s);
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QCOMPARE(reader->outbox()->constFirst().state, cache::OutboxState::Returned);
+    QCOMPARE(reader->user(m_firm.users.constFirst().id)->active, true);
+}
+
+void TestEngine::aRefusedTokenKeepsTheOutbox()
+{
+    Bench bench = makeBench();
+    bench.wire->script = {{"POST", u"ChangeOrders"_s, ok({{u"status"_s, u"401"_s}}, 401)}};
+    const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->submit(order()));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(bench.engine->state().phase, sync::Phase::SignedOut);
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QCOMPARE(reader->outbox()->constFirst().state, cache::OutboxState::Queued);
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "test_engine.moc"
