@@ -22,7 +22,7 @@ namespace
 QString readSecret(const QString &prompt)
 {
 #ifndef Q_OS_WIN
-    termios before{};
+    termios before {};
     const bool terminal = isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &before) == 0;
     if (terminal) {
         std::fputs(qPrintable(prompt), stderr);
@@ -58,8 +58,9 @@ int runCommand(int argc, char **argv, const QStringList &arguments)
     nameProgram();
     QTextStream out(stdout);
     QTextStream err(stderr);
-    mandat::cli::Terminal terminal{out, err, readSecret};
-    const mandat::cli::Program program{std::make_shared<mandat::SystemClock>(), std::make_shared<mandat::sync::Keychain>()};
+    mandat::cli::Terminal terminal {out, err, readSecret};
+    const mandat::cli::Program program {std::make_shared<mandat::SystemClock>(),
+                                        std::make_shared<mandat::sync::Keychain>()};
     return static_cast<int>(mandat::cli::run(arguments, program, terminal));
 }
 

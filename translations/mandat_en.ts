@@ -151,9 +151,9 @@
     <name>mandat::desktop::ContactPage</name>
     <message numerus="yes">
         <source>%n contact(s) left out, who already have access.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact left out, who already has access.</numerusform>
+            <numerusform>%n contacts left out, who already have access.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +189,9 @@
     <name>mandat::desktop::DetailsPage</name>
     <message numerus="yes">
         <source>%n telephone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n telephone</numerusform>
+            <numerusform>%n telephones</numerusform>
         </translation>
     </message>
 </context>
@@ -303,9 +303,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n function(s) on %2 stay(s) off until then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n function on %2 stays off until then.</numerusform>
+            <numerusform>%1: %n functions on %2 stay off until then.</numerusform>
         </translation>
     </message>
 </context>
@@ -323,35 +323,35 @@
     <name>mandat::desktop::ImpactPanel</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) rights.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person loses rights.</numerusform>
+            <numerusform>%n people lose rights.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) rights.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person gains rights.</numerusform>
+            <numerusform>%n people gain rights.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) still need(s) equipment for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person still needs equipment for it.</numerusform>
+            <numerusform>%n people still need equipment for it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
         </translation>
@@ -399,7 +399,7 @@
     <name>mandat::desktop::Phrases</name>
     <message numerus="yes">
         <source>%1 goes from %2 to %n administrator(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 goes from %2 to %n administrator.</numerusform>
             <numerusform>%1 goes from %2 to %n administrators.</numerusform>
         </translation>
@@ -409,9 +409,9 @@
     <name>mandat::desktop::PrintPreview</name>
     <message numerus="yes">
         <source>%1 of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n document</numerusform>
+            <numerusform>%1 of %n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -419,9 +419,9 @@
     <name>mandat::desktop::ProfileEditor</name>
     <message numerus="yes">
         <source>D&amp;elete (%n user(s) have it)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>D&amp;elete (%n user has it)</numerusform>
+            <numerusform>D&amp;elete (%n users have it)</numerusform>
         </translation>
     </message>
 </context>
@@ -446,16 +446,16 @@
     <name>mandat::desktop::ProfilesScreen</name>
     <message numerus="yes">
         <source>%n predefined</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n predefined</numerusform>
+            <numerusform>%n predefined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shared</numerusform>
+            <numerusform>%n shared</numerusform>
         </translation>
     </message>
 </context>
@@ -463,9 +463,9 @@
     <name>mandat::desktop::RecapPrinting</name>
     <message numerus="yes">
         <source>%n profile recap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n profile recap</numerusform>
+            <numerusform>%n profile recaps</numerusform>
         </translation>
     </message>
 </context>
@@ -642,9 +642,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n function</numerusform>
+            <numerusform>%1: %n functions</numerusform>
         </translation>
     </message>
 </context>

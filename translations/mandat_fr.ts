@@ -1213,7 +1213,7 @@
     <name>mandat::desktop::ConnectionButton</name>
     <message>
         <source>Portal: %1</source>
-        <translation type="unfinished">Portail&#xa0;: %1</translation>
+        <translation>Portail&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1261,9 +1261,9 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) left out, who already have access.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n interlocuteur non proposé, car il a déjà un accès.</numerusform>
+            <numerusform>%n interlocuteurs non proposés, car ils ont déjà un accès.</numerusform>
         </translation>
     </message>
 </context>
@@ -1439,20 +1439,24 @@
         <source>A new temporary password is issued; the one before does not work any more.</source>
         <translation>Un nouveau mot de passe provisoire est émis&#xa0;; le précédent ne fonctionne plus.</translation>
     </message>
+    <message>
+        <source>Show, copy or print them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::CredentialsDialog</name>
     <message>
         <source>Credentials of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants pour %1</translation>
     </message>
     <message>
         <source>Showing, copying or printing issues a new temporary password; one that was issued before stops working. Mandat keeps none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire&#xa0;; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
@@ -1626,9 +1630,9 @@
     </message>
     <message numerus="yes">
         <source>%n telephone(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n téléphone</numerusform>
+            <numerusform>%n téléphones</numerusform>
         </translation>
     </message>
 </context>
@@ -1876,18 +1880,18 @@
     </message>
     <message>
         <source>%1 loses all access to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 perd tout accès à %2.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n function(s) on %2 stay(s) off until then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;: %n fonction sur %2 reste sans effet jusque-là.</numerusform>
+            <numerusform>%1&#xa0;: %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, on %2, off until then: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sur %2, sans effet jusque-là&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -1984,93 +1988,93 @@
     <message>
         <source>Live effect</source>
         <extracomment>heading: what the profile&apos;s change does, worked out while it is being edited</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Effet immédiat</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished">A&amp;bandonner</translation>
+        <translation>A&amp;bandonner</translation>
     </message>
     <message>
         <source>&amp;Stage the change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préparer la modification</translation>
     </message>
     <message>
         <source>Looking at everybody who has it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des accès de toutes les personnes concernées…</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
         </translation>
     </message>
     <message>
         <source>A new profile: nobody has it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau profil&#xa0;: il n’est encore attribué à personne.</translation>
     </message>
     <message>
         <source>Nobody has this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil n’est attribué à personne.</translation>
     </message>
     <message>
         <source>%1 on %2 have this profile.</source>
         <extracomment>%1: &quot;17 users&quot;; %2: &quot;42 dossiers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ce profil est celui de %1 sur %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) rights.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne perd des droits.</numerusform>
+            <numerusform>%n personnes perdent des droits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) rights.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne gagne des droits.</numerusform>
+            <numerusform>%n personnes gagnent des droits.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody’s rights change.</source>
-        <translation type="unfinished">Les droits de personne ne changent.</translation>
+        <translation>Aucun droit ne change.</translation>
     </message>
     <message>
         <source>Nobody loses anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne perd de droits.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) still need(s) equipment for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne attend encore son équipement pour en disposer.</numerusform>
+            <numerusform>%n personnes attendent encore leur équipement pour en disposer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Et %n de plus.</numerusform>
             <numerusform>Et %n de plus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Module %1 off: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Module %1 inactif&#xa0;: %2</translation>
     </message>
     <message>
         <source>Configuration %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What is added has no effect on %1.</source>
         <extracomment>%1: &quot;39 dossiers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Les ajouts sont sans effet sur %1.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
         <extracomment>%1: the portal&apos;s noun for a user, in lower case</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
     </message>
 </context>
 <context>
@@ -2437,7 +2441,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::Phrases</name>
     <message numerus="yes">
         <source>%1 goes from %2 to %n administrator(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 passe de %2 à %n administrateur.</numerusform>
             <numerusform>%1 passe de %2 à %n administrateurs.</numerusform>
         </translation>
@@ -2445,139 +2449,139 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <comment>reference, numbers of administrators</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: de %2 à %3</translation>
     </message>
     <message>
         <source>%1 have fewer administrators.</source>
         <extracomment>%1: &quot;7 subscriptions&quot;, always several</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ont moins d’administrateurs.</translation>
     </message>
     <message>
         <source>%1 have more administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ont davantage d’administrateurs.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::PrintPreview</name>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du document</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">&amp;Langue</translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Withhold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas communiquer</translation>
     </message>
     <message>
         <source>Withhold part of the document; what is withheld is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas communiquer une partie du document&#xa0;; les éléments non communiqués sont décomptés</translation>
     </message>
     <message>
         <source>Sho&amp;w password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le &amp;mot de passe</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la largeur</translation>
     </message>
     <message>
         <source>Each reader’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle de chaque destinataire</translation>
     </message>
     <message>
         <source>The reader’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle du destinataire</translation>
     </message>
     <message>
         <source>&amp;IBANs but for the last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Les &amp;IBAN, sauf les quatre derniers chiffres</translation>
     </message>
     <message>
         <source>The list of &amp;accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des &amp;comptes</translation>
     </message>
     <message>
         <source>&amp;Email and mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courriel et le &amp;mobile</translation>
     </message>
     <message>
         <source>Access to &amp;other companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Les accès à d’&amp;autres entreprises</translation>
     </message>
     <message>
         <source>One &amp;file each</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;fichier par document</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;rmer</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished">&amp;Imprimer…</translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sur %n document</numerusform>
+            <numerusform>%1 sur %n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Fit width, now %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la largeur, actuellement %1&#xa0;%</translation>
     </message>
     <message>
         <source>Preview, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu, %1</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Accessible web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Page web accessible (*.html)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2600,63 +2604,63 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::ProfileEditor</name>
     <message>
         <source>Copy &amp;from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier &amp;depuis…</translation>
     </message>
     <message>
         <source>&amp;Copy as shared profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier en profil partagé…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished">Autres actions</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>Search for a function</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une fonction</translation>
     </message>
     <message>
         <source>Co&amp;mpare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mparer à</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer à</translation>
     </message>
     <message>
         <source>Differences &amp;only</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarts &amp;seuls</translation>
     </message>
     <message>
         <source>Functions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctions du profil «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Predefined by the portal: it can be copied, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédéfini par le portail&#xa0;: il peut être copié, mais pas modifié.</translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
     </message>
     <message>
         <source>Nothing</source>
         <comment>compare with nothing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun profil</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message numerus="yes">
         <source>D&amp;elete (%n user(s) have it)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Supprimer (attribué à %n utilisateur)</numerusform>
+            <numerusform>&amp;Supprimer (attribué à %n utilisateurs)</numerusform>
         </translation>
     </message>
     <message>
         <source>D&amp;elete…</source>
-        <translation type="unfinished">&amp;Supprimer…</translation>
+        <translation>&amp;Supprimer…</translation>
     </message>
 </context>
 <context>
@@ -2692,47 +2696,47 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::ProfileNameDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;partir de</translation>
     </message>
     <message>
         <source>New shared profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau profil partagé</translation>
     </message>
     <message>
         <source>Rename the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le profil</translation>
     </message>
     <message>
         <source>As colleagues will look for it: what these people do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que vos collègues le chercheront&#xa0;: ce que font ces personnes.</translation>
     </message>
     <message>
         <source>Nothing ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune fonction cochée</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Créer</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui un nom.</translation>
     </message>
     <message>
         <source>A name is one line of text without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom tient sur une seule ligne de texte, sans caractères de contrôle.</translation>
     </message>
     <message>
         <source>Another profile has this name already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est déjà celui d’un autre profil. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2750,67 +2754,67 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::ProfilesScreen</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished">Profils</translation>
+        <translation>Profils</translation>
     </message>
     <message>
         <source>&amp;New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau profil…</translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
     </message>
     <message>
         <source>There are no profiles here yet. They come with the first synchronisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de profils ici. Ils arrivent avec la première synchronisation.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1: &quot;6 predefined&quot;; %2: &quot;3 shared&quot;</extracomment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n predefined</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prédéfini</numerusform>
+            <numerusform>%n prédéfinis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partagé</numerusform>
+            <numerusform>%n partagés</numerusform>
         </translation>
     </message>
     <message>
         <source>What has been changed is staged already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications apportées sont déjà préparées.</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
         <extracomment>the name offered for a copy of a profile</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message>
         <source>Delete the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le profil</translation>
     </message>
     <message>
         <source>The profile “%1” will not be offered any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil «&#xa0;%1&#xa0;» ne sera plus proposé.</translation>
     </message>
     <message>
         <source>Nobody has it. Nothing is sent before you have reviewed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est attribué à personne. Rien n’est envoyé sans que vous l’ayez vérifié.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -2818,23 +2822,23 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>recap</source>
         <comment>beginning of a file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>recapitulatif</translation>
     </message>
     <message numerus="yes">
         <source>%n profile recap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n récapitulatif de profil</numerusform>
+            <numerusform>%n récapitulatifs de profil</numerusform>
         </translation>
     </message>
     <message>
         <source>Access letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Courrier d’accès</translation>
     </message>
     <message>
         <source>access</source>
         <comment>beginning of a file&apos;s name</comment>
-        <translation type="unfinished">accès</translation>
+        <translation>acces</translation>
     </message>
 </context>
 <context>
@@ -3022,10 +3026,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Identifiants à remettre</translation>
     </message>
     <message>
-        <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now stays marked in the list of users.</source>
-        <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant reste signalé dans la liste des utilisateurs.</translation>
-    </message>
-    <message>
         <source>Credentials</source>
         <translation>Identifiants</translation>
     </message>
@@ -3063,6 +3063,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now can be later, from the list of users.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3801,9 +3805,9 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1&#xa0;: %n fonction</numerusform>
+            <numerusform>%1&#xa0;: %n fonctions</numerusform>
         </translation>
     </message>
 </context>
@@ -3948,6 +3952,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>C&amp;redentials…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4693,10 +4701,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Fragile</translation>
     </message>
     <message>
-        <source>File no.</source>
-        <translation>N°&#xa0;de dossier</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>Libellé</translation>
     </message>
@@ -4723,6 +4727,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Status</source>
         <translation>Statut</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin.</source>
+        <comment>column</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,7 +4916,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>personal</source>
-        <translation type="unfinished">personnalisé</translation>
+        <translation>personnalisé</translation>
     </message>
 </context>
 </TS>

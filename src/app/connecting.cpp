@@ -24,13 +24,15 @@ public:
         : m_token(std::move(token))
     {
     }
-    QCoro::Task<Result<QString>> token() override { co_return m_token; }
+    // QCoro moves what is named in co_return, members too: a copy is given.
+    QCoro::Task<Result<QString>> token() override { co_return Result<QString>(QString(m_token)); }
 
 private:
     QString m_token;
 };
 
-std::unique_ptr<sync::TokenSource> tokensOf(const Connection &connection, const std::shared_ptr<sync::SecretStore> &secrets)
+std::unique_ptr<sync::TokenSource> tokensOf(const Connection &connection,
+                                            const std::shared_ptr<sync::SecretStore> &secrets)
 {
     if (!connection.tokenFile.isEmpty())
         return std::make_unique<sync::FileToken>(connection.tokenFile);
@@ -51,7 +53,8 @@ Result<std::unique_ptr<sync::TokenSource>> firstToken(const ConnectRequest &requ
 
 } // namespace
 
-QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectRequest request, std::shared_ptr<sync::SecretStore> secrets)
+QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectRequest request,
+                                                  std::shared_ptr<sync::SecretStore> secrets)
 {
     const Result<QUrl> base = sync::NetworkTransport::checkedBase(request.url);
     if (!base)
@@ -80,7 +83,8 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     if (Result<void> saved = folder.save(outcome.connection); !saved)
         co_return std::unexpected(saved.error());
     if (request.tokenFile.isEmpty()) {
-        const Result<void> kept = co_await secrets->write(DataFolder::keychainKey(outcome.connection.id), request.token.trimmed());
+        const Result<void> kept =
+            co_await secrets->write(DataFolder::keychainKey(outcome.connection.id), request.token.trimmed());
         if (!kept) {
             if (Result<void> undone = folder.remove(outcome.connection.id); !undone)
                 co_return std::unexpected(undone.error());
@@ -93,7 +97,8 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
 namespace
 {
 
-QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<ConnectOutcome>>> promise, QCoro::Task<Result<ConnectOutcome>> task)
+QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<ConnectOutcome>>> promise,
+                         QCoro::Task<Result<ConnectOutcome>> task)
 {
     promise->addResult(co_await task);
     promise->finish();
@@ -101,7 +106,8 @@ QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<ConnectOutcome>>> promi
 
 } // namespace
 
-QFuture<Result<ConnectOutcome>> connectPortalAsync(DataFolder &folder, ConnectRequest request, std::shared_ptr<sync::SecretStore> secrets)
+QFuture<Result<ConnectOutcome>> connectPortalAsync(DataFolder &folder, ConnectRequest request,
+                                                   std::shared_ptr<sync::SecretStore> secrets)
 {
     auto promise = std::make_shared<QPromise<Result<ConnectOutcome>>>();
     promise->start();
@@ -111,14 +117,16 @@ QFuture<Result<ConnectOutcome>> connectPortalAsync(DataFolder &folder, ConnectRe
 }
 
 Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const Connection &connection,
-                                                 std::shared_ptr<const Clock> clock, const std::shared_ptr<sync::SecretStore> &secrets)
+                                                 std::shared_ptr<const Clock> clock,
+                                                 const std::shared_ptr<sync::SecretStore> &secrets)
 {
     MANDAT_ASSIGN(cache::Writer writer, cache::Writer::open(folder.cacheFile(connection.id), *clock));
     auto transport = std::make_unique<sync::NetworkTransport>(connection.url, tokensOf(connection, secrets));
     return std::make_unique<sync::Engine>(std::move(writer), std::move(transport), std::move(clock));
 }
 
-QCoro::Task<Result<sync::SyncSummary>> syncConnection(DataFolder folder, Connection connection, std::shared_ptr<const Clock> clock,
+QCoro::Task<Result<sync::SyncSummary>> syncConnection(DataFolder folder, Connection connection,
+                                                      std::shared_ptr<const Clock> clock,
                                                       std::shared_ptr<sync::SecretStore> secrets)
 {
     Result<std::unique_ptr<sync::Engine>> engine = openEngine(folder, connection, std::move(clock), secrets);

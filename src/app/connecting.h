@@ -34,8 +34,8 @@ struct ConnectOutcome {
     QString staffName;
 };
 
-/// Asks the portal who it is and whether it takes the token, then remembers the connection. Nothing is kept if any of it
-/// fails: Invalid (address, token file), Unauthorized, Network, Unsupported, Conflict (known already), Keychain.
+/// Asks the portal who it is and whether it takes the token, then remembers the connection. Nothing is kept if any of
+/// it fails: Invalid (address, token file), Unauthorized, Network, Unsupported, Conflict (known already), Keychain.
 [[nodiscard]] QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectRequest request,
                                                                 std::shared_ptr<sync::SecretStore> secrets);
 

@@ -24,7 +24,7 @@ QJsonObject toJson(const Connection &connection)
     return {{u"id"_s, connection.id.toString(QUuid::WithoutBraces)},
             {u"name"_s, connection.name},
             {u"url"_s, connection.url.toString(QUrl::FullyEncoded)},
-            {u"announced"_s, QJsonObject{{u"en"_s, connection.announced.en}, {u"fr"_s, connection.announced.fr}}},
+            {u"announced"_s, QJsonObject {{u"en"_s, connection.announced.en}, {u"fr"_s, connection.announced.fr}}},
             {u"tokenFile"_s, connection.tokenFile}};
 }
 
@@ -49,7 +49,8 @@ QString Connection::title(Language language) const
 
 Result<DataFolder> DataFolder::open(const QString &path)
 {
-    const QString folder = path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(path).absolutePath();
+    const QString folder =
+        path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(path).absolutePath();
     if (folder.isEmpty())
         return fail(ErrorKind::Storage, u"this account has no folder for data"_s);
     MANDAT_TRY(db::ensurePrivateFolder(folder));
@@ -126,7 +127,9 @@ Result<Connection> DataFolder::find(const QString &name) const
         return all.constFirst();
     }
     for (const Connection &known : all) {
-        if (known.name.compare(name, Qt::CaseInsensitive) == 0 || known.announced.en == name || known.announced.fr == name || known.url.toString() == name || known.id.toString(QUuid::WithoutBraces) == name)
+        if (known.name.compare(name, Qt::CaseInsensitive) == 0 || known.announced.en == name
+            || known.announced.fr == name || known.url.toString() == name
+            || known.id.toString(QUuid::WithoutBraces) == name)
             return known;
     }
     return fail(ErrorKind::NotFound, u"no connection is called “%1”"_s.arg(name));

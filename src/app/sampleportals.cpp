@@ -29,11 +29,11 @@ struct SamplePortal {
 
 const QList<SamplePortal> &samplePortals()
 {
-    static const QList<SamplePortal> all{{u"bank-delegates"_s, {u"Banking portal"_s, u"Portail bancaire"_s}},
-                                         {u"wealth-users"_s, {u"Wealth management"_s, u"Gestion de patrimoine"_s}},
-                                         {u"client-portal"_s, {u"Client portal"_s, u"Portail clients"_s}},
-                                         {u"public-lender"_s, {u"Public lender"_s, u"Prêteur public"_s}},
-                                         {u"document-portal"_s, {u"Accounting dossiers"_s, u"Dossiers comptables"_s}}};
+    static const QList<SamplePortal> all {{u"bank-delegates"_s, {u"Banking portal"_s, u"Portail bancaire"_s}},
+                                          {u"wealth-users"_s, {u"Wealth management"_s, u"Gestion de patrimoine"_s}},
+                                          {u"client-portal"_s, {u"Client portal"_s, u"Portail clients"_s}},
+                                          {u"public-lender"_s, {u"Public lender"_s, u"Prêteur public"_s}},
+                                          {u"document-portal"_s, {u"Accounting dossiers"_s, u"Dossiers comptables"_s}}};
     return all;
 }
 
@@ -98,8 +98,9 @@ Result<void> makeSamples(const QString &samples)
         const QString tokenFile = samples + u'/' + portal.id + u".token"_s;
         if (QFile::exists(tokenFile))
             continue;
-        MANDAT_ASSIGN(const QByteArray printed, runService({u"token"_s, u"add"_s, u"--database"_s, database, u"--portal"_s, portal.id,
-                                                            u"--subject"_s, administrator, u"--expires"_s, u"3650"_s}));
+        MANDAT_ASSIGN(const QByteArray printed,
+                      runService({u"token"_s, u"add"_s, u"--database"_s, database, u"--portal"_s, portal.id,
+                                  u"--subject"_s, administrator, u"--expires"_s, u"3650"_s}));
         MANDAT_TRY(writePrivately(tokenFile, printed.trimmed().split('\n').constLast()));
     }
     return {};
@@ -159,8 +160,9 @@ void serve(DataFolder &folder, QObject *context, const std::shared_ptr<QPromise<
         promise->addResult(fail(ErrorKind::Unavailable, QString::fromUtf8(process->readAllStandardError()).trimmed()));
         promise->finish();
     });
-    process->start(*program, {u"serve"_s, u"--database"_s, samplesFolder(folder) + u"/portals.db"_s, u"--listen"_s,
-                              u"127.0.0.1:"_s + QString::fromLatin1(port), u"--ready-line"_s});
+    process->start(*program,
+                   {u"serve"_s, u"--database"_s, samplesFolder(folder) + u"/portals.db"_s, u"--listen"_s,
+                    u"127.0.0.1:"_s + QString::fromLatin1(port), u"--ready-line"_s});
 }
 
 } // namespace
@@ -182,7 +184,8 @@ QFuture<Result<QUuid>> startSamplePortals(DataFolder &folder, QObject *context)
             promise->finish();
             return;
         }
-        QMetaObject::invokeMethod(context, [promise, context, &folder] { serve(folder, context, promise); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [promise, context, &folder] { serve(folder, context, promise); }, Qt::QueuedConnection);
     });
     return future;
 }

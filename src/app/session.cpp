@@ -15,8 +15,7 @@ namespace mandat::app
 namespace
 {
 
-template<class T>
-QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task)
+template<class T> QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task)
 {
     promise->addResult(co_await task);
     promise->finish();
@@ -78,19 +77,18 @@ struct Session::Parts {
     }
 
     /// Runs a coroutine of the engine on its thread.
-    template<class T, class Start>
-    QFuture<Result<T>> call(Start start)
+    template<class T, class Start> QFuture<Result<T>> call(Start start)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        QMetaObject::invokeMethod(engine, [promise, start = std::move(start), target = engine] { fulfil<T>(promise, start(*target)); });
+        QMetaObject::invokeMethod(
+            engine, [promise, start = std::move(start), target = engine] { fulfil<T>(promise, start(*target)); });
         return future;
     }
 
     /// Runs something of the engine that answers at once.
-    template<class Act>
-    QFuture<Result<void>> act(Act act)
+    template<class Act> QFuture<Result<void>> act(Act act)
     {
         auto promise = std::make_shared<QPromise<Result<void>>>();
         promise->start();
@@ -113,7 +111,8 @@ Session::Session(std::unique_ptr<Parts> parts)
 
 Session::~Session() = default;
 
-Result<std::unique_ptr<Session>> Session::open(const DataFolder &folder, const Connection &connection, Environment environment)
+Result<std::unique_ptr<Session>> Session::open(const DataFolder &folder, const Connection &connection,
+                                               Environment environment)
 {
     auto parts = std::make_unique<Parts>(folder);
     parts->connection = connection;

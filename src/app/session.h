@@ -29,8 +29,8 @@ struct Environment {
     std::shared_ptr<sync::SecretStore> secrets;
 };
 
-/// A connection that is open: sync runs on a thread of its own and writes the cache; screens read it here, on the thread
-/// that made the session. Futures end on any thread: continue them with `.then(context, …)`.
+/// A connection that is open: sync runs on a thread of its own and writes the cache; screens read it here, on the
+/// thread that made the session. Futures end on any thread: continue them with `.then(context, …)`.
 class Session : public QObject
 {
     Q_OBJECT

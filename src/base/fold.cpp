@@ -50,7 +50,8 @@ QString folded(QStringView text)
     bool blank = false;
     for (const QChar c : std::as_const(source)) {
         const QChar::Category category = c.category();
-        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining || category == QChar::Mark_Enclosing)
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining
+            || category == QChar::Mark_Enclosing)
             continue;
         if (c.isSpace()) {
             blank = !out.isEmpty();

@@ -29,11 +29,13 @@ QString redacted(const QString &message)
 {
     static const QRegularExpression bearer(QStringLiteral("(bearer|basic)\\s+[A-Za-z0-9._~+/=:-]+"),
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression header(QStringLiteral("((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+"),
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression header(
+        QStringLiteral("((?:proxy-)?authorization|set-cookie|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression field(
-        QStringLiteral("(\"?(?:password|temporaryPassword|newPassword|refresh_token|access_token|id_token|token|code_verifier|"
-                       "client_secret|secret)\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s&,;}]+)"),
+        QStringLiteral(
+            "(\"?(?:password|temporaryPassword|newPassword|refresh_token|access_token|id_token|token|code_verifier|"
+            "client_secret|secret)\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s&,;}]+)"),
         QRegularExpression::CaseInsensitiveOption);
     QString out = message;
     out.replace(header, QStringLiteral("\\1\\2[redacted]"));
@@ -44,7 +46,8 @@ QString redacted(const QString &message)
 
 void installRedactingLog()
 {
-    qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddTHH:mm:ss.zzz} %{if-category}%{category} %{endif}%{type}: %{message}"));
+    qSetMessagePattern(
+        QStringLiteral("%{time yyyy-MM-ddTHH:mm:ss.zzz} %{if-category}%{category} %{endif}%{type}: %{message}"));
     qInstallMessageHandler(writeRedacted);
 }
 

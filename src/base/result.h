@@ -9,8 +9,7 @@
 namespace mandat
 {
 
-template<class T>
-using Result = std::expected<T, Error>;
+template<class T> using Result = std::expected<T, Error>;
 
 /// `return fail(ErrorKind::NotFound, u"…"_s)`, whatever the function's result type.
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorKind kind, QString detail = {}, QString field = {})

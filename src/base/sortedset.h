@@ -10,8 +10,7 @@ namespace mandat
 {
 
 /// A small set kept as a sorted list: compares, prints and serialises the same whatever the order of insertion.
-template<class T>
-class SortedSet
+template<class T> class SortedSet
 {
 public:
     using const_iterator = typename QList<T>::const_iterator;
@@ -29,7 +28,10 @@ public:
         m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
     }
 
-    [[nodiscard]] bool contains(const T &value) const { return std::binary_search(m_values.begin(), m_values.end(), value); }
+    [[nodiscard]] bool contains(const T &value) const
+    {
+        return std::binary_search(m_values.begin(), m_values.end(), value);
+    }
     /// True if it was not in the set before.
     bool insert(const T &value)
     {
@@ -66,7 +68,10 @@ public:
         std::set_difference(begin(), end(), other.begin(), other.end(), std::back_inserter(out.m_values));
         return out;
     }
-    [[nodiscard]] bool includes(const SortedSet &other) const { return std::includes(begin(), end(), other.begin(), other.end()); }
+    [[nodiscard]] bool includes(const SortedSet &other) const
+    {
+        return std::includes(begin(), end(), other.begin(), other.end());
+    }
 
     [[nodiscard]] const_iterator begin() const { return m_values.cbegin(); }
     [[nodiscard]] const_iterator end() const { return m_values.cend(); }

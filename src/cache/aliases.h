@@ -18,7 +18,10 @@ public:
     [[nodiscard]] Result<void> load(db::Connection &connection);
     [[nodiscard]] Result<void> add(db::Connection &connection, const QUuid &remote, const QUuid &local);
 
-    [[nodiscard]] QUuid local(const QUuid &remote) const { return m_local.isEmpty() ? remote : m_local.value(remote, remote); }
+    [[nodiscard]] QUuid local(const QUuid &remote) const
+    {
+        return m_local.isEmpty() ? remote : m_local.value(remote, remote);
+    }
     [[nodiscard]] QUuid remote(const QUuid &local) const { return m_remote.value(local, local); }
 
     /// Every id in it, as it is called here.
@@ -30,11 +33,7 @@ public:
     void localise(Profile &profile) const;
 
 private:
-    template<class IdType>
-    void localiseId(IdType &id) const
-    {
-        id = IdType(local(id.uuid()));
-    }
+    template<class IdType> void localiseId(IdType &id) const { id = IdType(local(id.uuid())); }
 
     QHash<QUuid, QUuid> m_local;
     QHash<QUuid, QUuid> m_remote;

@@ -29,7 +29,10 @@ QString accountsText(const QList<Account> &accounts)
         return {};
     QJsonArray array;
     for (const Account &account : accounts)
-        array.append(QJsonObject{{u"i"_s, account.id.toString()}, {u"l"_s, account.label}, {u"h"_s, account.holder}, {u"n"_s, account.iban}});
+        array.append(QJsonObject {{u"i"_s, account.id.toString()},
+                                  {u"l"_s, account.label},
+                                  {u"h"_s, account.holder},
+                                  {u"n"_s, account.iban}});
     return compact(QJsonDocument(array));
 }
 
@@ -40,8 +43,8 @@ QList<Account> accountsFrom(const QByteArray &json)
         return accounts;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
     for (const QJsonValue &value : array) {
-        accounts.append({AccountId::fromString(value["i"_L1].toString()), value["l"_L1].toString(), value["h"_L1].toString(),
-                         value["n"_L1].toString()});
+        accounts.append({AccountId::fromString(value["i"_L1].toString()), value["l"_L1].toString(),
+                         value["h"_L1].toString(), value["n"_L1].toString()});
     }
     return accounts;
 }
@@ -50,11 +53,11 @@ QString identityDocumentText(const std::optional<IdentityDocument> &document)
 {
     if (!document)
         return {};
-    return compact(QJsonDocument(QJsonObject{{u"type"_s, document->type},
-                                             {u"number"_s, document->number},
-                                             {u"expires"_s, document->expires.toString(Qt::ISODate)},
-                                             {u"by"_s, document->verifiedBy},
-                                             {u"at"_s, document->verifiedAt.toString(Qt::ISODateWithMs)}}));
+    return compact(QJsonDocument(QJsonObject {{u"type"_s, document->type},
+                                              {u"number"_s, document->number},
+                                              {u"expires"_s, document->expires.toString(Qt::ISODate)},
+                                              {u"by"_s, document->verifiedBy},
+                                              {u"at"_s, document->verifiedAt.toString(Qt::ISODateWithMs)}}));
 }
 
 std::optional<IdentityDocument> identityDocumentFrom(const QByteArray &json)
@@ -71,8 +74,7 @@ std::optional<IdentityDocument> identityDocumentFrom(const QByteArray &json)
     return document;
 }
 
-template<class T>
-QString pendingText(const T &resource)
+template<class T> QString pendingText(const T &resource)
 {
     if (resource.pending.isEmpty())
         return {};
@@ -82,8 +84,7 @@ QString pendingText(const T &resource)
     return compact(QJsonDocument(scim::toJson(carrier)));
 }
 
-template<class T>
-QList<PendingChange> pendingFrom(const QByteArray &json)
+template<class T> QList<PendingChange> pendingFrom(const QByteArray &json)
 {
     if (json.isEmpty())
         return {};

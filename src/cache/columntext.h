@@ -10,8 +10,7 @@ namespace mandat::cache
 
 /// Small values that share a column: sets of codes as "a b c", sets of ids as 16 bytes each, the rest as JSON, empty
 /// where there is nothing.
-template<class CodeType>
-[[nodiscard]] QString joinedCodes(const SortedSet<CodeType> &codes)
+template<class CodeType> [[nodiscard]] QString joinedCodes(const SortedSet<CodeType> &codes)
 {
     QString out;
     for (const CodeType &code : codes) {
@@ -22,8 +21,7 @@ template<class CodeType>
     return out;
 }
 
-template<class CodeType>
-[[nodiscard]] SortedSet<CodeType> splitCodes(const QString &text)
+template<class CodeType> [[nodiscard]] SortedSet<CodeType> splitCodes(const QString &text)
 {
     QList<CodeType> codes;
     for (const QStringView part : QStringView(text).split(u' ', Qt::SkipEmptyParts))
@@ -31,8 +29,7 @@ template<class CodeType>
     return SortedSet<CodeType>(std::move(codes));
 }
 
-template<class IdType>
-[[nodiscard]] QByteArray idsBlob(const SortedSet<IdType> &ids)
+template<class IdType> [[nodiscard]] QByteArray idsBlob(const SortedSet<IdType> &ids)
 {
     QByteArray out;
     out.reserve(ids.size() * 16);
@@ -41,8 +38,7 @@ template<class IdType>
     return out;
 }
 
-template<class IdType>
-[[nodiscard]] SortedSet<IdType> idsFrom(QByteArrayView blob)
+template<class IdType> [[nodiscard]] SortedSet<IdType> idsFrom(QByteArrayView blob)
 {
     QList<IdType> ids;
     for (qsizetype at = 0; at + 16 <= blob.size(); at += 16)
@@ -55,9 +51,7 @@ template<class IdType>
 [[nodiscard]] QString identityDocumentText(const std::optional<IdentityDocument> &document);
 [[nodiscard]] std::optional<IdentityDocument> identityDocumentFrom(const QByteArray &json);
 /// What is not yet in effect; the fields are named as the resource's own paths, so each kind has its own.
-template<class T>
-[[nodiscard]] QString pendingText(const T &resource);
-template<class T>
-[[nodiscard]] QList<PendingChange> pendingFrom(const QByteArray &json);
+template<class T> [[nodiscard]] QString pendingText(const T &resource);
+template<class T> [[nodiscard]] QList<PendingChange> pendingFrom(const QByteArray &json);
 
 } // namespace mandat::cache

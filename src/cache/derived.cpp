@@ -31,7 +31,8 @@ bool administers(const Portal &portal, const Profile &profile)
 Result<void> deriveProfiles(db::Connection &connection, const Portal &portal)
 {
     MANDAT_ASSIGN(const QList<Profile> profiles, selectAll<Profile>(connection, {}));
-    MANDAT_ASSIGN(db::Statement mark, connection.prepare("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?"));
+    MANDAT_ASSIGN(db::Statement mark,
+                  connection.prepare("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?"));
     for (const Profile &profile : profiles)
         MANDAT_TRY(mark.run(holdsSensitive(portal, profile), administers(portal, profile), profile.id));
     return {};
@@ -43,10 +44,12 @@ QByteArray statusSql(const Policy &policy)
     const bool equipment = policy.strongAuthentication == StrongAuthenticationRule::ForSensitive;
     const QByteArray hasProfile = policy.profileScope == ProfileScope::User
         ? QByteArray("user.profile IS NOT NULL")
-        : QByteArray("(user.access = 0 OR EXISTS (SELECT 1 FROM access g WHERE g.user = user.id AND g.profile IS NOT NULL))");
+        : QByteArray(
+              "(user.access = 0 OR EXISTS (SELECT 1 FROM access g WHERE g.user = user.id AND g.profile IS NOT NULL))");
     const QByteArray sensitive = policy.profileScope == ProfileScope::User
         ? QByteArray("EXISTS (SELECT 1 FROM profile p WHERE p.id = user.profile AND p.sensitive = 1)")
-        : QByteArray("EXISTS (SELECT 1 FROM access g JOIN profile p ON p.id = g.profile WHERE g.user = user.id AND p.sensitive = 1)");
+        : QByteArray("EXISTS (SELECT 1 FROM access g JOIN profile p ON p.id = g.profile WHERE g.user = user.id AND "
+                     "p.sensitive = 1)");
     const auto number = [](UserStatus status) { return QByteArray::number(static_cast<int>(status)); };
     return "UPDATE user SET status = CASE"
            " WHEN (flags & 1) = 1 AND active = 0 THEN "
@@ -74,7 +77,8 @@ QByteArray administratorSql(const Portal &portal, const Function &administration
         + profile + " AND p.administers = 1 JOIN relationship r ON r.id = g.relationship"
         + " WHERE u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0 AND g.origin = 0"
           " AND (g.first_day IS NULL OR g.first_day <= ?1) AND (g.last_day IS NULL OR g.last_day >= ?1)"
-          " AND r.configuration IN (" + configurations + ")";
+          " AND r.configuration IN ("
+        + configurations + ")";
     if (!administration.module.isEmpty())
         sql += " AND instr(' ' || r.modules || ' ', ' " + administration.module.text().toUtf8() + " ') > 0";
     if (administration.sensitive && portal.policy.strongAuthentication == StrongAuthenticationRule::ForSensitive)
@@ -91,7 +95,8 @@ Result<void> deriveAdministrators(db::Connection &connection, const Portal &port
         return {};
     MANDAT_ASSIGN(db::Statement count,
                   connection.prepareOnce("UPDATE relationship SET administrators = a.n FROM ("
-                                         + administratorSql(portal, *administration) + ") AS a WHERE a.id = relationship.id"));
+                                         + administratorSql(portal, *administration)
+                                         + ") AS a WHERE a.id = relationship.id"));
     return count.run(dayAt(portal.policy, now));
 }
 
@@ -116,7 +121,7 @@ Result<AccessSummary> accessOf(db::Connection &connection, const UserId &user)
                                      " FROM access g LEFT JOIN profile p ON p.id = g.profile WHERE g.user = ?"));
     find.bindAll(user);
     MANDAT_TRY(find.step());
-    AccessSummary summary{find.int32(0), find.boolean(1), find.boolean(2)};
+    AccessSummary summary {find.int32(0), find.boolean(1), find.boolean(2)};
     find.reset();
     return summary;
 }
@@ -127,15 +132,17 @@ Result<void> deriveAll(db::Connection &connection, const Portal &portal, const Q
 {
     MANDAT_TRY(deriveProfiles(connection, portal));
     MANDAT_TRY(connection.run("UPDATE user SET access = 0 WHERE access <> 0"));
-    MANDAT_TRY(connection.run("UPDATE user SET access = g.n FROM (SELECT user AS id, count(*) AS n FROM access GROUP BY user) AS g"
-                              " WHERE g.id = user.id"));
+    MANDAT_TRY(connection.run(
+        "UPDATE user SET access = g.n FROM (SELECT user AS id, count(*) AS n FROM access GROUP BY user) AS g"
+        " WHERE g.id = user.id"));
     MANDAT_TRY(connection.run(statusSql(portal.policy)));
     MANDAT_ASSIGN(const QList<UserId> pending, usersWithPending(connection));
     for (const UserId &user : pending)
         MANDAT_TRY(deriveUser(connection, portal, user, now));
     MANDAT_TRY(connection.run("UPDATE relationship SET users = 0, administrators = 0"));
-    MANDAT_TRY(connection.run("UPDATE relationship SET users = g.n FROM (SELECT relationship AS id, count(*) AS n FROM access"
-                              " GROUP BY relationship) AS g WHERE g.id = relationship.id"));
+    MANDAT_TRY(
+        connection.run("UPDATE relationship SET users = g.n FROM (SELECT relationship AS id, count(*) AS n FROM access"
+                       " GROUP BY relationship) AS g WHERE g.id = relationship.id"));
     return deriveAdministrators(connection, portal, now);
 }
 
@@ -144,8 +151,8 @@ Result<void> deriveProfile(db::Connection &connection, const Portal &portal, con
     MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", id));
     if (!profile)
         return {};
-    return connection.run("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?", holdsSensitive(portal, *profile),
-                          administers(portal, *profile), id);
+    return connection.run("UPDATE profile SET sensitive = ?, administers = ? WHERE id = ?",
+                          holdsSensitive(portal, *profile), administers(portal, *profile), id);
 }
 
 Result<void> deriveUser(db::Connection &connection, const Portal &portal, const UserId &id, const QDateTime &now)
@@ -157,26 +164,31 @@ Result<void> deriveUser(db::Connection &connection, const Portal &portal, const 
     bool hasProfile = access.anyProfile || access.count == 0;
     bool sensitive = access.anySensitive;
     if (portal.policy.profileScope == ProfileScope::User) {
-        MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", user->profile));
+        MANDAT_ASSIGN(const std::optional<Profile> profile,
+                      selectOne<Profile>(connection, "WHERE id = ?", user->profile));
         hasProfile = profile.has_value();
         sensitive = profile && holdsSensitive(portal, *profile);
     }
     MANDAT_ASSIGN(const std::optional<int> origin, connection.value<int>("SELECT origin FROM user WHERE id = ?", id));
     const auto order = origin.value_or(0) == 0 ? std::nullopt : std::optional(static_cast<OrderStatus>(*origin - 1));
     const UserStanding standing = standingOf(portal.policy, *user, hasProfile, sensitive, order, now);
-    return connection.run("UPDATE user SET access = ?, status = ? WHERE id = ?", access.count, static_cast<int>(standing.status), id);
+    return connection.run("UPDATE user SET access = ?, status = ? WHERE id = ?", access.count,
+                          static_cast<int>(standing.status), id);
 }
 
-Result<void> deriveRelationship(db::Connection &connection, const Portal &portal, const RelationshipId &id, const QDateTime &now)
+Result<void> deriveRelationship(db::Connection &connection, const Portal &portal, const RelationshipId &id,
+                                const QDateTime &now)
 {
-    MANDAT_ASSIGN(const std::optional<Relationship> relationship, selectOne<Relationship>(connection, "WHERE id = ?", id));
+    MANDAT_ASSIGN(const std::optional<Relationship> relationship,
+                  selectOne<Relationship>(connection, "WHERE id = ?", id));
     if (!relationship)
         return {};
     MANDAT_ASSIGN(const QList<Grant> grants, selectAll<Grant>(connection, "WHERE relationship = ? AND origin = 0", id));
     const Function *administration = portal.catalogue.administration();
     qsizetype administrators = 0;
     for (const Grant &grant : grants) {
-        MANDAT_ASSIGN(const std::optional<User> user, selectOne<User>(connection, "WHERE id = ? AND origin = 0", grant.user));
+        MANDAT_ASSIGN(const std::optional<User> user,
+                      selectOne<User>(connection, "WHERE id = ? AND origin = 0", grant.user));
         if (!user || !administration)
             continue;
         const ProfileId profileId = portal.policy.profileScope == ProfileScope::User ? user->profile : grant.profile;
@@ -185,12 +197,13 @@ Result<void> deriveRelationship(db::Connection &connection, const Portal &portal
         const std::optional<Grant> grantNow = stateAt(grant, now);
         if (!userNow || !grantNow || !profile)
             continue;
-        const AccessFacts facts{&portal, &*userNow, &*relationship, &*grantNow, &*profile};
+        const AccessFacts facts {&portal, &*userNow, &*relationship, &*grantNow, &*profile};
         administrators += isAllowed(facts, *administration, now) ? 1 : 0;
     }
-    return connection.run("UPDATE relationship SET users = (SELECT count(*) FROM access WHERE relationship = ?1), administrators = ?2"
-                          " WHERE id = ?1",
-                          id, administrators);
+    return connection.run(
+        "UPDATE relationship SET users = (SELECT count(*) FROM access WHERE relationship = ?1), administrators = ?2"
+        " WHERE id = ?1",
+        id, administrators);
 }
 
 } // namespace mandat::cache

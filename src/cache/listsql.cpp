@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] ListSql finish(const QByteArray &select, const QByteArray &order, qint64 limit) const
     {
-        ListSql out{select + m_where + " ORDER BY " + order, m_arguments};
+        ListSql out {select + m_where + " ORDER BY " + order, m_arguments};
         if (limit >= 0)
             out.sql += " LIMIT " + QByteArray::number(limit);
         return out;
@@ -107,7 +107,8 @@ QByteArray relationshipOrder(const RelationshipQuery &query)
 bool needsCompany(const QString &text, bool manyHits)
 {
     const QStringList words = searchWords(text);
-    return !words.isEmpty() && (manyHits || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 3; }));
+    return !words.isEmpty()
+        && (manyHits || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 3; }));
 }
 
 } // namespace
@@ -148,15 +149,18 @@ ListSql userListSql(const UserQuery &query, bool manyHits, qint64 limit)
     if (!query.company.isNull())
         conditions.add("t.company = ?", {idArgument(query.company.uuid())});
     if (!query.relationship.isNull())
-        conditions.add("t.id IN (SELECT g.user FROM access g WHERE g.relationship = ?)", {idArgument(query.relationship.uuid())});
+        conditions.add("t.id IN (SELECT g.user FROM access g WHERE g.relationship = ?)",
+                       {idArgument(query.relationship.uuid())});
     if (query.withoutAccess)
         conditions.add("t.access = 0");
     if (query.scope.kind != Scope::Kind::All)
-        conditions.add("EXISTS (SELECT 1 FROM access g JOIN relationship r ON r.id = g.relationship WHERE g.user = t.id AND "
-                           + scopeCondition(query.scope) + ')',
-                       {query.scope.code});
+        conditions.add(
+            "EXISTS (SELECT 1 FROM access g JOIN relationship r ON r.id = g.relationship WHERE g.user = t.id AND "
+                + scopeCondition(query.scope) + ')',
+            {query.scope.code});
     const bool company = query.sort == UserSort::Company || needsCompany(query.text, manyHits);
-    const QByteArray select = company ? "SELECT t.row FROM user t LEFT JOIN company c ON c.id = t.company" : "SELECT t.row FROM user t";
+    const QByteArray select =
+        company ? "SELECT t.row FROM user t LEFT JOIN company c ON c.id = t.company" : "SELECT t.row FROM user t";
     return conditions.finish(select, userOrder(query), limit);
 }
 

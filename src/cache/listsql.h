@@ -15,8 +15,8 @@ struct ListSql {
     bool operator==(const ListSql &) const = default;
 };
 
-/// `manyHits`: the text is so short or so common that walking the sort order finds the first rows faster than the search
-/// index would.
+/// `manyHits`: the text is so short or so common that walking the sort order finds the first rows faster than the
+/// search index would.
 [[nodiscard]] ListSql userListSql(const UserQuery &query, bool manyHits, qint64 limit);
 [[nodiscard]] ListSql relationshipListSql(const RelationshipQuery &query, bool manyHits, qint64 limit);
 

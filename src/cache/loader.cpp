@@ -19,7 +19,8 @@ const QList<QByteArray> resourceTables = {"company", "relationship", "contact", 
 Result<void> removeDoubles(db::Connection &connection)
 {
     for (const QByteArray &table : resourceTables) {
-        MANDAT_TRY(connection.run("DELETE FROM " + table + " WHERE row NOT IN (SELECT max(row) FROM " + table + " GROUP BY id)"));
+        MANDAT_TRY(connection.run("DELETE FROM " + table + " WHERE row NOT IN (SELECT max(row) FROM " + table
+                                  + " GROUP BY id)"));
     }
     return {};
 }
@@ -36,12 +37,12 @@ Result<void> buildIndexes(db::Connection &connection)
 
 } // namespace
 
-template<class T>
-Result<void> Loader::storePage(const QByteArray &page)
+template<class T> Result<void> Loader::storePage(const QByteArray &page)
 {
     MANDAT_ASSIGN(scim::FastPage<T> parsed, m_reader.readPage<T>(page));
-    MANDAT_ASSIGN(db::Statement insert, m_connection.prepare("INSERT INTO " + Table<T>::name + '(' + Table<T>::columns + ") VALUES("
-                                                             + placeholders(Table<T>::count) + ')'));
+    MANDAT_ASSIGN(db::Statement insert,
+                  m_connection.prepare("INSERT INTO " + Table<T>::name + '(' + Table<T>::columns + ") VALUES("
+                                       + placeholders(Table<T>::count) + ')'));
     for (T &value : parsed.resources) {
         m_aliases.localise(value);
         Table<T>::bind(insert, value);

@@ -29,8 +29,7 @@ public:
     [[nodiscard]] Result<void> clear();
 
 private:
-    template<class T>
-    [[nodiscard]] Result<void> storePage(const QByteArray &page);
+    template<class T> [[nodiscard]] Result<void> storePage(const QByteArray &page);
 
     db::Connection &m_connection;
     const Aliases &m_aliases;

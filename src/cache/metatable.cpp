@@ -14,8 +14,7 @@ namespace mandat::cache
 namespace
 {
 
-template<class T>
-Result<T> readDocument(db::Connection &connection, const QString &key)
+template<class T> Result<T> readDocument(db::Connection &connection, const QString &key)
 {
     MANDAT_ASSIGN(const QByteArray json, readMeta(connection, key));
     if (json.isEmpty())
@@ -32,7 +31,8 @@ QByteArray compact(const QJsonObject &object)
 
 Result<QByteArray> readMeta(db::Connection &connection, const QString &key)
 {
-    MANDAT_ASSIGN(const std::optional<QByteArray> value, connection.value<QByteArray>("SELECT value FROM meta WHERE key = ?", key));
+    MANDAT_ASSIGN(const std::optional<QByteArray> value,
+                  connection.value<QByteArray>("SELECT value FROM meta WHERE key = ?", key));
     return value.value_or(QByteArray());
 }
 
@@ -58,7 +58,7 @@ Result<void> writePortal(db::Connection &connection, const Portal &portal)
 {
     MANDAT_TRY(writeMeta(connection, metakey::portalId, portal.id.toUtf8()));
     MANDAT_TRY(writeMeta(connection, metakey::portalName,
-                         compact(QJsonObject{{u"en"_s, portal.name.en}, {u"fr"_s, portal.name.fr}})));
+                         compact(QJsonObject {{u"en"_s, portal.name.en}, {u"fr"_s, portal.name.fr}})));
     MANDAT_TRY(writeMeta(connection, metakey::policy, compact(scim::toJson(portal.policy))));
     return writeMeta(connection, metakey::catalogue, compact(scim::toJson(portal.catalogue)));
 }

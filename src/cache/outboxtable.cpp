@@ -37,7 +37,8 @@ Result<QJsonObject> object(const QByteArray &json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
-        return fail(ErrorKind::NotADatabase, QStringLiteral("a document kept in the cache is damaged: ") + problem.errorString());
+        return fail(ErrorKind::NotADatabase,
+                    QStringLiteral("a document kept in the cache is damaged: ") + problem.errorString());
     return document.object();
 }
 
@@ -101,17 +102,19 @@ Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &ent
 {
     const QString order = changeOrderText(entry.order);
     const std::optional<QByteArray> request = entry.request.isEmpty() ? std::nullopt : std::optional(entry.request);
-    return connection.run("INSERT INTO outbox(id, state, change_order, request, remote, detail, created, updated)"
-                          " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-                          " ON CONFLICT(id) DO UPDATE SET state = ?2, change_order = ?3, request = ?4, remote = ?5, detail = ?6,"
-                          " updated = ?8",
-                          entry.order.id, static_cast<int>(entry.state), order, request, entry.remote, entry.detail,
-                          entry.order.created.isValid() ? entry.order.created : entry.updated, entry.updated);
+    return connection.run(
+        "INSERT INTO outbox(id, state, change_order, request, remote, detail, created, updated)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+        " ON CONFLICT(id) DO UPDATE SET state = ?2, change_order = ?3, request = ?4, remote = ?5, detail = ?6,"
+        " updated = ?8",
+        entry.order.id, static_cast<int>(entry.state), order, request, entry.remote, entry.detail,
+        entry.order.created.isValid() ? entry.order.created : entry.updated, entry.updated);
 }
 
 Result<QList<StagedChange>> readStaged(db::Connection &connection)
 {
-    MANDAT_ASSIGN(db::Statement all, connection.prepare("SELECT seq, kind, before, after, staged FROM staged ORDER BY seq"));
+    MANDAT_ASSIGN(db::Statement all,
+                  connection.prepare("SELECT seq, kind, before, after, staged FROM staged ORDER BY seq"));
     QList<StagedChange> changes;
     MANDAT_TRY(all.forEach([&]() -> Result<void> {
         const auto kind = static_cast<ResourceKind>(all.int32(1));
@@ -128,9 +131,11 @@ Result<QList<StagedChange>> readStaged(db::Connection &connection)
 
 Result<QList<Draft>> readDrafts(db::Connection &connection)
 {
-    MANDAT_ASSIGN(db::Statement all, connection.prepare("SELECT id, kind, title, content, updated FROM draft ORDER BY updated DESC"));
+    MANDAT_ASSIGN(db::Statement all,
+                  connection.prepare("SELECT id, kind, title, content, updated FROM draft ORDER BY updated DESC"));
     QList<Draft> drafts;
-    MANDAT_TRY(all.forEach([&] { drafts.append({all.uuid(0), all.text(1), all.text(2), all.bytes(3), all.dateTime(4)}); }));
+    MANDAT_TRY(
+        all.forEach([&] { drafts.append({all.uuid(0), all.text(1), all.text(2), all.bytes(3), all.dateTime(4)}); }));
     return drafts;
 }
 

@@ -15,7 +15,8 @@ namespace mandat::cache
 
 /// All orders of the outbox, done ones included, in the order in which they were made.
 [[nodiscard]] Result<QList<OutboxEntry>> readOutbox(db::Connection &connection);
-[[nodiscard]] Result<std::optional<OutboxEntry>> readOutboxEntry(db::Connection &connection, const ChangeOrderId &order);
+[[nodiscard]] Result<std::optional<OutboxEntry>> readOutboxEntry(db::Connection &connection,
+                                                                 const ChangeOrderId &order);
 /// Inserts, or replaces the entry of the same order.
 [[nodiscard]] Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &entry);
 

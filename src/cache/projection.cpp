@@ -55,7 +55,8 @@ Result<const QList<OutboxEntry> *> Projection::pending()
     return &*m_pending;
 }
 
-void Projection::note(ResourceKind kind, const QUuid &id, const std::optional<Resource> &before, const std::optional<Resource> &after)
+void Projection::note(ResourceKind kind, const QUuid &id, const std::optional<Resource> &before,
+                      const std::optional<Resource> &after)
 {
     m_changed.append({kind, id});
     if (kind == ResourceKind::User)
@@ -89,7 +90,8 @@ Result<void> Projection::storeBase(ResourceKind kind, const QUuid &id, const std
                   m_connection.value<int>("SELECT 1 FROM base WHERE kind = ? AND id = ?", static_cast<int>(kind), id));
     if (touched) {
         const auto doc = resource ? std::optional(resourceText(*resource)) : std::nullopt;
-        MANDAT_TRY(m_connection.run("UPDATE base SET doc = ? WHERE kind = ? AND id = ?", doc, static_cast<int>(kind), id));
+        MANDAT_TRY(
+            m_connection.run("UPDATE base SET doc = ? WHERE kind = ? AND id = ?", doc, static_cast<int>(kind), id));
         return reprojectRow(kind, id);
     }
     MANDAT_ASSIGN(const std::optional<Resource> before, readRow(m_connection, kind, id));
@@ -113,7 +115,8 @@ Result<void> Projection::reproject(const ChangeOrder &order)
 Result<void> Projection::reprojectRow(ResourceKind kind, const QUuid &id)
 {
     MANDAT_ASSIGN(const std::optional<std::optional<QString>> base,
-                  m_connection.value<std::optional<QString>>("SELECT doc FROM base WHERE kind = ? AND id = ?", static_cast<int>(kind), id));
+                  m_connection.value<std::optional<QString>>("SELECT doc FROM base WHERE kind = ? AND id = ?",
+                                                             static_cast<int>(kind), id));
     std::optional<Resource> current;
     if (base && *base) {
         MANDAT_ASSIGN(current, resourceFrom(kind, (*base)->toUtf8()));

@@ -9,8 +9,8 @@
 namespace mandat::cache
 {
 
-/// Keeps the tables equal to the service's copy with the pending orders made, row by row. The service's copy of a row is
-/// kept apart only while an order touches it.
+/// Keeps the tables equal to the service's copy with the pending orders made, row by row. The service's copy of a row
+/// is kept apart only while an order touches it.
 ///
 /// A held order (awaiting approval) only shows what it creates: what it changes is not so yet.
 class Projection
@@ -33,7 +33,8 @@ public:
 private:
     [[nodiscard]] Result<void> remember(ResourceKind kind, const QUuid &id);
     [[nodiscard]] Result<void> reprojectRow(ResourceKind kind, const QUuid &id);
-    void note(ResourceKind kind, const QUuid &id, const std::optional<Resource> &before, const std::optional<Resource> &after);
+    void note(ResourceKind kind, const QUuid &id, const std::optional<Resource> &before,
+              const std::optional<Resource> &after);
     [[nodiscard]] Result<const QList<OutboxEntry> *> pending();
 
     db::Connection &m_connection;

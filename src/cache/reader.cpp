@@ -14,12 +14,12 @@ namespace mandat::cache
 namespace
 {
 
-template<class T>
-Result<T> required(db::Connection &connection, const QUuid &id)
+template<class T> Result<T> required(db::Connection &connection, const QUuid &id)
 {
     MANDAT_ASSIGN(std::optional<T> found, selectOne<T>(connection, "WHERE id = ?", id));
     if (!found)
-        return fail(ErrorKind::NotFound, QString::fromLatin1(Table<T>::name) + u' ' + id.toString(QUuid::WithoutBraces));
+        return fail(ErrorKind::NotFound,
+                    QString::fromLatin1(Table<T>::name) + u' ' + id.toString(QUuid::WithoutBraces));
     return std::move(*found);
 }
 

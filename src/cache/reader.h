@@ -35,7 +35,8 @@ public:
 
     // lists: ids of rows in order, then the visible ones
     [[nodiscard]] Result<QList<qint64>> userRows(const UserQuery &query, qint64 limit = -1);
-    [[nodiscard]] Result<QList<UserRow>> users(const QList<qint64> &rows); ///< in the order asked; missing ones left out
+    [[nodiscard]] Result<QList<UserRow>>
+    users(const QList<qint64> &rows); ///< in the order asked; missing ones left out
     [[nodiscard]] Result<QList<qint64>> relationshipRows(const RelationshipQuery &query, qint64 limit = -1);
     [[nodiscard]] Result<QList<RelationshipRow>> relationships(const QList<qint64> &rows);
     [[nodiscard]] Result<QList<ProfileRow>> profiles(); ///< predefined and shared ones, in this order, by label

@@ -114,11 +114,13 @@ Result<QList<qint64>> Reader::relationshipRows(const RelationshipQuery &query, q
 Result<QList<UserRow>> Reader::users(const QList<qint64> &rows)
 {
     MANDAT_ASSIGN(db::Statement find,
-                  m_connection->prepare(
-                      "SELECT u.row, u.id, u.last_name, u.first_name, u.user_name, u.email, u.user_type, u.company, c.name, u.profile,"
-                      " p.label_en, p.label_fr, p.administers, u.access, u.status, u.strong_authentication, u.last_sign_in, u.modified,"
-                      " (SELECT count(*) FROM staged s WHERE s.kind = 0 AND s.id = u.id)"
-                      " FROM user u LEFT JOIN company c ON c.id = u.company LEFT JOIN profile p ON p.id = u.profile WHERE u.row = ?"));
+                  m_connection->prepare("SELECT u.row, u.id, u.last_name, u.first_name, u.user_name, u.email, "
+                                        "u.user_type, u.company, c.name, u.profile,"
+                                        " p.label_en, p.label_fr, p.administers, u.access, u.status, "
+                                        "u.strong_authentication, u.last_sign_in, u.modified,"
+                                        " (SELECT count(*) FROM staged s WHERE s.kind = 0 AND s.id = u.id)"
+                                        " FROM user u LEFT JOIN company c ON c.id = u.company LEFT JOIN profile p ON "
+                                        "p.id = u.profile WHERE u.row = ?"));
     QList<UserRow> out;
     out.reserve(rows.size());
     for (const qint64 row : rows) {
@@ -135,11 +137,12 @@ Result<QList<UserRow>> Reader::users(const QList<qint64> &rows)
 
 Result<QList<RelationshipRow>> Reader::relationships(const QList<qint64> &rows)
 {
-    MANDAT_ASSIGN(db::Statement find,
-                  m_connection->prepare("SELECT r.row, r.id, r.reference, r.label, r.company, c.name, r.configuration,"
-                                       " r.responsible_name, r.users, r.administrators, r.active,"
-                                       " (SELECT count(*) FROM staged s WHERE s.kind = 4 AND s.id = r.id)"
-                                       " FROM relationship r LEFT JOIN company c ON c.id = r.company WHERE r.row = ?"));
+    MANDAT_ASSIGN(
+        db::Statement find,
+        m_connection->prepare("SELECT r.row, r.id, r.reference, r.label, r.company, c.name, r.configuration,"
+                              " r.responsible_name, r.users, r.administrators, r.active,"
+                              " (SELECT count(*) FROM staged s WHERE s.kind = 4 AND s.id = r.id)"
+                              " FROM relationship r LEFT JOIN company c ON c.id = r.company WHERE r.row = ?"));
     QList<RelationshipRow> out;
     out.reserve(rows.size());
     for (const qint64 row : rows) {
@@ -155,12 +158,12 @@ Result<QList<RelationshipRow>> Reader::relationships(const QList<qint64> &rows)
 
 Result<QList<ProfileRow>> Reader::profiles()
 {
-    MANDAT_ASSIGN(db::Statement find,
-                  m_connection->prepare(
-                      "SELECT p.id, p.kind, p.code, p.label_en, p.label_fr, p.use_en, p.use_fr, p.functions,"
-                      " (SELECT count(*) FROM user u WHERE u.profile = p.id)"
-                      " + (SELECT count(DISTINCT g.user) FROM access g WHERE g.profile = p.id)"
-                      " FROM profile p WHERE p.kind <> 2 ORDER BY p.kind DESC, p.label_fr"));
+    MANDAT_ASSIGN(
+        db::Statement find,
+        m_connection->prepare("SELECT p.id, p.kind, p.code, p.label_en, p.label_fr, p.use_en, p.use_fr, p.functions,"
+                              " (SELECT count(*) FROM user u WHERE u.profile = p.id)"
+                              " + (SELECT count(DISTINCT g.user) FROM access g WHERE g.profile = p.id)"
+                              " FROM profile p WHERE p.kind <> 2 ORDER BY p.kind DESC, p.label_fr"));
     QList<ProfileRow> out;
     MANDAT_TRY(find.forEach([&] {
         ProfileRow row;
@@ -196,7 +199,8 @@ Result<Counts> Reader::counts(const Scope &scope)
     MANDAT_ASSIGN(counts.companies, countOf("company"));
     MANDAT_ASSIGN(counts.contacts, countOf("contact"));
     MANDAT_ASSIGN(counts.grants, countOf("access"));
-    MANDAT_ASSIGN(counts.outbox, countOf("outbox WHERE state <> " + QByteArray::number(static_cast<int>(OutboxState::Done))));
+    MANDAT_ASSIGN(counts.outbox,
+                  countOf("outbox WHERE state <> " + QByteArray::number(static_cast<int>(OutboxState::Done))));
     return counts;
 }
 
@@ -209,7 +213,8 @@ Result<qint64> Reader::countOf(const QByteArray &table)
 Result<qint64> Reader::rowOf(ResourceKind kind, const QUuid &id)
 {
     const QByteArray table = kind == ResourceKind::User ? "user" : "relationship";
-    MANDAT_ASSIGN(const std::optional<qint64> row, m_connection->value<qint64>("SELECT row FROM " + table + " WHERE id = ?", id));
+    MANDAT_ASSIGN(const std::optional<qint64> row,
+                  m_connection->value<qint64>("SELECT row FROM " + table + " WHERE id = ?", id));
     return row.value_or(0);
 }
 

@@ -32,7 +32,8 @@ public:
     {
         if (m_snapshot.relationships.contains(id))
             return {};
-        MANDAT_ASSIGN(const std::optional<Relationship> found, selectOne<Relationship>(m_connection, "WHERE id = ?", id));
+        MANDAT_ASSIGN(const std::optional<Relationship> found,
+                      selectOne<Relationship>(m_connection, "WHERE id = ?", id));
         if (!found)
             return {};
         m_snapshot.relationships.insert(id, *found);
@@ -61,7 +62,8 @@ public:
         MANDAT_TRY(addProfile(user->profile));
         MANDAT_TRY(addCompany(user->company));
         if (!user->contact.isNull()) {
-            MANDAT_ASSIGN(const std::optional<Contact> contact, selectOne<Contact>(m_connection, "WHERE id = ?", user->contact));
+            MANDAT_ASSIGN(const std::optional<Contact> contact,
+                          selectOne<Contact>(m_connection, "WHERE id = ?", user->contact));
             if (contact)
                 m_snapshot.contacts.insert(contact->id, *contact);
         }
@@ -85,7 +87,8 @@ public:
     Result<void> addWholeCompany(const CompanyId &id)
     {
         MANDAT_TRY(addCompany(id));
-        MANDAT_ASSIGN(const QList<Relationship> relationships, selectAll<Relationship>(m_connection, "WHERE company = ?", id));
+        MANDAT_ASSIGN(const QList<Relationship> relationships,
+                      selectAll<Relationship>(m_connection, "WHERE company = ?", id));
         for (const Relationship &relationship : relationships) {
             m_snapshot.relationships.insert(relationship.id, relationship);
             MANDAT_TRY(addUsersOf(relationship.id));

@@ -10,35 +10,33 @@ namespace
 /// An index over a view has to be told the old text before the row changes, and the new one after.
 Result<void> unindex(db::Connection &connection, const QByteArray &table, qint64 row)
 {
-    return connection.run("INSERT INTO " + table + "_search(" + table + "_search, rowid, text) SELECT 'delete', row, text FROM "
-                              + table + "_text WHERE row = ?",
+    return connection.run("INSERT INTO " + table + "_search(" + table
+                              + "_search, rowid, text) SELECT 'delete', row, text FROM " + table
+                              + "_text WHERE row = ?",
                           row);
 }
 
 Result<void> index(db::Connection &connection, const QByteArray &table, qint64 row)
 {
-    return connection.run("INSERT INTO " + table + "_search(rowid, text) SELECT row, text FROM " + table + "_text WHERE row = ?", row);
+    return connection.run(
+        "INSERT INTO " + table + "_search(rowid, text) SELECT row, text FROM " + table + "_text WHERE row = ?", row);
 }
 
-template<class T>
-constexpr bool searched = std::is_same_v<T, User> || std::is_same_v<T, Relationship>;
+template<class T> constexpr bool searched = std::is_same_v<T, User> || std::is_same_v<T, Relationship>;
 
-template<class T>
-QByteArray updateSql()
+template<class T> QByteArray updateSql()
 {
     QByteArray columns = Table<T>::columns;
     columns.replace(", ", " = ?, ");
     return "UPDATE " + Table<T>::name + " SET " + columns + " = ? WHERE row = ?";
 }
 
-template<class T>
-Result<std::optional<qint64>> rowNumber(db::Connection &connection, const QUuid &id)
+template<class T> Result<std::optional<qint64>> rowNumber(db::Connection &connection, const QUuid &id)
 {
     return connection.value<qint64>("SELECT row FROM " + Table<T>::name + " WHERE id = ?", id);
 }
 
-template<class T>
-Result<void> put(db::Connection &connection, const T &value)
+template<class T> Result<void> put(db::Connection &connection, const T &value)
 {
     MANDAT_ASSIGN(const std::optional<qint64> known, rowNumber<T>(connection, value.id.uuid()));
     if (known) {
@@ -52,8 +50,9 @@ Result<void> put(db::Connection &connection, const T &value)
             MANDAT_TRY(index(connection, Table<T>::name, *known));
         return {};
     }
-    MANDAT_ASSIGN(db::Statement insert, connection.prepare("INSERT INTO " + Table<T>::name + '(' + Table<T>::columns + ") VALUES("
-                                                           + placeholders(Table<T>::count) + ')'));
+    MANDAT_ASSIGN(db::Statement insert,
+                  connection.prepare("INSERT INTO " + Table<T>::name + '(' + Table<T>::columns + ") VALUES("
+                                     + placeholders(Table<T>::count) + ')'));
     Table<T>::bind(insert, value);
     MANDAT_TRY(insert.run());
     if constexpr (searched<T>) {
@@ -63,8 +62,7 @@ Result<void> put(db::Connection &connection, const T &value)
     return {};
 }
 
-template<class T>
-Result<void> drop(db::Connection &connection, const QUuid &id)
+template<class T> Result<void> drop(db::Connection &connection, const QUuid &id)
 {
     MANDAT_ASSIGN(const std::optional<qint64> known, rowNumber<T>(connection, id));
     if (!known)
@@ -74,8 +72,7 @@ Result<void> drop(db::Connection &connection, const QUuid &id)
     return connection.run("DELETE FROM " + Table<T>::name + " WHERE row = ?", *known);
 }
 
-template<class T>
-Result<std::optional<Resource>> readOne(db::Connection &connection, const QUuid &id)
+template<class T> Result<std::optional<Resource>> readOne(db::Connection &connection, const QUuid &id)
 {
     MANDAT_ASSIGN(std::optional<T> found, selectOne<T>(connection, "WHERE id = ?", id));
     return found ? std::optional<Resource>(std::move(*found)) : std::optional<Resource>();
@@ -102,7 +99,8 @@ Result<void> putRow(db::Connection &connection, const Resource &resource, int or
         [&](const auto &value) -> Result<void> {
             using T = std::decay_t<decltype(value)>;
             MANDAT_TRY(put(connection, value));
-            return connection.run("UPDATE " + Table<T>::name + " SET origin = ?1 WHERE id = ?2 AND origin <> ?1", origin, value.id);
+            return connection.run("UPDATE " + Table<T>::name + " SET origin = ?1 WHERE id = ?2 AND origin <> ?1",
+                                  origin, value.id);
         },
         resource);
 }

@@ -14,9 +14,9 @@ const QByteArray Table<Company>::columns = "id, version, name, folded, natural_p
 void Table<Company>::bind(db::Statement &statement, const Company &company)
 {
     const QString searched = company.name + u' ' + company.identifier;
-    statement.bindAll(company.id, company.version, company.name, folded(searched), company.naturalPerson, company.country,
-                      company.identifier, company.address.street, company.address.postalCode, company.address.locality,
-                      company.address.country);
+    statement.bindAll(company.id, company.version, company.name, folded(searched), company.naturalPerson,
+                      company.country, company.identifier, company.address.street, company.address.postalCode,
+                      company.address.locality, company.address.country);
 }
 
 Company Table<Company>::read(const db::Statement &row, int first)
@@ -33,16 +33,18 @@ Company Table<Company>::read(const db::Statement &row, int first)
 }
 
 const QByteArray Table<Relationship>::name = "relationship";
-const QByteArray Table<Relationship>::columns = "id, version, reference, label, company, configuration, modules, accounts, "
-                                                "responsible_kind, responsible_code, responsible_name, active, folded";
+const QByteArray Table<Relationship>::columns =
+    "id, version, reference, label, company, configuration, modules, accounts, "
+    "responsible_kind, responsible_code, responsible_name, active, folded";
 
 void Table<Relationship>::bind(db::Statement &statement, const Relationship &relationship)
 {
     const QString searched = relationship.reference + u' ' + relationship.label;
-    statement.bindAll(relationship.id, relationship.version, relationship.reference, relationship.label, relationship.company,
-                      relationship.configuration, joinedCodes(relationship.modules), accountsText(relationship.accounts),
-                      static_cast<int>(relationship.responsible.kind), relationship.responsible.code,
-                      relationship.responsible.name, relationship.active, folded(searched));
+    statement.bindAll(relationship.id, relationship.version, relationship.reference, relationship.label,
+                      relationship.company, relationship.configuration, joinedCodes(relationship.modules),
+                      accountsText(relationship.accounts), static_cast<int>(relationship.responsible.kind),
+                      relationship.responsible.code, relationship.responsible.name, relationship.active,
+                      folded(searched));
 }
 
 Relationship Table<Relationship>::read(const db::Statement &row, int first)
@@ -56,19 +58,22 @@ Relationship Table<Relationship>::read(const db::Statement &row, int first)
     relationship.configuration = row.get<ConfigurationCode>(first + 5);
     relationship.modules = splitCodes<ModuleCode>(row.text(first + 6));
     relationship.accounts = accountsFrom(row.bytes(first + 7));
-    relationship.responsible = {static_cast<ResponsibleKind>(row.int32(first + 8)), row.text(first + 9), row.text(first + 10)};
+    relationship.responsible = {static_cast<ResponsibleKind>(row.int32(first + 8)), row.text(first + 9),
+                                row.text(first + 10)};
     relationship.active = row.boolean(first + 11);
     return relationship;
 }
 
 const QByteArray Table<Contact>::name = "contact";
-const QByteArray Table<Contact>::columns = "id, version, company, title, last_name, first_name, capacity, email, telephone, "
-                                           "mobile, declared";
+const QByteArray Table<Contact>::columns =
+    "id, version, company, title, last_name, first_name, capacity, email, telephone, "
+    "mobile, declared";
 
 void Table<Contact>::bind(db::Statement &statement, const Contact &contact)
 {
     statement.bindAll(contact.id, contact.version, contact.company, static_cast<int>(contact.title), contact.lastName,
-                      contact.firstName, contact.capacity, contact.email, contact.telephone, contact.mobile, contact.declared);
+                      contact.firstName, contact.capacity, contact.email, contact.telephone, contact.mobile,
+                      contact.declared);
 }
 
 Contact Table<Contact>::read(const db::Statement &row, int first)
@@ -111,8 +116,9 @@ Profile Table<Profile>::read(const db::Statement &row, int first)
 }
 
 const QByteArray Table<Grant>::name = "access";
-const QByteArray Table<Grant>::columns = "id, version, user, relationship, profile, accounts, active, first_day, last_day, "
-                                         "pending";
+const QByteArray Table<Grant>::columns =
+    "id, version, user, relationship, profile, accounts, active, first_day, last_day, "
+    "pending";
 
 void Table<Grant>::bind(db::Statement &statement, const Grant &grant)
 {

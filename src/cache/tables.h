@@ -8,13 +8,11 @@
 namespace mandat::cache
 {
 
-/// How resources lie in their tables: one column a field, so that lists, joins and indexes need no JSON. `columns` names
-/// what `bind` fills from placeholder 1 on and `read` takes from a column on, in one order.
-template<class T>
-struct Table;
+/// How resources lie in their tables: one column a field, so that lists, joins and indexes need no JSON. `columns`
+/// names what `bind` fills from placeholder 1 on and `read` takes from a column on, in one order.
+template<class T> struct Table;
 
-template<>
-struct Table<Company> {
+template<> struct Table<Company> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 11;
@@ -22,8 +20,7 @@ struct Table<Company> {
     static Company read(const db::Statement &row, int first);
 };
 
-template<>
-struct Table<Relationship> {
+template<> struct Table<Relationship> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 13;
@@ -31,8 +28,7 @@ struct Table<Relationship> {
     static Relationship read(const db::Statement &row, int first);
 };
 
-template<>
-struct Table<Contact> {
+template<> struct Table<Contact> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 11;
@@ -40,8 +36,7 @@ struct Table<Contact> {
     static Contact read(const db::Statement &row, int first);
 };
 
-template<>
-struct Table<Profile> {
+template<> struct Table<Profile> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 9;
@@ -49,8 +44,7 @@ struct Table<Profile> {
     static Profile read(const db::Statement &row, int first);
 };
 
-template<>
-struct Table<User> {
+template<> struct Table<User> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 35;
@@ -58,8 +52,7 @@ struct Table<User> {
     static User read(const db::Statement &row, int first);
 };
 
-template<>
-struct Table<Grant> {
+template<> struct Table<Grant> {
     static const QByteArray name;
     static const QByteArray columns;
     static constexpr int count = 10;
@@ -86,7 +79,8 @@ template<class T, class... Args>
 }
 
 template<class T, class... Args>
-[[nodiscard]] Result<std::optional<T>> selectOne(db::Connection &connection, const QByteArray &tail, const Args &...arguments)
+[[nodiscard]] Result<std::optional<T>> selectOne(db::Connection &connection, const QByteArray &tail,
+                                                 const Args &...arguments)
 {
     MANDAT_ASSIGN(db::Statement statement,
                   connection.prepare("SELECT " + Table<T>::columns + " FROM " + Table<T>::name + ' ' + tail));

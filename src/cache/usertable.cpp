@@ -31,13 +31,14 @@ const QByteArray Table<User>::columns =
 void Table<User>::bind(db::Statement &statement, const User &user)
 {
     const int flags = (user.selfRegistered ? SelfRegistered : 0) | (user.createdByClient ? CreatedByClient : 0);
-    statement.bindAll(user.id, user.version, user.externalId, user.userName, static_cast<int>(user.title), user.lastName,
-                      user.firstName, user.capacity, user.email, user.telephone, user.mobile, user.address.street,
-                      user.address.postalCode, user.address.locality, user.address.country, user.language, user.userType,
-                      user.company, user.contact, user.profile, user.active, user.strongAuthentication, user.secureMobile,
-                      identityDocumentText(user.identityDocument), user.termsVersion, user.termsAcceptedAt, user.person,
-                      static_cast<int>(user.credentials), user.created, user.lastModified, user.lastSignIn, flags,
-                      pendingText(user), sortName(user.lastName, user.firstName), folded(searched(user)));
+    statement.bindAll(user.id, user.version, user.externalId, user.userName, static_cast<int>(user.title),
+                      user.lastName, user.firstName, user.capacity, user.email, user.telephone, user.mobile,
+                      user.address.street, user.address.postalCode, user.address.locality, user.address.country,
+                      user.language, user.userType, user.company, user.contact, user.profile, user.active,
+                      user.strongAuthentication, user.secureMobile, identityDocumentText(user.identityDocument),
+                      user.termsVersion, user.termsAcceptedAt, user.person, static_cast<int>(user.credentials),
+                      user.created, user.lastModified, user.lastSignIn, flags, pendingText(user),
+                      sortName(user.lastName, user.firstName), folded(searched(user)));
 }
 
 User Table<User>::read(const db::Statement &row, int first)

@@ -149,8 +149,9 @@ Result<void> Writer::discardStaged()
 
 Result<void> Writer::saveDraft(const Draft &draft)
 {
-    return m_parts->connection.run("INSERT OR REPLACE INTO draft(id, kind, title, content, updated) VALUES(?, ?, ?, ?, ?)", draft.id,
-                                   draft.kind, draft.title, QString::fromUtf8(draft.content), m_parts->clock.now());
+    return m_parts->connection.run(
+        "INSERT OR REPLACE INTO draft(id, kind, title, content, updated) VALUES(?, ?, ?, ?, ?)", draft.id, draft.kind,
+        draft.title, QString::fromUtf8(draft.content), m_parts->clock.now());
 }
 
 Result<void> Writer::deleteDraft(const QUuid &id)

@@ -19,7 +19,8 @@ class Writer
 public:
     /// Creates the file, or migrates it after a backup. After an unclean end it is checked first. Errors:
     /// NotADatabase (the file is kept as it is), NewerVersion, Locked (another program writes it), StorageFull.
-    [[nodiscard]] static Result<Writer> open(const QString &file, const Clock &clock, db::ConnectionOptions options = {});
+    [[nodiscard]] static Result<Writer> open(const QString &file, const Clock &clock,
+                                             db::ConnectionOptions options = {});
     ~Writer();
     Writer(Writer &&) noexcept;
     Writer &operator=(Writer &&) noexcept;
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] Result<QList<OutboxEntry>> outbox();
     /// The bytes of the first attempt, stored before they are sent.
     [[nodiscard]] Result<void> setRequest(const ChangeOrderId &order, const QByteArray &request);
-    [[nodiscard]] Result<void> setOutboxState(const ChangeOrderId &order, OutboxState state, const QString &detail = {});
+    [[nodiscard]] Result<void> setOutboxState(const ChangeOrderId &order, OutboxState state,
+                                              const QString &detail = {});
     /// What the service answered: its number, status and times; ids of what the order created.
     struct Answer {
         QString remote;

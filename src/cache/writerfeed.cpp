@@ -18,8 +18,7 @@ namespace mandat::cache
 namespace
 {
 
-template<class T>
-Result<T> parse(const QByteArray &json)
+template<class T> Result<T> parse(const QByteArray &json)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);

@@ -48,7 +48,8 @@ Result<QList<OutboxEntry>> Writer::outbox()
 
 Result<void> Writer::setRequest(const ChangeOrderId &order, const QByteArray &request)
 {
-    return m_parts->connection.run("UPDATE outbox SET request = ?, updated = ? WHERE id = ?", request, m_parts->clock.now(), order);
+    return m_parts->connection.run("UPDATE outbox SET request = ?, updated = ? WHERE id = ?", request,
+                                   m_parts->clock.now(), order);
 }
 
 Result<void> Writer::setOutboxState(const ChangeOrderId &order, OutboxState state, const QString &detail)
@@ -172,8 +173,8 @@ Result<void> Writer::Parts::stage(const Change &change)
         return {};
     const auto before = merged.before ? std::optional(resourceText(*merged.before)) : std::nullopt;
     const auto after = merged.after ? std::optional(resourceText(*merged.after)) : std::nullopt;
-    return connection.run("INSERT INTO staged(kind, id, before, after, staged) VALUES(?, ?, ?, ?, ?)", kind, id, before, after,
-                          clock.now());
+    return connection.run("INSERT INTO staged(kind, id, before, after, staged) VALUES(?, ?, ?, ?, ?)", kind, id, before,
+                          after, clock.now());
 }
 
 } // namespace mandat::cache

@@ -22,12 +22,16 @@ struct Command {
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{
-        {u"connect"_s, u"URL"_s, u"remember a portal; asks for the token, or reads it from --token-file at every use"_s, 1, 1, connectCommand},
-        {u"sync"_s, QString(), u"fetch what is new and send what waits; prints counts, bytes and seconds"_s, 0, 0, syncCommand},
+    static const QList<Command> all {
+        {u"connect"_s, u"URL"_s, u"remember a portal; asks for the token, or reads it from --token-file at every use"_s,
+         1, 1, connectCommand},
+        {u"sync"_s, QString(), u"fetch what is new and send what waits; prints counts, bytes and seconds"_s, 0, 0,
+         syncCommand},
         {u"users"_s, QString(), u"list users; --filter TEXT, --csv, --json"_s, 0, 0, usersCommand},
-        {u"recap"_s, u"SIGN-IN-ID"_s, u"write the profile recap as PDF; --language fr|en, --output F.pdf"_s, 1, 1, recapCommand},
-        {u"explain"_s, u"SIGN-IN-ID RELATIONSHIP [FUNCTION]"_s, u"what a user may do there, and why not"_s, 2, 3, explainCommand},
+        {u"recap"_s, u"SIGN-IN-ID"_s, u"write the profile recap as PDF; --language fr|en, --output F.pdf"_s, 1, 1,
+         recapCommand},
+        {u"explain"_s, u"SIGN-IN-ID RELATIONSHIP [FUNCTION]"_s, u"what a user may do there, and why not"_s, 2, 3,
+         explainCommand},
         {u"continuity"_s, QString(), u"relationships at risk, worst first"_s, 0, 0, continuityCommand},
     };
     return all;
@@ -58,7 +62,8 @@ QString usage()
           "  --name N            what the connection shall be called\n"
           "  --filter TEXT, --csv, --output F.pdf\n"
           "  --help, --version\n"
-          "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 refused by the portal, 5 portal not reachable,\n"
+          "\nExit codes: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 refused by the portal, 5 portal not "
+          "reachable,\n"
           "6 another Mandat is writing, 7 (explain with a function) not allowed.\n"_s;
 }
 
@@ -81,16 +86,19 @@ void addOptions(QCommandLineParser &parser)
 
 bool isCommand(const QStringList &arguments)
 {
-    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
-        return find(argument) || argument == "--help"_L1 || argument == "-h"_L1 || argument == "--version"_L1;
-    }) || (!arguments.isEmpty() && !arguments.constFirst().startsWith(u'-'));
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [](const QString &argument) {
+                           return find(argument) || argument == "--help"_L1 || argument == "-h"_L1
+                               || argument == "--version"_L1;
+                       })
+        || (!arguments.isEmpty() && !arguments.constFirst().startsWith(u'-'));
 }
 
 Exit run(const QStringList &arguments, const Program &program, Terminal &terminal)
 {
     Context context(program, terminal);
     addOptions(context.parser);
-    const bool parsed = context.parser.parse(QStringList{u"mandat"_s} + arguments);
+    const bool parsed = context.parser.parse(QStringList {u"mandat"_s} + arguments);
     const auto refuse = [&](const QString &why) {
         terminal.err << u"mandat: "_s << why << Qt::endl << usage();
         terminal.err.flush();
@@ -114,7 +122,8 @@ Exit run(const QStringList &arguments, const Program &program, Terminal &termina
     if (!command)
         return refuse(u"no such command"_s);
     if (context.positional.size() < command->minimum || context.positional.size() > command->maximum)
-        return refuse(u"%1 takes %2"_s.arg(command->name, command->synopsis.isEmpty() ? u"no arguments"_s : command->synopsis));
+        return refuse(
+            u"%1 takes %2"_s.arg(command->name, command->synopsis.isEmpty() ? u"no arguments"_s : command->synopsis));
     return command->run(context);
 }
 

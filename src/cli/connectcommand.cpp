@@ -28,11 +28,12 @@ Exit connectCommand(Context &context)
         QCoro::waitFor(app::connectPortal(*folder, std::move(request), context.program.secrets));
     if (!outcome)
         return context.report(outcome.error());
-    const QString name = outcome->connection.name.isEmpty() ? outcome->portalName.in(context.language()) : outcome->connection.name;
+    const QString name =
+        outcome->connection.name.isEmpty() ? outcome->portalName.in(context.language()) : outcome->connection.name;
     if (context.json()) {
-        context.print(QJsonObject{{u"connection"_s, outcome->connection.id.toString(QUuid::WithoutBraces)},
-                                  {u"name"_s, name},
-                                  {u"staff"_s, outcome->staffName}});
+        context.print(QJsonObject {{u"connection"_s, outcome->connection.id.toString(QUuid::WithoutBraces)},
+                                   {u"name"_s, name},
+                                   {u"staff"_s, outcome->staffName}});
     } else {
         context.print(u"%1: %2"_s.arg(name, outcome->staffName));
     }
@@ -64,17 +65,17 @@ Exit syncCommand(Context &context)
     if (!counts)
         return context.report(counts.error());
     if (context.json()) {
-        context.print(QJsonObject{{u"received"_s, summary->resources},
-                                  {u"news"_s, summary->news},
-                                  {u"sent"_s, summary->ordersSent},
-                                  {u"bytes"_s, summary->bytes},
-                                  {u"seconds"_s, seconds},
-                                  {u"users"_s, counts->users},
-                                  {u"relationships"_s, counts->relationships},
-                                  {u"companies"_s, counts->companies},
-                                  {u"contacts"_s, counts->contacts},
-                                  {u"profiles"_s, counts->profiles},
-                                  {u"grants"_s, counts->grants}});
+        context.print(QJsonObject {{u"received"_s, summary->resources},
+                                   {u"news"_s, summary->news},
+                                   {u"sent"_s, summary->ordersSent},
+                                   {u"bytes"_s, summary->bytes},
+                                   {u"seconds"_s, seconds},
+                                   {u"users"_s, counts->users},
+                                   {u"relationships"_s, counts->relationships},
+                                   {u"companies"_s, counts->companies},
+                                   {u"contacts"_s, counts->contacts},
+                                   {u"profiles"_s, counts->profiles},
+                                   {u"grants"_s, counts->grants}});
         return Exit::Ok;
     }
     const QLocale locale = localeOf(context.language());

@@ -62,26 +62,28 @@ Exit explainCommand(Context &context)
         return context.report({ErrorKind::NotFound, asked, {}, 0, {}, {}});
     bool allowedAll = true;
     QJsonArray array;
-    for (const FunctionDecision &row : rightsOn(question->portal, question->snapshot, question->user.id, question->relationship.id, now)) {
+    for (const FunctionDecision &row :
+         rightsOn(question->portal, question->snapshot, question->user.id, question->relationship.id, now)) {
         if (!asked.isEmpty() && row.function->code.text() != asked)
             continue;
         allowedAll = allowedAll && row.decision.allowed;
         const QStringList why = reasons(*question, row.decision, wording);
         if (context.json()) {
-            array.append(QJsonObject{{u"function"_s, row.function->code.text()},
-                                     {u"allowed"_s, row.decision.allowed},
-                                     {u"reasons"_s, QJsonArray::fromStringList(why)}});
+            array.append(QJsonObject {{u"function"_s, row.function->code.text()},
+                                      {u"allowed"_s, row.decision.allowed},
+                                      {u"reasons"_s, QJsonArray::fromStringList(why)}});
             continue;
         }
-        context.print(u"%1 %2  %3"_s.arg(row.decision.allowed ? u"+"_s : u"-"_s, row.function->code.text().leftJustified(34),
+        context.print(u"%1 %2  %3"_s.arg(row.decision.allowed ? u"+"_s : u"-"_s,
+                                         row.function->code.text().leftJustified(34),
                                          row.function->label.in(wording.language())));
         for (const QString &reason : why)
             context.print(u"      "_s + reason);
     }
     if (context.json()) {
-        context.print(QJsonObject{{u"user"_s, question->user.userName},
-                                  {u"relationship"_s, question->relationship.reference},
-                                  {u"functions"_s, array}});
+        context.print(QJsonObject {{u"user"_s, question->user.userName},
+                                   {u"relationship"_s, question->relationship.reference},
+                                   {u"functions"_s, array}});
     }
     return asked.isEmpty() || allowedAll ? Exit::Ok : Exit::Denied;
 }
@@ -122,16 +124,17 @@ Exit continuityCommand(Context &context)
     QJsonArray array;
     for (const Line &line : std::as_const(lines)) {
         if (context.json()) {
-            array.append(QJsonObject{{u"severity"_s, static_cast<int>(line.severity)},
-                                     {u"relationship"_s, line.reference},
-                                     {u"company"_s, line.company},
-                                     {u"risk"_s, line.sentence}});
+            array.append(QJsonObject {{u"severity"_s, static_cast<int>(line.severity)},
+                                      {u"relationship"_s, line.reference},
+                                      {u"company"_s, line.company},
+                                      {u"risk"_s, line.sentence}});
         } else {
-            context.print(u"%1  %2  %3  %4"_s.arg(wording.severity(line.severity), line.reference, line.company, line.sentence));
+            context.print(
+                u"%1  %2  %3  %4"_s.arg(wording.severity(line.severity), line.reference, line.company, line.sentence));
         }
     }
     if (context.json())
-        context.print(QJsonObject{{u"risks"_s, array}});
+        context.print(QJsonObject {{u"risks"_s, array}});
     return Exit::Ok;
 }
 

@@ -18,7 +18,8 @@ QString csvField(QString text)
 {
     if (!text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front()))
         text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u';') || text.contains(u'\n') || text.contains(u'\r'))
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u';') || text.contains(u'\n')
+        || text.contains(u'\r'))
         return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
     return text;
 }
@@ -35,7 +36,8 @@ QStringList columnsOf(const cache::UserRow &row, const Wording &wording, const P
             row.lastSignIn.isValid() ? row.lastSignIn.toString(Qt::ISODate) : QString()};
 }
 
-const QStringList names{u"name"_s, u"signInId"_s, u"email"_s, u"company"_s, u"profile"_s, u"access"_s, u"status"_s, u"lastSignIn"_s};
+const QStringList names {u"name"_s,    u"signInId"_s, u"email"_s,  u"company"_s,
+                         u"profile"_s, u"access"_s,   u"status"_s, u"lastSignIn"_s};
 
 void printTable(Context &context, const QList<QStringList> &rows)
 {
@@ -82,7 +84,7 @@ Exit usersCommand(Context &context)
                 object.insert(names.at(i), row.at(i));
             array.append(object);
         }
-        context.print(QJsonObject{{u"users"_s, array}});
+        context.print(QJsonObject {{u"users"_s, array}});
     } else if (context.parser.isSet(u"csv"_s)) {
         context.print(names.join(u','));
         for (QStringList &row : rows) {

@@ -34,11 +34,12 @@ public:
         , m_lock(std::move(lock))
         , m_settings(m_folder.path() + u"/settings.ini"_s, QSettings::IniFormat)
         , m_theme(application)
-        , m_environment{std::make_shared<SystemClock>(), std::make_shared<sync::Keychain>()}
+        , m_environment {std::make_shared<SystemClock>(), std::make_shared<sync::Keychain>()}
     {
         const QString stored = m_settings.value(u"language"_s).toString();
         setLanguage(languageFromCode(stored.isEmpty() ? QLocale::system().name() : stored));
-        m_theme.apply(static_cast<Appearance>(m_settings.value(u"appearance"_s, static_cast<int>(Appearance::System)).toInt()));
+        m_theme.apply(
+            static_cast<Appearance>(m_settings.value(u"appearance"_s, static_cast<int>(Appearance::System)).toInt()));
         application.setWindowIcon(applicationIcon());
     }
 
@@ -46,7 +47,8 @@ public:
     {
         const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
         const QUuid last = QUuid::fromString(m_settings.value(u"connection"_s).toString());
-        const auto found = std::find_if(known.begin(), known.end(), [&](const app::Connection &connection) { return connection.id == last; });
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const app::Connection &connection) { return connection.id == last; });
         if (found != known.end())
             openConnection(*found);
         else if (!known.isEmpty())
@@ -91,14 +93,17 @@ private:
         closeWindow();
         if (!m_samplesRun && connection.tokenFile.startsWith(m_folder.path() + u"/samples/"_s)) {
             m_samplesRun = true;
-            app::startSamplePortals(m_folder, this).then(this, [this, id = connection.id](const Result<QUuid> &) { switchTo(id); });
+            app::startSamplePortals(m_folder, this).then(this, [this, id = connection.id](const Result<QUuid> &) {
+                switchTo(id);
+            });
             return;
         }
         Result<std::unique_ptr<app::Session>> session = app::Session::open(m_folder, connection, m_environment);
         if (!session) {
             showStartPage();
             const Wording wording(m_language);
-            m_prompts.inform(m_start.get(), QObject::tr("The portal could not be opened"), wording.error(session.error()), session.error().detail);
+            m_prompts.inform(m_start.get(), QObject::tr("The portal could not be opened"),
+                             wording.error(session.error()), session.error().detail);
             return;
         }
         m_start.reset();
@@ -106,9 +111,12 @@ private:
         m_settings.setValue(u"connection"_s, connection.id.toString(QUuid::WithoutBraces));
         m_workspace = std::make_unique<Workspace>(*m_session, m_prompts, m_settings, m_language);
         m_window = std::make_unique<MainWindow>(*m_workspace, m_theme);
-        connect(m_window.get(), &MainWindow::languageWanted, this, [this](Language language) { setLanguage(language); });
+        connect(m_window.get(), &MainWindow::languageWanted, this,
+                [this](Language language) { setLanguage(language); });
         connect(m_window.get(), &MainWindow::startPageWanted, this, [this] { showStartPage(); });
-        connect(m_window.get(), &MainWindow::connectionWanted, this, [this](const QUuid &id) { switchTo(id); }, Qt::QueuedConnection);
+        connect(
+            m_window.get(), &MainWindow::connectionWanted, this, [this](const QUuid &id) { switchTo(id); },
+            Qt::QueuedConnection);
         m_window->show();
         m_session->start();
     }
@@ -125,7 +133,9 @@ private:
     void showStartPage()
     {
         m_start = std::make_unique<StartPage>(m_folder, m_environment, m_language, m_theme, m_settings);
-        connect(m_start.get(), &StartPage::connected, this, [this](const QUuid &id) { switchTo(id); }, Qt::QueuedConnection);
+        connect(
+            m_start.get(), &StartPage::connected, this, [this](const QUuid &id) { switchTo(id); },
+            Qt::QueuedConnection);
         connect(m_start.get(), &StartPage::samplesStarted, this, [this] { m_samplesRun = true; });
         connect(m_start.get(), &StartPage::languageWanted, this, [this](Language language) {
             setLanguage(language);

@@ -17,7 +17,8 @@ bool SystemPrompts::confirm(QWidget *parent, const Question &question)
                     QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(question.consequence);
-    QPushButton *act = box.addButton(question.action, question.dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
+    QPushButton *act =
+        box.addButton(question.action, question.dangerous ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     setButtonTone(act, question.dangerous ? ButtonTone::Danger : ButtonTone::Primary);
     box.setDefaultButton(question.dangerous ? qobject_cast<QPushButton *>(box.button(QMessageBox::Cancel)) : act);
     box.exec();
@@ -32,7 +33,8 @@ void SystemPrompts::inform(QWidget *parent, const QString &title, const QString 
     box.exec();
 }
 
-QString SystemPrompts::savePath(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter)
+QString SystemPrompts::savePath(QWidget *parent, const QString &title, const QString &suggestedName,
+                                const QString &filter)
 {
     return QFileDialog::getSaveFileName(parent, title, suggestedName, filter);
 }

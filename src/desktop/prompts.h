@@ -27,7 +27,8 @@ public:
     /// Says what happened; `details` folds out.
     virtual void inform(QWidget *parent, const QString &title, const QString &text, const QString &details = {}) = 0;
     /// Where to save; empty: not at all. `filter`: "PDF (*.pdf)".
-    [[nodiscard]] virtual QString savePath(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) = 0;
+    [[nodiscard]] virtual QString savePath(QWidget *parent, const QString &title, const QString &suggestedName,
+                                           const QString &filter) = 0;
     [[nodiscard]] virtual QString openPath(QWidget *parent, const QString &title, const QString &filter) = 0;
     /// The system's print dialog; false: not printed.
     [[nodiscard]] virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
@@ -39,7 +40,8 @@ class SystemPrompts : public Prompts
 public:
     [[nodiscard]] bool confirm(QWidget *parent, const Question &question) override;
     void inform(QWidget *parent, const QString &title, const QString &text, const QString &details) override;
-    [[nodiscard]] QString savePath(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter) override;
+    [[nodiscard]] QString savePath(QWidget *parent, const QString &title, const QString &suggestedName,
+                                   const QString &filter) override;
     [[nodiscard]] QString openPath(QWidget *parent, const QString &title, const QString &filter) override;
     [[nodiscard]] bool choosePrinter(QWidget *parent, QPrinter &printer) override;
 };

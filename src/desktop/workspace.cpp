@@ -46,7 +46,8 @@ void Workspace::sayIfFailed(QFuture<Result<void>> done)
 {
     done.then(this, [this](const Result<void> &outcome) {
         if (!outcome)
-            m_prompts.inform(nullptr, tr("The change could not be kept"), m_wording.error(outcome.error()), outcome.error().detail);
+            m_prompts.inform(nullptr, tr("The change could not be kept"), m_wording.error(outcome.error()),
+                             outcome.error().detail);
     });
 }
 

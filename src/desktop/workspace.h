@@ -19,7 +19,8 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    Workspace(app::Session &session, Prompts &prompts, QSettings &settings, Language language, QObject *parent = nullptr);
+    Workspace(app::Session &session, Prompts &prompts, QSettings &settings, Language language,
+              QObject *parent = nullptr);
 
     [[nodiscard]] app::Session &session() const { return m_session; }
     [[nodiscard]] cache::Reader &reader() const { return m_session.reader(); }
@@ -81,7 +82,8 @@ public:
     [[nodiscard]] virtual QWidget *filterField() { return nullptr; }
 
 protected:
-    /// Sets every text again; called once after construction by the window, and whenever the language or the portal changes.
+    /// Sets every text again; called once after construction by the window, and whenever the language or the portal
+    /// changes.
     virtual void retranslate() = 0;
     [[nodiscard]] Workspace &workspace() const { return m_workspace; }
 

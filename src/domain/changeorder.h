@@ -42,7 +42,10 @@ struct Change {
     [[nodiscard]] QString version() const;
 
     [[nodiscard]] static Change create(Resource after) { return {std::nullopt, std::move(after)}; }
-    [[nodiscard]] static Change modify(Resource before, Resource after) { return {std::move(before), std::move(after)}; }
+    [[nodiscard]] static Change modify(Resource before, Resource after)
+    {
+        return {std::move(before), std::move(after)};
+    }
     [[nodiscard]] static Change remove(Resource before) { return {std::move(before), std::nullopt}; }
     bool operator==(const Change &) const = default;
 };

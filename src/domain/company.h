@@ -14,7 +14,8 @@ struct Company {
     QString name;
     bool naturalPerson = false;
     QString country; ///< ISO 3166-1 alpha-2
-    QString identifier; ///< SIREN or SIRET (FR), enterprise number (BE), UID (CH): digits, or CHE + digits; may be empty
+    QString
+        identifier; ///< SIREN or SIRET (FR), enterprise number (BE), UID (CH): digits, or CHE + digits; may be empty
     PostalAddress address;
     bool operator==(const Company &) const = default;
 };

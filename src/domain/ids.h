@@ -10,8 +10,7 @@ namespace mandat
 
 /// An identifier of one kind of thing. Everything has a local one from birth (UUIDv7 where it was born here);
 /// what the service calls it is kept beside it, by the cache.
-template<class Tag>
-class Id
+template<class Tag> class Id
 {
 public:
     Id() = default;
@@ -35,8 +34,7 @@ private:
 };
 
 /// A code that a portal publishes (a function, a menu, a module…): compared exactly.
-template<class Tag>
-class Code
+template<class Tag> class Code
 {
 public:
     Code() = default;

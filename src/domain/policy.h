@@ -100,7 +100,7 @@ struct Policy {
     LocalizedText device; ///< name of the strong-authentication device, with its article: "the signing app"
     bool selfRegistration = false; ///< S3.5
     bool accessRequests = false; ///< S4.13
-    std::chrono::seconds effectDelay{0}; ///< S1.8
+    std::chrono::seconds effectDelay {0}; ///< S1.8
     bool grantDates = false;
     QByteArray timeZone = QByteArrayLiteral("Europe/Paris"); ///< IANA name; whole days are days there
     int maxOperations = 10000;

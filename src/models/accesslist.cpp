@@ -24,7 +24,8 @@ void AccessList::addStatus(Row &row, const Policy &policy, const QDate &today, c
         row.glyph = static_cast<int>(glyph);
     };
     if (!row.grant.pending.isEmpty())
-        look(tr("Changes about %1").arg(wording.time(row.grant.pending.constFirst().effectiveAt, policy.zone())), Tone::Pending, Glyph::Clock);
+        look(tr("Changes about %1").arg(wording.time(row.grant.pending.constFirst().effectiveAt, policy.zone())),
+             Tone::Pending, Glyph::Clock);
     else if (!row.grant.active)
         look(tr("Inactive", "access"), Tone::Inactive, Glyph::Pause);
     else if (row.grant.firstDay.isValid() && row.grant.firstDay > today)
@@ -38,8 +39,8 @@ void AccessList::addStatus(Row &row, const Policy &policy, const QDate &today, c
     row.inactive = row.tone == static_cast<int>(Tone::Inactive);
 }
 
-AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const QDateTime &now,
-                                  const Wording &wording) const
+AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant,
+                                  const QDateTime &now, const Wording &wording) const
 {
     Row row;
     row.grant = grant;
@@ -53,18 +54,21 @@ AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot
     } else if (user) {
         const Company *company = snapshot.company(user->company);
         row.who = displayName(*user);
-        row.second = company && (!relationship || company->id != relationship->company) ? company->name : user->capacity;
+        row.second =
+            company && (!relationship || company->id != relationship->company) ? company->name : user->capacity;
     }
     const Profile *profile = user ? profileThatApplies(portal.policy, snapshot, *user, &grant) : nullptr;
     row.profile = profile ? wording.profileName(*profile) : tr("to define");
     if (portal.policy.accountScope == AccountScope::Granted && relationship)
-        row.accounts = tr("%1 of %2").arg(wording.locale().toString(grant.accounts.size()), wording.locale().toString(relationship->accounts.size()));
+        row.accounts = tr("%1 of %2")
+                           .arg(wording.locale().toString(grant.accounts.size()),
+                                wording.locale().toString(relationship->accounts.size()));
     addStatus(row, portal.policy, dayAt(portal.policy, now), wording);
     return row;
 }
 
-void AccessList::setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants, const QDateTime &now,
-                           Language language)
+void AccessList::setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants,
+                           const QDateTime &now, Language language)
 {
     beginResetModel();
     m_rows.clear();
@@ -100,7 +104,10 @@ QVariant AccessList::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return column == Who ? row.who : column == ProfileColumn ? row.profile : column == Accounts ? row.accounts : row.status;
+        return column == Who          ? row.who
+            : column == ProfileColumn ? row.profile
+            : column == Accounts      ? row.accounts
+                                      : row.status;
     case Qt::AccessibleTextRole:
         return spokenText(index);
     case raw(Role::StrongRole):

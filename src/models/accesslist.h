@@ -20,7 +20,8 @@ public:
 
     explicit AccessList(Of of, QObject *parent = nullptr);
 
-    void setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants, const QDateTime &now, Language language);
+    void setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants, const QDateTime &now,
+                   Language language);
     [[nodiscard]] const Grant *grantAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,7 +42,8 @@ private:
         int glyph = 0;
         bool inactive = false;
     };
-    [[nodiscard]] Row rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const QDateTime &now, const Wording &wording) const;
+    [[nodiscard]] Row rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const QDateTime &now,
+                            const Wording &wording) const;
     void addStatus(Row &row, const Policy &policy, const QDate &today, const Wording &wording) const;
 
     Of m_of;

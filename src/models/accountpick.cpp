@@ -79,7 +79,8 @@ void AccountPick::tickAll(bool on)
 qsizetype AccountPick::countOf(const Relationship &relationship) const
 {
     const SortedSet<AccountId> ticked = m_ticked.value(relationship.id);
-    return std::ranges::count_if(relationship.accounts, [&](const Account &account) { return ticked.contains(account.id); });
+    return std::ranges::count_if(relationship.accounts,
+                                 [&](const Account &account) { return ticked.contains(account.id); });
 }
 
 void AccountPick::tick(const Relationship &relationship, const Account &account, bool on)
@@ -126,9 +127,9 @@ QVariant AccountPick::relationshipData(const Relationship &relationship, int rol
     case Qt::DisplayRole:
         return relationship.label;
     case Qt::CheckStateRole:
-        return static_cast<int>(count == 0                              ? Qt::Unchecked
-                                : count == relationship.accounts.size() ? Qt::Checked
-                                                                        : Qt::PartiallyChecked);
+        return static_cast<int>(count == 0                                  ? Qt::Unchecked
+                                    : count == relationship.accounts.size() ? Qt::Checked
+                                                                            : Qt::PartiallyChecked);
     case raw(Role::GroupRowRole):
         return true;
     case raw(Role::LeadIdentifierRole):

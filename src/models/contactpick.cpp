@@ -39,7 +39,8 @@ void ContactPick::setContacts(const Snapshot &snapshot, const CompanyId &company
         else
             m_contacts.append(contact);
     }
-    std::ranges::sort(m_contacts, {}, [](const Contact &contact) { return sortName(contact.lastName, contact.firstName); });
+    std::ranges::sort(m_contacts, {},
+                      [](const Contact &contact) { return sortName(contact.lastName, contact.firstName); });
     for (const Contact &contact : declared) {
         m_declared.append(contact.id);
         m_contacts.prepend(contact);
@@ -61,7 +62,8 @@ void ContactPick::show()
     m_shown.clear();
     for (qsizetype i = 0; i < m_contacts.size(); ++i) {
         const Contact &contact = m_contacts.at(i);
-        const QString text = folded(contact.lastName + u' ' + contact.firstName + u' ' + contact.capacity + u' ' + contact.email);
+        const QString text =
+            folded(contact.lastName + u' ' + contact.firstName + u' ' + contact.capacity + u' ' + contact.email);
         if (std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); }))
             m_shown.append(i);
     }

@@ -84,10 +84,10 @@ DiffTree::DiffTree(QObject *parent)
 {
 }
 
-void DiffTree::setDiff(const QList<DiffGroup> &groups, const Portal &portal, const Snapshot &before, const Snapshot &after,
-                       const Wording &wording, const Impact &impact)
+void DiffTree::setDiff(const QList<DiffGroup> &groups, const Portal &portal, const Snapshot &before,
+                       const Snapshot &after, const Wording &wording, const Impact &impact)
 {
-    const Context context{portal, before, after, wording, impact};
+    const Context context {portal, before, after, wording, impact};
     beginResetModel();
     m_groups.clear();
     for (const DiffGroup &group : groups) {
@@ -132,7 +132,8 @@ DiffTree::Group DiffTree::groupOf(const DiffGroup &group, const Context &context
         const Contact *contact = context.find<Contact>(group.contact, &Snapshot::contact);
         out.title = contact ? displayName(*contact) : tr("Contact");
         out.beside = tr("contact");
-    } else if (const Relationship *relationship = context.find<Relationship>(group.relationship, &Snapshot::relationship)) {
+    } else if (const Relationship *relationship =
+                   context.find<Relationship>(group.relationship, &Snapshot::relationship)) {
         out.lead = relationship->reference;
         out.title = noun;
         out.beside = context.placeOf(*relationship);
@@ -146,7 +147,8 @@ void DiffTree::appendLines(Group &out, const DiffGroup &group, const Context &co
         Row heading;
         heading.heading = true;
         heading.relationship = group.relationship;
-        if (const Relationship *relationship = context.find<Relationship>(group.relationship, &Snapshot::relationship)) {
+        if (const Relationship *relationship =
+                context.find<Relationship>(group.relationship, &Snapshot::relationship)) {
             heading.lead = relationship->reference;
             heading.text = context.placeOf(*relationship);
         }
@@ -161,8 +163,7 @@ void DiffTree::appendLines(Group &out, const DiffGroup &group, const Context &co
             appendFunctions(out, line, row, context);
             continue;
         }
-        const Wording::DiffText text
-            = context.wording.diffText(line, context.portal, context.before, context.after);
+        const Wording::DiffText text = context.wording.diffText(line, context.portal, context.before, context.after);
         row.old = text.before;
         row.text = text.after;
         if (line.subject == Subject::Account && !line.account.iban.isEmpty()) {
@@ -275,7 +276,8 @@ QVariant DiffTree::data(const QModelIndex &index, int role) const
         return spokenText(index);
     if (index.internalId() == groupTag)
         return groupData(m_groups.at(index.row()), index.column(), role);
-    return rowData(m_groups.at(static_cast<qsizetype>(index.internalId() - 1)).rows.at(index.row()), index.column(), role);
+    return rowData(m_groups.at(static_cast<qsizetype>(index.internalId() - 1)).rows.at(index.row()), index.column(),
+                   role);
 }
 
 QVariant DiffTree::headerData(int section, Qt::Orientation orientation, int role) const

@@ -34,8 +34,8 @@ public:
     /// chip of each person; may be empty.
     void setDiff(const QList<DiffGroup> &groups, const Portal &portal, const Snapshot &before, const Snapshot &after,
                  const Wording &wording, const Impact &impact = {});
-    /// Does a text fit into one row? Lists of functions are broken accordingly; 72 characters unless told otherwise. Holds
-    /// from the next setDiff() on.
+    /// Does a text fit into one row? Lists of functions are broken accordingly; 72 characters unless told otherwise.
+    /// Holds from the next setDiff() on.
     void setFits(std::function<bool(const QString &)> fits) { m_fits = std::move(fits); }
     void clear();
 
@@ -44,7 +44,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     struct Row {

@@ -52,7 +52,7 @@ void FunctionTree::setPortal(const Portal &portal, Language language)
     m_inReach.clear();
     m_branches.clear();
     for (const Menu &menu : m_portal.catalogue.menus()) {
-        Branch branch{menu, {}, {}};
+        Branch branch {menu, {}, {}};
         for (const Function *function : m_portal.catalogue.functionsOf(menu.code)) {
             branch.all.append(*function);
             m_inReach.insert(function->code);
@@ -79,7 +79,8 @@ void FunctionTree::setCeiling(const QList<Relationship> &relationships, Ceiling 
     refreshBoxes();
 }
 
-void FunctionTree::setImposed(const SortedSet<FunctionCode> &on, const SortedSet<FunctionCode> &off, const QString &reason)
+void FunctionTree::setImposed(const SortedSet<FunctionCode> &on, const SortedSet<FunctionCode> &off,
+                              const QString &reason)
 {
     m_on = on;
     m_off = off;
@@ -135,7 +136,8 @@ bool FunctionTree::shows(const Branch &branch, const Function &function) const
         return false;
     if (m_show == Show::Sensitive && !function.sensitive)
         return false;
-    return m_words.isEmpty() || matches(folded(branch.menu.label.in(m_language) + u' ' + function.label.in(m_language)), m_words);
+    return m_words.isEmpty()
+        || matches(folded(branch.menu.label.in(m_language) + u' ' + function.label.in(m_language)), m_words);
 }
 
 void FunctionTree::rebuild()
@@ -265,7 +267,8 @@ QString FunctionTree::reasonFor(const Branch &branch) const
     if (isImposed(branch))
         return m_imposedReason;
     QString common = reasonFor(branch.all.first());
-    const bool same = std::ranges::all_of(branch.all, [&](const Function &function) { return reasonFor(function) == common; });
+    const bool same =
+        std::ranges::all_of(branch.all, [&](const Function &function) { return reasonFor(function) == common; });
     return same ? common : QString();
 }
 
@@ -288,7 +291,8 @@ QVariant FunctionTree::menuData(const Branch &branch, int column, int role) cons
     case raw(Role::CountTextRole): {
         const QLocale locale = localeOf(m_language);
         //: ticked functions of all functions of a menu: "4 of 7"
-        return tr("%1 of %2").arg(locale.toString(static_cast<qlonglong>(ticked())), locale.toString(branch.all.size()));
+        return tr("%1 of %2")
+            .arg(locale.toString(static_cast<qlonglong>(ticked())), locale.toString(branch.all.size()));
     }
     case raw(Role::ReasonRole):
         return reasonFor(branch);

@@ -14,7 +14,7 @@ struct IdLoader::Worker {
     QThread thread;
     QObject context; ///< lives on the thread
     std::optional<cache::Reader> reader; ///< made, used and closed there
-    std::atomic<quint64> wanted{0};
+    std::atomic<quint64> wanted {0};
     std::mutex mutex;
     std::function<void()> stop; ///< guarded by the mutex
 };

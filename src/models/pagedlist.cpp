@@ -108,8 +108,8 @@ void PagedList::mergeRows(const QList<qint64> &found)
 {
     const Moves moves = removalsFor(m_rows, found);
     const qsizetype inserted = found.size() - (m_rows.size() - moves.count);
-    const bool onlyAppended = moves.count == 0 && found.size() >= m_rows.size()
-        && std::equal(m_rows.begin(), m_rows.end(), found.begin());
+    const bool onlyAppended =
+        moves.count == 0 && found.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), found.begin());
     if (!onlyAppended && moves.count + inserted > movesBeforeReset) {
         beginResetModel();
         m_rows = found;

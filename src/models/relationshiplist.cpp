@@ -127,7 +127,9 @@ QVariant RelationshipList::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     const int column = index.column();
-    const auto chip = [&](Tone tone, Glyph glyph) { return role == raw(Role::ChipToneRole) ? static_cast<int>(tone) : static_cast<int>(glyph); };
+    const auto chip = [&](Tone tone, Glyph glyph) {
+        return role == raw(Role::ChipToneRole) ? static_cast<int>(tone) : static_cast<int>(glyph);
+    };
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -168,7 +170,7 @@ QVariant RelationshipList::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case Reference:
-        return tr("File no.");
+        return tr("File no.", "column");
     case Label:
         return tr("Label");
     case Company:
@@ -178,7 +180,7 @@ QVariant RelationshipList::headerData(int section, Qt::Orientation orientation, 
     case Users:
         return tr("Users");
     case Administrators:
-        return tr("Administrators");
+        return role == Qt::ToolTipRole ? tr("Administrators") : tr("Admin.", "column");
     case Responsible:
         return tr("Responsible");
     case Status:

@@ -15,7 +15,17 @@ class RelationshipList : public PagedList
     Q_OBJECT
 
 public:
-    enum Column { Reference, Label, Company, ConfigurationColumn, Users, Administrators, Responsible, Status, ColumnCount };
+    enum Column {
+        Reference,
+        Label,
+        Company,
+        ConfigurationColumn,
+        Users,
+        Administrators,
+        Responsible,
+        Status,
+        ColumnCount
+    };
 
     RelationshipList(cache::Reader &reader, const QString &cacheFile, QObject *parent = nullptr);
 
@@ -42,7 +52,7 @@ private:
     cache::RelationshipQuery m_query;
     Portal m_portal;
     Language m_language = Language::English;
-    mutable QCache<qint64, cache::RelationshipRow> m_known{2000};
+    mutable QCache<qint64, cache::RelationshipRow> m_known {2000};
 };
 
 } // namespace mandat::models

@@ -16,7 +16,8 @@ RelationshipPick::RelationshipPick(QObject *parent)
 {
 }
 
-void RelationshipPick::setRelationships(const Portal &portal, Language language, const QList<Relationship> &relationships,
+void RelationshipPick::setRelationships(const Portal &portal, Language language,
+                                        const QList<Relationship> &relationships,
                                         const SortedSet<RelationshipId> &already)
 {
     beginResetModel();
@@ -55,7 +56,8 @@ bool RelationshipPick::canTick(const Relationship &relationship) const
 
 qsizetype RelationshipPick::choosable() const
 {
-    return std::ranges::count_if(m_relationships, [this](const Relationship &relationship) { return canTick(relationship); });
+    return std::ranges::count_if(m_relationships,
+                                 [this](const Relationship &relationship) { return canTick(relationship); });
 }
 
 QString RelationshipPick::reasonFor(const Relationship &relationship) const
@@ -125,7 +127,8 @@ QVariant RelationshipPick::data(const QModelIndex &index, int role) const
         return relationship.configuration.text();
     case Qt::CheckStateRole:
         if (index.column() == Reference)
-            return static_cast<int>(canTick(relationship) && m_ticked.contains(relationship.id) ? Qt::Checked : Qt::Unchecked);
+            return static_cast<int>(canTick(relationship) && m_ticked.contains(relationship.id) ? Qt::Checked
+                                                                                                : Qt::Unchecked);
         return {};
     case raw(Role::StrongRole):
         return index.column() == Reference;

@@ -24,8 +24,8 @@ void RightsTree::clear()
     endResetModel();
 }
 
-RightsTree::Group RightsTree::groupOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const QDateTime &at,
-                                      const Wording &wording)
+RightsTree::Group RightsTree::groupOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant,
+                                      const QDateTime &at, const Wording &wording)
 {
     const Relationship *relationship = snapshot.relationship(grant.relationship);
     const Company *company = relationship ? snapshot.company(relationship->company) : nullptr;
@@ -48,8 +48,14 @@ RightsTree::Group RightsTree::groupOf(const Portal &portal, const Snapshot &snap
         row.reasons = reasons.join(u'\n');
         const bool awaits = right.decision.awaitsEquipment();
         const bool above = right.decision.aboveCeiling();
-        row.mark = static_cast<int>(row.allowed ? Glyph::Allowed : awaits ? Glyph::Awaiting : above ? Glyph::AboveCeiling : Glyph::Cross);
-        row.tone = static_cast<int>(row.allowed ? Tone::Active : awaits ? Tone::Sensitive : above ? Tone::Inactive : Tone::Refused);
+        row.mark = static_cast<int>(row.allowed  ? Glyph::Allowed
+                                        : awaits ? Glyph::Awaiting
+                                        : above  ? Glyph::AboveCeiling
+                                                 : Glyph::Cross);
+        row.tone = static_cast<int>(row.allowed  ? Tone::Active
+                                        : awaits ? Tone::Sensitive
+                                        : above  ? Tone::Inactive
+                                                 : Tone::Refused);
         ++total;
         allowedHere += row.allowed ? 1 : 0;
         group.all.append(row);
@@ -62,7 +68,8 @@ RightsTree::Group RightsTree::groupOf(const Portal &portal, const Snapshot &snap
     return group;
 }
 
-void RightsTree::setUser(const Portal &portal, const Snapshot &snapshot, const UserId &user, const QDateTime &at, Language language)
+void RightsTree::setUser(const Portal &portal, const Snapshot &snapshot, const UserId &user, const QDateTime &at,
+                         Language language)
 {
     beginResetModel();
     m_groups.clear();
@@ -88,8 +95,8 @@ void RightsTree::filter()
 {
     for (Group &group : m_groups) {
         const bool same = group.all.size() > 1 && std::all_of(group.all.begin(), group.all.end(), [&](const Row &row) {
-            return !row.allowed && row.reasons == group.all.constFirst().reasons;
-        });
+                              return !row.allowed && row.reasons == group.all.constFirst().reasons;
+                          });
         group.rows.clear();
         if (same) {
             Row one = group.all.constFirst();

@@ -9,8 +9,8 @@
 namespace mandat::models
 {
 
-/// What one person can do, relationship by relationship, every "no" with its reasons. A row whose reasons are the same for
-/// all functions is one row.
+/// What one person can do, relationship by relationship, every "no" with its reasons. A row whose reasons are the same
+/// for all functions is one row.
 class RightsTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
     ~RightsTree() override;
 
     /// `at`: rights as of this instant.
-    void setUser(const Portal &portal, const Snapshot &snapshot, const UserId &user, const QDateTime &at, Language language);
+    void setUser(const Portal &portal, const Snapshot &snapshot, const UserId &user, const QDateTime &at,
+                 Language language);
     void setOnlyRefused(bool onlyRefused);
     void clear();
 

@@ -52,7 +52,7 @@ void SearchResults::addUsers(const Portal &portal, Language language)
         Result result;
         result.kind = Kind::User;
         result.text = displayName(user.lastName, user.firstName);
-        QStringList second{user.companyName, user.profileLabel.in(language), displaySignInId(user.userName)};
+        QStringList second {user.companyName, user.profileLabel.in(language), displaySignInId(user.userName)};
         second.removeAll(QString());
         result.second = second.join(u" · "_s);
         result.id = user.id.uuid();
@@ -77,7 +77,8 @@ void SearchResults::addRelationships(const Portal &portal, Language language)
         result.kind = Kind::Relationship;
         result.lead = row.reference;
         result.text = row.companyName + (row.label.isEmpty() ? QString() : u", "_s + row.label);
-        result.second = tr("%n user(s)", nullptr, row.users) + u", "_s + tr("%n administrator(s)", nullptr, row.administrators);
+        result.second =
+            tr("%n user(s)", nullptr, row.users) + u", "_s + tr("%n administrator(s)", nullptr, row.administrators);
         result.id = row.id.uuid();
         if (!row.active) {
             result.tone = static_cast<int>(Tone::Inactive);
@@ -117,7 +118,8 @@ void SearchResults::addProfiles(Language language)
 
 void SearchResults::addActions(const Portal &portal, Language language, bool mayWrite)
 {
-    const auto relationship = std::find_if(m_results.cbegin(), m_results.cend(), [](const Result &result) { return result.kind == Kind::Relationship; });
+    const auto relationship = std::find_if(m_results.cbegin(), m_results.cend(),
+                                           [](const Result &result) { return result.kind == Kind::Relationship; });
     const bool known = relationship != m_results.cend();
     QList<Result> actions;
     if (mayWrite) {
@@ -129,7 +131,8 @@ void SearchResults::addActions(const Portal &portal, Language language, bool may
         create.keys = u"Ctrl+N"_s;
         actions.append(create);
     }
-    const auto person = std::find_if(m_results.cbegin(), m_results.cend(), [](const Result &result) { return result.kind == Kind::User; });
+    const auto person = std::find_if(m_results.cbegin(), m_results.cend(),
+                                     [](const Result &result) { return result.kind == Kind::User; });
     if (person != m_results.cend()) {
         Result print;
         print.kind = Kind::PrintRecaps;

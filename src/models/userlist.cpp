@@ -155,7 +155,8 @@ QVariant UserList::data(const QModelIndex &index, int role) const
         return column == SignInId && !row->userName.isEmpty() && !row->userName.contains(u'@');
     case raw(Role::SecondaryTextRole):
         return row->standing.status == UserStatus::Inactive || (column == SignInId && row->userName.isEmpty())
-            || (column == ProfileColumn && row->profile.isNull()) || (column == LastSignIn && !row->lastSignIn.isValid());
+            || (column == ProfileColumn && row->profile.isNull())
+            || (column == LastSignIn && !row->lastSignIn.isValid());
     case raw(Role::ChipToneRole):
     case raw(Role::ChipGlyphRole):
         return column == Status ? chip(*row, role) : QVariant();
@@ -166,7 +167,8 @@ QVariant UserList::data(const QModelIndex &index, int role) const
 
 QVariant UserList::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::TextAlignmentRole))
+    if (orientation != Qt::Horizontal
+        || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::TextAlignmentRole))
         return {};
     if (role == Qt::TextAlignmentRole)
         return section == Access ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);

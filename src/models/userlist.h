@@ -20,7 +20,19 @@ class UserList : public PagedList
     Q_OBJECT
 
 public:
-    enum Column { Name, SignInId, Email, Type, Company, ProfileColumn, Access, Status, LastSignIn, LastModified, ColumnCount };
+    enum Column {
+        Name,
+        SignInId,
+        Email,
+        Type,
+        Company,
+        ProfileColumn,
+        Access,
+        Status,
+        LastSignIn,
+        LastModified,
+        ColumnCount
+    };
 
     UserList(cache::Reader &reader, const QString &cacheFile, QObject *parent = nullptr);
     ~UserList() override;
@@ -50,7 +62,7 @@ private:
     cache::UserQuery m_query;
     Portal m_portal;
     std::unique_ptr<Wording> m_wording;
-    mutable QCache<qint64, cache::UserRow> m_known{2000};
+    mutable QCache<qint64, cache::UserRow> m_known {2000};
 };
 
 } // namespace mandat::models

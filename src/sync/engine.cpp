@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace mandat::sync
 {
 
-Engine::Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock, EngineTiming timing)
+Engine::Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock,
+               EngineTiming timing)
     : m_writer(std::move(writer))
     , m_transport(std::move(transport))
     , m_clock(std::move(clock))
@@ -125,9 +126,11 @@ std::chrono::milliseconds Engine::backOff(const Error &error, int failures) cons
 {
     if (error.retryAfter)
         return *error.retryAfter;
-    const qint64 cap = std::min<qint64>(m_timing.lastRetry.count(), m_timing.firstRetry.count() << std::min(failures - 1, 16));
+    const qint64 cap =
+        std::min<qint64>(m_timing.lastRetry.count(), m_timing.firstRetry.count() << std::min(failures - 1, 16));
     // Full jitter: clients that were cut off together do not come back together.
-    return std::chrono::milliseconds(1 + static_cast<qint64>(QRandomGenerator::global()->bounded(static_cast<double>(cap))));
+    return std::chrono::milliseconds(
+        1 + static_cast<qint64>(QRandomGenerator::global()->bounded(static_cast<double>(cap))));
 }
 
 QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
@@ -163,10 +166,11 @@ void Engine::setPhase(Phase phase)
     const Result<QList<cache::OutboxEntry>> outbox = m_writer.outbox();
     m_state.toSend = 0;
     if (outbox) {
-        m_state.toSend = static_cast<int>(std::count_if(outbox->begin(), outbox->end(), [](const cache::OutboxEntry &entry) {
-            return entry.state == cache::OutboxState::Queued || entry.state == cache::OutboxState::Unknown
-                || entry.state == cache::OutboxState::InFlight;
-        }));
+        m_state.toSend =
+            static_cast<int>(std::count_if(outbox->begin(), outbox->end(), [](const cache::OutboxEntry &entry) {
+                return entry.state == cache::OutboxState::Queued || entry.state == cache::OutboxState::Unknown
+                    || entry.state == cache::OutboxState::InFlight;
+            }));
     }
     Q_EMIT stateChanged(m_state);
 }
@@ -174,8 +178,8 @@ void Engine::setPhase(Phase phase)
 void Engine::setFailure(const Error &error)
 {
     qCWarning(lcSync) << "sync stopped:" << static_cast<int>(error.kind) << error.httpStatus << error.detail;
-    const bool unreachable = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Unavailable
-        || error.kind == ErrorKind::TooMany;
+    const bool unreachable = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::TooMany;
     const Phase before = m_state.phase;
     const QDateTime since = before == Phase::Offline ? m_state.since : m_clock->now();
     setPhase(error.kind == ErrorKind::Unauthorized ? Phase::SignedOut : unreachable ? Phase::Offline : Phase::Failed);

@@ -13,20 +13,21 @@ namespace mandat::sync
 
 /// How long things wait; shortened by tests.
 struct EngineTiming {
-    std::chrono::seconds longPoll{25};
-    std::chrono::milliseconds firstRetry{2000};
-    std::chrono::milliseconds lastRetry{300000};
-    std::chrono::milliseconds settle{10000}; ///< how long `submit` waits for the feed to bring its order back
+    std::chrono::seconds longPoll {25};
+    std::chrono::milliseconds firstRetry {2000};
+    std::chrono::milliseconds lastRetry {300000};
+    std::chrono::milliseconds settle {10000}; ///< how long `submit` waits for the feed to bring its order back
 };
 
-/// Moves a cache and its service towards each other: the first pass, the feed, the outbox. Lives on one thread, which is
-/// the cache's writing thread too.
+/// Moves a cache and its service towards each other: the first pass, the feed, the outbox. Lives on one thread, which
+/// is the cache's writing thread too.
 class Engine : public QObject
 {
     Q_OBJECT
 
 public:
-    Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock, EngineTiming timing = {});
+    Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock,
+           EngineTiming timing = {});
     ~Engine() override;
 
     /// Once: what is missing of the first pass, the outbox, the news.

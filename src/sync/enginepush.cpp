@@ -34,7 +34,8 @@ bool isPassing(const Error &error)
 
 bool waitsToBeSent(cache::OutboxState state)
 {
-    return state == cache::OutboxState::Queued || state == cache::OutboxState::InFlight || state == cache::OutboxState::Unknown;
+    return state == cache::OutboxState::Queued || state == cache::OutboxState::InFlight
+        || state == cache::OutboxState::Unknown;
 }
 
 } // namespace
@@ -78,7 +79,8 @@ Result<void> Engine::giveBack(const cache::OutboxEntry &entry, const Error &erro
 
 QCoro::Task<Result<void>> Engine::probe(cache::OutboxEntry entry)
 {
-    const Result<std::optional<scim::OrderAnswer>> found = co_await m_client.orderByExternalId(entry.order.id.toString());
+    const Result<std::optional<scim::OrderAnswer>> found =
+        co_await m_client.orderByExternalId(entry.order.id.toString());
     if (!found)
         co_return std::unexpected(found.error());
     if (*found)
@@ -103,7 +105,8 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
     if (!isPassing(answer.error()))
         co_return giveBack(entry, answer.error());
     const bool reached = answer.error().kind == ErrorKind::Network || answer.error().kind == ErrorKind::Timeout
-        || answer.error().kind == ErrorKind::Protocol || answer.error().kind == ErrorKind::Cancelled || answer.error().httpStatus >= 500;
+        || answer.error().kind == ErrorKind::Protocol || answer.error().kind == ErrorKind::Cancelled
+        || answer.error().httpStatus >= 500;
     const cache::OutboxState left = reached ? cache::OutboxState::Unknown : cache::OutboxState::Queued;
     if (Result<void> marked = m_writer.setOutboxState(entry.order.id, left); !marked)
         co_return marked;
@@ -184,9 +187,10 @@ QCoro::Task<void> Engine::settle(ChangeOrderId id)
     timer.start(m_timing.settle);
     while (!late && !m_down) {
         const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
-        const bool waiting = entries && std::any_of(entries->begin(), entries->end(), [&](const cache::OutboxEntry &entry) {
-            return entry.order.id == id && entry.state == cache::OutboxState::Acknowledged;
-        });
+        const bool waiting =
+            entries && std::any_of(entries->begin(), entries->end(), [&](const cache::OutboxEntry &entry) {
+                return entry.order.id == id && entry.state == cache::OutboxState::Acknowledged;
+            });
         if (!waiting)
             co_return;
         co_await qCoro(this, &Engine::fed);

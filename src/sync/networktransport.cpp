@@ -27,8 +27,10 @@ Result<HttpResponse> answerOf(QNetworkReply *reply, bool timedOut, bool down)
     if (down || (response.status == 0 && reply->error() == QNetworkReply::OperationCanceledError))
         return fail(ErrorKind::Cancelled);
     // A status that arrived with a body that did not is no answer.
-    const bool broken = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError
-        || reply->error() == QNetworkReply::TemporaryNetworkFailureError || reply->error() == QNetworkReply::NetworkSessionFailedError;
+    const bool broken = reply->error() == QNetworkReply::RemoteHostClosedError
+        || reply->error() == QNetworkReply::OperationCanceledError
+        || reply->error() == QNetworkReply::TemporaryNetworkFailureError
+        || reply->error() == QNetworkReply::NetworkSessionFailedError;
     if (response.status == 0 || broken)
         return fail(ErrorKind::Network, reply->errorString());
     for (const auto &pair : reply->rawHeaderPairs())

@@ -11,8 +11,8 @@
 namespace mandat::sync
 {
 
-/// HTTP over QNetworkAccessManager: TLS always except on loopback, the system's proxy, redirects refused (they would carry
-/// the token elsewhere), a timer of our own a request.
+/// HTTP over QNetworkAccessManager: TLS always except on loopback, the system's proxy, redirects refused (they would
+/// carry the token elsewhere), a timer of our own a request.
 class NetworkTransport : public Transport
 {
 public:

@@ -97,8 +97,7 @@ QCoro::Task<Result<scim::ServiceProviderConfig>> PortalClient::capabilities()
 namespace
 {
 
-template<class T>
-Result<T> documentOf(const Result<HttpResponse> &body)
+template<class T> Result<T> documentOf(const Result<HttpResponse> &body)
 {
     if (!body)
         return std::unexpected(body.error());
@@ -146,9 +145,9 @@ QCoro::Task<Result<QString>> PortalClient::deltaToken()
 
 QCoro::Task<Result<FeedPage>> PortalClient::delta(QByteArray token, int count, std::chrono::seconds wait)
 {
-    const QJsonObject ask{{u"deltaToken"_s, QString::fromUtf8(token)},
-                          {u"count"_s, count},
-                          {u"wait"_s, static_cast<qint64>(wait.count())}};
+    const QJsonObject ask {{u"deltaToken"_s, QString::fromUtf8(token)},
+                           {u"count"_s, count},
+                           {u"wait"_s, static_cast<qint64>(wait.count())}};
     HttpRequest request = post(u".delta"_s, compact(ask));
     request.timeout = wait + std::chrono::seconds(30);
     const Result<HttpResponse> body = co_await fetch(std::move(request));
@@ -216,7 +215,8 @@ QCoro::Task<Result<Credentials>> PortalClient::issueCredentials(QString userId)
 
 QCoro::Task<Result<void>> PortalClient::markHandedOver(QString userId)
 {
-    const Result<HttpResponse> body = co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{\"handedOver\":true}"));
+    const Result<HttpResponse> body =
+        co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{\"handedOver\":true}"));
     if (!body)
         co_return std::unexpected(body.error());
     co_return Result<void>();
@@ -226,7 +226,7 @@ QCoro::Task<Result<QList<AuditEntry>>> PortalClient::audit(QString resourceId, i
 {
     const QString filter = u"resourceId eq \""_s + resourceId + u'"';
     const Result<HttpResponse> body = co_await fetch(get(u"AuditEntries?sortBy=sequence&sortOrder=descending&count="_s
-                                                       + QString::number(count) + u"&filter="_s + encoded(filter)));
+                                                         + QString::number(count) + u"&filter="_s + encoded(filter)));
     if (!body)
         co_return std::unexpected(body.error());
     const Result<QJsonObject> object = objectOf(body->body);

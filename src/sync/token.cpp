@@ -25,7 +25,8 @@ Result<QString> FileToken::read(const QString &path)
     const bool sound = !token.isEmpty() && token.size() <= 8192
         && std::all_of(token.begin(), token.end(), [](char c) { return c > 0x20 && c < 0x7f; });
     if (!sound)
-        return fail(ErrorKind::Invalid, QStringLiteral("%1 does not hold a token").arg(path), QStringLiteral("token-file"));
+        return fail(ErrorKind::Invalid, QStringLiteral("%1 does not hold a token").arg(path),
+                    QStringLiteral("token-file"));
     return QString::fromLatin1(token);
 }
 
@@ -37,7 +38,7 @@ QCoro::Task<Result<QString>> FileToken::token()
 QCoro::Task<Result<QString>> StoredToken::token()
 {
     if (!m_known.isEmpty())
-        co_return m_known;
+        co_return Result<QString>(QString(m_known)); // QCoro would move the member itself out
     Result<QString> stored = co_await m_store->read(m_key);
     if (!stored && stored.error().kind == ErrorKind::NotFound)
         co_return fail(ErrorKind::Unauthorized, QStringLiteral("no token is stored"));

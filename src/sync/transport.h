@@ -18,7 +18,7 @@ struct HttpRequest {
     QString path; ///< below the portal's base, with its query already encoded: "Users?count=1000"
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
-    std::chrono::milliseconds timeout{30000};
+    std::chrono::milliseconds timeout {30000};
 };
 
 struct HttpResponse {

@@ -41,7 +41,7 @@ void TestMainJob::open(Opened &opened, const QString &portal)
     Result<app::DataFolder> folder = app::DataFolder::open(opened.folder.path());
     QVERIFY(folder);
     const auto secrets = std::make_shared<sync::SessionStore>();
-    app::ConnectRequest request{m_firm.base(portal).toString(), QString(), m_firm.tokenFile(portal), QString()};
+    app::ConnectRequest request {m_firm.base(portal).toString(), QString(), m_firm.tokenFile(portal), QString()};
     const Result<app::ConnectOutcome> outcome = QCoro::waitFor(app::connectPortal(*folder, request, secrets));
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
     QCOMPARE(outcome->staffName, u"Sophie Aubriot"_s);
@@ -123,7 +123,8 @@ ChangeOrder TestMainJob::orderFor(cache::Reader &reader, const Portal &portal, c
     profile.label = {u"Personal"_s, u"Personnalisé"_s};
     const Configuration *ceiling = portal.policy.configuration((*relationship)->configuration);
     for (const Function &function : portal.catalogue.functions()) {
-        if (!function.sensitive && !function.administration && function.module.isEmpty() && ceiling && ceiling->functions.contains(function.code))
+        if (!function.sensitive && !function.administration && function.module.isEmpty() && ceiling
+            && ceiling->functions.contains(function.code))
             profile.functions.insert(function.code);
     }
     user.profile = profile.id;
@@ -163,8 +164,10 @@ void TestMainJob::createsADelegateFromAContact()
     const Result<Snapshot> snapshot = session.reader().userSnapshot(user);
     QCOMPARE(snapshot->grantsOfUser(user).size(), 1);
     const QList<FunctionDecision> rights =
-        rightsOn(session.portal(), *snapshot, user, snapshot->grantsOfUser(user).constFirst()->relationship, session.clock().now());
-    QVERIFY(std::any_of(rights.begin(), rights.end(), [](const FunctionDecision &right) { return right.decision.allowed; }));
+        rightsOn(session.portal(), *snapshot, user, snapshot->grantsOfUser(user).constFirst()->relationship,
+                 session.clock().now());
+    QVERIFY(std::any_of(rights.begin(), rights.end(),
+                        [](const FunctionDecision &right) { return right.decision.allowed; }));
     QVERIFY(session.reader().outbox()->isEmpty());
 
     QFuture<Result<sync::Credentials>> credentials = session.issueCredentials(user);
@@ -190,7 +193,7 @@ void TestMainJob::refusesAWrongToken()
     Result<app::DataFolder> folder = app::DataFolder::open(data.path());
     QVERIFY(folder);
     const auto secrets = std::make_shared<sync::SessionStore>();
-    app::ConnectRequest request{m_firm.base(u"bank-delegates"_s).toString(), QString(), QString(), u"mandat-wrong"_s};
+    app::ConnectRequest request {m_firm.base(u"bank-delegates"_s).toString(), QString(), QString(), u"mandat-wrong"_s};
     const Result<app::ConnectOutcome> outcome = QCoro::waitFor(app::connectPortal(*folder, request, secrets));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::Unauthorized);

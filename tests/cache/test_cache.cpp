@@ -70,7 +70,8 @@ void TestCache::readsWhatWasStored()
     QCOMPARE(*reader->portal(), m_firm.portal);
     const QList<cache::UserRow> rows = *reader->users(*reader->userRows({}));
     QCOMPARE(rows.size(), 40);
-    QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.lastName < b.lastName; }));
+    QVERIFY(
+        std::is_sorted(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.lastName < b.lastName; }));
     QCOMPARE(rows.constFirst().access, 1);
     QCOMPARE(rows.constFirst().standing.status, UserStatus::Active);
     const Snapshot snapshot = *reader->companySnapshot(m_firm.companies.constFirst().id);
@@ -249,7 +250,8 @@ void TestCache::refusesANewerSchema()
 
 void TestCache::everyFaultLeavesItWhole()
 {
-    // The i-th access fails, for every i: the page, the feed item or the order is in whole or not at all, and the next try works.
+    // The i-th access fails, for every i: the page, the feed item or the order is in whole or not at all, and the next
+    // try works.
     User renamed = m_firm.users.at(9);
     renamed.lastName = u"RENAMED"_s;
     ChangeOrder order;

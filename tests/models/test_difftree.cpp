@@ -16,8 +16,7 @@ using DataRole = mandat::models::Role;
 namespace
 {
 
-template<class IdType>
-IdType id(ushort number)
+template<class IdType> IdType id(ushort number)
 {
     return IdType(QUuid(0x0192'0000, 0, number, 0x80, 0, 0, 0, 0, 0, 0, 1));
 }
@@ -41,8 +40,8 @@ class TestDiffTree : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Portal> portal
-            = scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/bank-delegates.json"));
+        const Result<Portal> portal =
+            scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/bank-delegates.json"));
         QVERIFY(portal);
         m_portal = *portal;
         Company company;
@@ -127,7 +126,8 @@ private Q_SLOTS:
         const QModelIndex value = tree.index(row, DiffTree::Value, person);
         QCOMPARE(value.data().toString(), u"Sign an instant transfer"_s);
         QVERIFY(value.data(raw(DataRole::SensitiveRole)).toBool());
-        QVERIFY(tree.index(row, 0, person).data(Qt::AccessibleTextRole).toString().contains(diffWord(DiffSign::Removed)));
+        QVERIFY(
+            tree.index(row, 0, person).data(Qt::AccessibleTextRole).toString().contains(diffWord(DiffSign::Removed)));
     }
 
     void aLongListTakesSeveralRows()
@@ -167,9 +167,9 @@ private Q_SLOTS:
         DiffTree tree;
         show(tree, {Change::create(contact), Change::create(shared)});
         QCOMPARE(tree.rowCount(), 2);
-        QStringList titles{tree.index(0, 0).data().toString(), tree.index(1, 0).data().toString()};
+        QStringList titles {tree.index(0, 0).data().toString(), tree.index(1, 0).data().toString()};
         titles.sort();
-        QCOMPARE(titles, (QStringList{u"KOUASSI Aya"_s, u"Site office"_s}));
+        QCOMPARE(titles, (QStringList {u"KOUASSI Aya"_s, u"Site office"_s}));
         tree.clear();
         QCOMPARE(tree.rowCount(), 0);
     }

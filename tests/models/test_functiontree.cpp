@@ -18,7 +18,8 @@ namespace
 
 Portal shipped(const QString &id)
 {
-    const Result<Portal> portal = scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/%1.json").arg(id));
+    const Result<Portal> portal =
+        scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/%1.json").arg(id));
     return portal ? *portal : Portal();
 }
 
@@ -119,12 +120,13 @@ private Q_SLOTS:
         QCOMPARE(stateOf(menu), Qt::Unchecked);
         QVERIFY(tree.setData(tree.indexOf(fn("beneficiaries.view")), Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(stateOf(menu), Qt::PartiallyChecked);
-        QCOMPARE(tree.partlyTicked(), QList<QModelIndex>{menu});
+        QCOMPARE(tree.partlyTicked(), QList<QModelIndex> {menu});
         QCOMPARE(text(menu, DataRole::CountTextRole), u"1 of 3"_s);
         QVERIFY(tree.setData(menu, Qt::Checked, Qt::CheckStateRole));
         QCOMPARE(stateOf(menu), Qt::Checked);
         QCOMPARE(tree.functions(),
-                 (SortedSet<FunctionCode>{fn("beneficiaries.view"), fn("beneficiaries.manage"), fn("beneficiaries.import")}));
+                 (SortedSet<FunctionCode> {fn("beneficiaries.view"), fn("beneficiaries.manage"),
+                                           fn("beneficiaries.import")}));
         QVERIFY(tree.setData(menu, Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(tree.functions().isEmpty());
         QCOMPARE(changed.size(), 3);
@@ -145,22 +147,26 @@ private Q_SLOTS:
         QVERIFY(!tree.setData(debit, Qt::Checked, Qt::CheckStateRole));
         // a whole menu ticks what can be
         QVERIFY(tree.setData(menuRow(tree, u"collections"_s), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(tree.functions(), (SortedSet<FunctionCode>{fn("collections.dispute"), fn("collections.businessMandate")}));
+        QCOMPARE(tree.functions(),
+                 (SortedSet<FunctionCode> {fn("collections.dispute"), fn("collections.businessMandate")}));
         QCOMPARE(stateOf(menuRow(tree, u"collections"_s)), Qt::Checked);
         QVERIFY(index(tree, "collections.dispute").data(Qt::AccessibleTextRole).toString().contains(u"Dispute"_s));
         const FunctionTree::OutOfReach out = tree.outOfReach();
         QVERIFY(out.aboveCeiling.contains(fn("transfers.signInternational")));
-        QVERIFY(std::ranges::any_of(out.moduleOff, [](const auto &entry) { return entry.first == ModuleCode(u"collections"_s); }));
+        QVERIFY(std::ranges::any_of(out.moduleOff,
+                                    [](const auto &entry) { return entry.first == ModuleCode(u"collections"_s); }));
     }
 
     void oneRelationshipIsEnough()
     {
         FunctionTree tree;
         tree.setPortal(m_bank, Language::English);
-        tree.setCeiling({relationship(u"40217-A"_s, u"view"_s), relationship(u"40217-B"_s, u"business"_s, {u"collections"_s})});
+        tree.setCeiling(
+            {relationship(u"40217-A"_s, u"view"_s), relationship(u"40217-B"_s, u"business"_s, {u"collections"_s})});
         const QModelIndex transfer = tree.indexOf(fn("transfers.enter"));
         QVERIFY(tree.setData(transfer, Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(text(transfer, DataRole::ReasonRole), u"above the ceiling of 40217-A"_s); // named, although it can be ticked
+        QCOMPARE(text(transfer, DataRole::ReasonRole),
+                 u"above the ceiling of 40217-A"_s); // named, although it can be ticked
         QVERIFY(tree.reach().contains(fn("collections.signFile")));
     }
 
@@ -206,7 +212,8 @@ private Q_SLOTS:
         tree.setPortal(m_bank, Language::English);
         tree.setFilter(u"instant"_s);
         QVERIFY(tree.setData(menuRow(tree, u"transfers"_s), Qt::Checked, Qt::CheckStateRole));
-        QCOMPARE(tree.functions(), (SortedSet<FunctionCode>{fn("transfers.enterInstant"), fn("transfers.signInstant")}));
+        QCOMPARE(tree.functions(),
+                 (SortedSet<FunctionCode> {fn("transfers.enterInstant"), fn("transfers.signInstant")}));
         tree.setFilter({});
         tree.setShow(FunctionTree::Show::Ticked);
         QCOMPARE(tree.rowCount(), 1);
@@ -255,7 +262,7 @@ private Q_SLOTS:
         FunctionTree tree;
         tree.setPortal(m_bank, Language::English);
         tree.setProfile({fn("accounts.view")});
-        tree.setComparison(SortedSet<FunctionCode>{fn("accounts.view"), fn("accounts.search")}, u"Viewer"_s);
+        tree.setComparison(SortedSet<FunctionCode> {fn("accounts.view"), fn("accounts.search")}, u"Viewer"_s);
         QCOMPARE(tree.headerData(FunctionTree::Comparison, Qt::Horizontal).toString(), u"Viewer"_s);
         const QModelIndex same = tree.indexOf(fn("accounts.view")).siblingAtColumn(FunctionTree::Comparison);
         const QModelIndex other = tree.indexOf(fn("accounts.search")).siblingAtColumn(FunctionTree::Comparison);

@@ -92,7 +92,8 @@ void TestLists::newsMovesOnlyItsRows()
     renamed.lastName = u"ZZZ"_s;
     renamed.version = u"2"_s;
     const auto feed = [&](const User &user) {
-        return m_writer->storeFeed({{u"User"_s, user.id.toString(), false, QJsonDocument(scim::toJson(user)).toJson()}}, "t");
+        return m_writer->storeFeed({{u"User"_s, user.id.toString(), false, QJsonDocument(scim::toJson(user)).toJson()}},
+                                   "t");
     };
     QVERIFY(feed(renamed));
     list.refresh(m_writer->takeChanged());

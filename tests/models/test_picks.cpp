@@ -17,8 +17,7 @@ using DataRole = mandat::models::Role;
 namespace
 {
 
-template<class IdType>
-IdType id(ushort number)
+template<class IdType> IdType id(ushort number)
 {
     return IdType(QUuid(0x0192'0000, 0, number, 0x80, 0, 0, 0, 0, 0, 0, 1));
 }
@@ -44,8 +43,10 @@ Relationship relationship(ushort number, const QString &reference, const QString
     out.company = company;
     out.configuration = ConfigurationCode(u"c"_s);
     out.active = active;
-    out.accounts = {{id<AccountId>(static_cast<ushort>(number + 1000)), u"Courant"_s, u"Dupré SA"_s, u"FR7699071004120003194022605"_s},
-                    {id<AccountId>(static_cast<ushort>(number + 2000)), u"Travaux"_s, {}, u"FR7699071004120003194022606"_s}};
+    out.accounts = {
+        {id<AccountId>(static_cast<ushort>(number + 1000)), u"Courant"_s, u"Dupré SA"_s,
+         u"FR7699071004120003194022605"_s},
+        {id<AccountId>(static_cast<ushort>(number + 2000)), u"Travaux"_s, {}, u"FR7699071004120003194022606"_s}};
     return out;
 }
 
@@ -111,14 +112,15 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&pick, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy changed(&pick, &RelationshipPick::tickedChanged);
         pick.setRelationships(Portal(), Language::English,
-                              {relationship(4, u"40217-C"_s, u"paie"_s), relationship(2, u"40217-A"_s, u"exploitation"_s),
+                              {relationship(4, u"40217-C"_s, u"paie"_s),
+                               relationship(2, u"40217-A"_s, u"exploitation"_s),
                                relationship(3, u"40217-B"_s, u"ancien"_s, false)},
                               {id<RelationshipId>(4)});
         QCOMPARE(pick.rowCount(), 3);
         QCOMPARE(pick.choosable(), 1);
         QCOMPARE(pick.index(0, 0).data().toString(), u"40217-A"_s);
         tick(pick, pick.index(0, 0), true);
-        QCOMPARE(pick.ticked(), QList<RelationshipId>{id<RelationshipId>(2)});
+        QCOMPARE(pick.ticked(), QList<RelationshipId> {id<RelationshipId>(2)});
         // neither inactive ones nor those that the person has
         for (const int row : {1, 2}) {
             QVERIFY(!pick.setData(pick.index(row, 0), Qt::Checked, Qt::CheckStateRole));
@@ -127,11 +129,11 @@ private Q_SLOTS:
         pick.setTicked({id<RelationshipId>(3), id<RelationshipId>(4)});
         QVERIFY(pick.ticked().isEmpty());
         pick.tickShown(true);
-        QCOMPARE(pick.ticked(), QList<RelationshipId>{id<RelationshipId>(2)});
+        QCOMPARE(pick.ticked(), QList<RelationshipId> {id<RelationshipId>(2)});
         pick.setFilter(u"PAIE"_s);
         QCOMPARE(pick.rowCount(), 1);
         pick.tickShown(false); // what is out of sight stays ticked
-        QCOMPARE(pick.ticked(), QList<RelationshipId>{id<RelationshipId>(2)});
+        QCOMPARE(pick.ticked(), QList<RelationshipId> {id<RelationshipId>(2)});
         QCOMPARE(changed.size(), 3);
     }
 
@@ -157,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(pick.ticked().size(), 2); // an entry each
         // an account that is not there is not kept
         pick.setTicked({{id<RelationshipId>(2), {id<AccountId>(77), id<AccountId>(1002)}}});
-        QCOMPARE(pick.ticked().value(id<RelationshipId>(2)), SortedSet<AccountId>{id<AccountId>(1002)});
+        QCOMPARE(pick.ticked().value(id<RelationshipId>(2)), SortedSet<AccountId> {id<AccountId>(1002)});
         pick.tickAll(false);
         QCOMPARE(pick.tickedCount(), 0);
         QCOMPARE(changed.size(), 3);

@@ -27,7 +27,8 @@ struct CacheFirm {
     {
         using namespace Qt::StringLiterals;
         CacheFirm firm;
-        firm.portal = *scim::readPortalFile(QString::fromUtf8(MANDAT_SOURCE_DIR) + u"/resources/portals/bank-delegates.json"_s);
+        firm.portal =
+            *scim::readPortalFile(QString::fromUtf8(MANDAT_SOURCE_DIR) + u"/resources/portals/bank-delegates.json"_s);
         for (int i = 0; i < 2; ++i) {
             Company company;
             company.id = CompanyId(newUuid());
@@ -71,16 +72,16 @@ struct CacheFirm {
         return firm;
     }
 
-    template<class T>
-    static QByteArray page(const QList<T> &values)
+    template<class T> static QByteArray page(const QList<T> &values)
     {
         using namespace Qt::StringLiterals;
         QJsonArray resources;
         for (const T &value : values)
             resources.append(scim::toJson(value));
-        return QJsonDocument(QJsonObject{{u"schemas"_s, QJsonArray{u"urn:ietf:params:scim:api:messages:2.0:ListResponse"_s}},
-                                         {u"totalResults"_s, values.size()},
-                                         {u"Resources"_s, resources}})
+        return QJsonDocument(
+                   QJsonObject {{u"schemas"_s, QJsonArray {u"urn:ietf:params:scim:api:messages:2.0:ListResponse"_s}},
+                                {u"totalResults"_s, values.size()},
+                                {u"Resources"_s, resources}})
             .toJson(QJsonDocument::Compact);
     }
 

@@ -44,7 +44,9 @@ void SampleFirm::start()
 {
     const QString address = u"127.0.0.1:"_s + QString::number(std::max(0, m_url.port(0)));
     m_service.setProcessChannelMode(QProcess::SeparateChannels);
-    m_service.start(program(), {u"serve"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--listen"_s, address, u"--ready-line"_s});
+    m_service.start(
+        program(),
+        {u"serve"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--listen"_s, address, u"--ready-line"_s});
     if (!m_service.waitForReadyRead(60000))
         qFatal("mandatd does not answer: %s", m_service.readAllStandardError().constData());
     m_url = QUrl(QJsonDocument::fromJson(m_service.readLine()).object()["url"_L1].toString());
@@ -64,8 +66,8 @@ QUrl SampleFirm::base(const QString &portal) const
 QString SampleFirm::tokenFile(const QString &portal, const QString &subject)
 {
     const QString path = m_folder.filePath(portal + u'-' + subject + u".token"_s);
-    const QByteArray printed =
-        run({u"token"_s, u"add"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--portal"_s, portal, u"--subject"_s, subject});
+    const QByteArray printed = run({u"token"_s, u"add"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s),
+                                    u"--portal"_s, portal, u"--subject"_s, subject});
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("%s cannot be written", qPrintable(path));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What crosses the wire, and nothing else, when an order is sent and its answer is lost. The service is played from a script.
+// What crosses the wire, and nothing else, when an order is sent and its answer is lost. The service is played from a
+// script.
 #include "cache/reader.h"
 #include "support/cachefirm.h"
 #include "sync/engine.h"
@@ -33,7 +34,8 @@ public:
         asked.append(QString::fromLatin1(request.method) + u' ' + request.path.section(u'?', 0, 0));
         if (!request.body.isEmpty())
             bodies.append(request.body);
-        if (script.isEmpty() || script.constFirst().method != request.method || !request.path.startsWith(script.constFirst().pathPrefix)) {
+        if (script.isEmpty() || script.constFirst().method != request.method
+            || !request.path.startsWith(script.constFirst().pathPrefix)) {
             QTest::qFail(qPrintable(u"not in the script: "_s + asked.constLast()), __FILE__, __LINE__);
             co_return fail(ErrorKind::Internal);
         }
@@ -74,7 +76,10 @@ private:
     ChangeOrder order() const;
     static QJsonObject answerTo(const ChangeOrder &order, const QString &status);
     QList<Line> describe() const;
-    static Line feed() { return {"POST", u".delta"_s, ok({{u"items"_s, QJsonArray()}, {u"nextDeltaToken"_s, u"t2"_s}})}; }
+    static Line feed()
+    {
+        return {"POST", u".delta"_s, ok({{u"items"_s, QJsonArray()}, {u"nextDeltaToken"_s, u"t2"_s}})};
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     testing::CacheFirm m_firm = testing::CacheFirm::make(4);
@@ -110,14 +115,18 @@ ChangeOrder TestEngine::order() const
 
 QJsonObject TestEngine::answerTo(const ChangeOrder &order, const QString &status)
 {
-    return {{u"id"_s, order.id.toString()}, {u"externalId"_s, order.id.toString()}, {u"number"_s, u"BM-2026-0001"_s}, {u"status"_s, status}};
+    return {{u"id"_s, order.id.toString()},
+            {u"externalId"_s, order.id.toString()},
+            {u"number"_s, u"BM-2026-0001"_s},
+            {u"status"_s, status}};
 }
 
 QList<Line> TestEngine::describe() const
 {
-    const QJsonObject extension{{u"changeOrders"_s, true}, {u"changeFeed"_s, true}, {u"policy"_s, true}};
-    const QJsonObject config{{u"pagination"_s, QJsonObject{{u"cursor"_s, true}}},
-                             {u"urn:ietf:params:scim:schemas:extension:mandat:2.0:ServiceProviderConfig"_s, extension}};
+    const QJsonObject extension {{u"changeOrders"_s, true}, {u"changeFeed"_s, true}, {u"policy"_s, true}};
+    const QJsonObject config {
+        {u"pagination"_s, QJsonObject {{u"cursor"_s, true}}},
+        {u"urn:ietf:params:scim:schemas:extension:mandat:2.0:ServiceProviderConfig"_s, extension}};
     Staff staff;
     staff.subject = u"s"_s;
     return {{"GET", u"ServiceProviderConfig"_s, ok(config)},
@@ -136,7 +145,7 @@ void TestEngine::aLostAnswerIsAskedFor()
     QCOMPARE(first.error().kind, ErrorKind::Network);
 
     bench.wire->script = describe();
-    const QJsonObject found{{u"totalResults"_s, 1}, {u"Resources"_s, QJsonArray{answerTo(sent, u"inEffect"_s)}}};
+    const QJsonObject found {{u"totalResults"_s, 1}, {u"Resources"_s, QJsonArray {answerTo(sent, u"inEffect"_s)}}};
     bench.wire->script += {{"GET", u"ChangeOrders?filter="_s, ok(found)}, feed()};
     QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
     QVERIFY(bench.wire->script.isEmpty());
@@ -150,9 +159,10 @@ void TestEngine::anOrderThatNeverArrivedIsSentAgainUnchanged()
     bench.wire->script = {{"POST", u"ChangeOrders"_s, lost()}};
     QVERIFY(!QCoro::waitFor(bench.engine->submit(sent)));
     bench.wire->script = describe();
-    bench.wire->script += {{"GET", u"ChangeOrders?filter="_s, ok({{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}})},
-                           {"POST", u"ChangeOrders"_s, ok(answerTo(sent, u"inEffect"_s), 201)},
-                           feed()};
+    bench.wire->script +=
+        {{"GET", u"ChangeOrders?filter="_s, ok({{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}})},
+         {"POST", u"ChangeOrders"_s, ok(answerTo(sent, u"inEffect"_s), 201)},
+         feed()};
     QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
     QVERIFY(bench.wire->script.isEmpty());
     QVERIFY(bench.wire->bodies.size() >= 2);
@@ -163,7 +173,8 @@ void TestEngine::aRefusalReturnsTheOrder()
 {
     Bench bench = makeBench();
     const ChangeOrder sent = order();
-    bench.wire->script = {{"POST", u"ChangeOrders"_s, ok({{u"status"_s, u"403"_s}, {u"detail"_s, u"not you"_s}}, 403)}, feed()};
+    bench.wire->script = {{"POST", u"ChangeOrders"_s, ok({{u"status"_s, u"403"_s}, {u"detail"_s, u"not you"_s}}, 403)},
+                          feed()};
     const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->submit(sent));
     QVERIFY(!answer);
     QCOMPARE(answer.error().detail, u"not you"_s);

@@ -83,9 +83,11 @@ void AccountsPage::refresh()
     }
     m_without->setVisible(!without.isEmpty());
     //: %1: numbers of relationships
-    m_without->setMessage(Tone::Waiting, tr("No account is ticked on %1: functions that work on accounts stay without effect there.")
-                                             .arg(locale.createSeparatedList(without)));
-    m_count->setText(tr("%1 of %2 ticked").arg(locale.toString(m_pick->tickedCount()), locale.toString(m_pick->total())));
+    m_without->setMessage(Tone::Waiting,
+                          tr("No account is ticked on %1: functions that work on accounts stay without effect there.")
+                              .arg(locale.createSeparatedList(without)));
+    m_count->setText(
+        tr("%1 of %2 ticked").arg(locale.toString(m_pick->tickedCount()), locale.toString(m_pick->total())));
 }
 
 QString AccountsPage::summary() const

@@ -67,7 +67,8 @@ AddressFields::AddressFields(const Wording &wording, QWidget *parent)
         return now.postalCode.isEmpty() ? missing(now.postalCode)
                                         : requiredProblem(m_wording, checkPostalCode(now.country, now.postalCode));
     }));
-    m_checks.append(new FieldCheck(locality, [this] { return requiredProblem(m_wording, checkName(m_locality->text().trimmed())); }));
+    m_checks.append(new FieldCheck(
+        locality, [this] { return requiredProblem(m_wording, checkName(m_locality->text().trimmed())); }));
     connect(m_street, &QPlainTextEdit::textChanged, this, &AddressFields::changed);
     connect(m_postalCode, &QLineEdit::textChanged, this, &AddressFields::changed);
     connect(m_locality, &QLineEdit::textChanged, this, &AddressFields::changed);
@@ -84,13 +85,14 @@ void AddressFields::setAddress(const PostalAddress &address)
     m_street->setPlainText(address.street);
     m_postalCode->setText(address.postalCode);
     m_locality->setText(address.locality);
-    m_country->setCurrentIndex(std::max(0, m_country->findData(address.country.isEmpty() ? QStringLiteral("FR") : address.country)));
+    m_country->setCurrentIndex(
+        std::max(0, m_country->findData(address.country.isEmpty() ? QStringLiteral("FR") : address.country)));
 }
 
 PostalAddress AddressFields::address() const
 {
-    PostalAddress out{m_street->toPlainText().trimmed(), m_postalCode->text().trimmed(), m_locality->text().trimmed(),
-                      m_country->currentData().toString()};
+    PostalAddress out {m_street->toPlainText().trimmed(), m_postalCode->text().trimmed(), m_locality->text().trimmed(),
+                       m_country->currentData().toString()};
     if (out.street.isEmpty() && out.postalCode.isEmpty() && out.locality.isEmpty())
         out.country.clear(); // nothing has been typed
     return out;

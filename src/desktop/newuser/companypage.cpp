@@ -37,8 +37,8 @@ CompanyPage::CompanyPage(NewUserState &state, QWidget *parent)
     m_table->setModel(m_list.get());
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->rowDelegate()->setRowMenu(false);
-    for (const int hidden : {RelationshipList::ConfigurationColumn, RelationshipList::Users, RelationshipList::Administrators,
-                             RelationshipList::Responsible, RelationshipList::Status})
+    for (const int hidden : {RelationshipList::ConfigurationColumn, RelationshipList::Users,
+                             RelationshipList::Administrators, RelationshipList::Responsible, RelationshipList::Status})
         m_table->setColumnHidden(hidden, true);
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(false);

@@ -15,8 +15,8 @@ class EmptyState;
 class SearchField;
 class TableView;
 
-/// Whom it is for: a relationship, found by its number or by any part of the company's name (S2.8). Only where the wizard
-/// was not started from one.
+/// Whom it is for: a relationship, found by its number or by any part of the company's name (S2.8). Only where the
+/// wizard was not started from one.
 class CompanyPage : public NewUserPage
 {
     Q_OBJECT

@@ -76,10 +76,11 @@ ContactPage::ContactPage(NewUserState &state, QWidget *parent)
     connect(declareButton, &QPushButton::clicked, this, &ContactPage::declare);
     connect(m_nobody, &EmptyState::actionRequested, this, &ContactPage::declare);
     // Not the current row: the focus alone makes the first one current.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &selected) {
-        if (!selected.isEmpty())
-            take(selected.indexes().first());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection &selected) {
+                if (!selected.isEmpty())
+                    take(selected.indexes().first());
+            });
     connect(m_table, &QAbstractItemView::doubleClicked, this, &ContactPage::nextWanted);
     connect(&state, &NewUserState::companyChanged, this, &ContactPage::fill);
 }
@@ -104,14 +105,16 @@ void ContactPage::fill()
                     .arg(company ? company->name : QString(), policy().userNoun.many.in(wording().language())));
     m_filling = true;
     m_contacts->setContacts(state().snapshot(), form().company,
-                            form().declared ? QList<Contact>{*form().declared} : QList<Contact>());
+                            form().declared ? QList<Contact> {*form().declared} : QList<Contact>());
     m_filling = false;
-    m_taken->setText(tr("%n contact(s) left out, who already have access.", nullptr, static_cast<int>(m_contacts->taken())));
+    m_taken->setText(
+        tr("%n contact(s) left out, who already have access.", nullptr, static_cast<int>(m_contacts->taken())));
     m_taken->setVisible(m_contacts->taken() > 0);
     m_declared->setVisible(form().declared.has_value());
     if (form().declared)
-        m_declared->setMessage(Tone::Pending, tr("%1 will be declared as a contact by the same order, on a line of its own.")
-                                                  .arg(displayName(*form().declared)));
+        m_declared->setMessage(Tone::Pending,
+                               tr("%1 will be declared as a contact by the same order, on a line of its own.")
+                                   .arg(displayName(*form().declared)));
     showList();
     selectChosen();
 }
@@ -122,7 +125,8 @@ void ContactPage::showList()
     m_table->setVisible(any);
     m_nobody->setVisible(!any);
     if (m_contacts->total() == 0)
-        m_nobody->setMessage(icon(u"view-pim-contacts"_s), tr("This company has no contact left to choose. Declare the person first."));
+        m_nobody->setMessage(icon(u"view-pim-contacts"_s),
+                             tr("This company has no contact left to choose. Declare the person first."));
     else
         m_nobody->setMessage(icon(u"edit-find"_s), tr("No contact has this name. Declare the person first."));
     m_nobody->setAction(any ? QString() : tr("De&clare a contact…"));

@@ -35,8 +35,9 @@ CopyProfileDialog::CopyProfileDialog(const NewUserState &state, QWidget *parent)
     m_accounts->setVisible(state.policy().accountScope == AccountScope::Granted);
     setButtonTone(m_copy, ButtonTone::Primary);
     m_copy->setDefault(true);
-    auto *words = new TextLabel(TextLabel::Kind::Secondary,
-                                tr("What this person may do today is copied once. Later changes on either side do not reach the other."));
+    auto *words = new TextLabel(
+        TextLabel::Kind::Secondary,
+        tr("What this person may do today is copied once. Later changes on either side do not reach the other."));
     words->setWordWrap(true);
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new QHBoxLayout;
@@ -71,7 +72,8 @@ QList<CopyProfileDialog::Source> CopyProfileDialog::sourcesOf(const NewUserState
         const QList<const Grant *> grants = snapshot.grantsOfUser(user.id);
         const Profile *profile = profileThatApplies(state.policy(), snapshot, user, grants.value(0, nullptr));
         if (profile && !profile->functions.isEmpty())
-            out.append({user.id, displayName(user), state.wording().profileName(*profile), static_cast<int>(profile->functions.size())});
+            out.append({user.id, displayName(user), state.wording().profileName(*profile),
+                        static_cast<int>(profile->functions.size())});
     }
     std::ranges::sort(out, {}, [](const Source &source) { return folded(source.name); });
     return out;
@@ -89,7 +91,8 @@ void CopyProfileDialog::fill(const QString &filter)
         if (!folded(source.name).contains(folded(filter)))
             continue;
         //: a person and the profile that can be copied: “LEFÈVRE Marie – Accountant, 27 functions”
-        auto *item = new QListWidgetItem(tr("%1 – %2, %n function(s)", nullptr, source.functions).arg(source.name, source.profile), m_list);
+        auto *item = new QListWidgetItem(
+            tr("%1 – %2, %n function(s)", nullptr, source.functions).arg(source.name, source.profile), m_list);
         item->setData(Qt::UserRole, source.user.uuid());
     }
     if (m_list->count() > 0)

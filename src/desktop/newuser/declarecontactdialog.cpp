@@ -37,28 +37,34 @@ DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent)
     const QString country = company ? company->country : QString();
     setObjectName(u"declareContact"_s);
     setWindowTitle(tr("Declare a contact"));
-    const auto name = [&wording](QLineEdit *edit) { return [&wording, edit] { return requiredProblem(wording, checkName(edit->text().trimmed())); }; };
+    const auto name = [&wording](QLineEdit *edit) {
+        return [&wording, edit] { return requiredProblem(wording, checkName(edit->text().trimmed())); };
+    };
     const auto number = [&wording, country](QLineEdit *edit) {
-        return [&wording, country, edit] { return optionalProblem(wording, checkTelephone(telephoneOf(edit, country))); };
+        return
+            [&wording, country, edit] { return optionalProblem(wording, checkTelephone(telephoneOf(edit, country))); };
     };
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     grid->setHorizontalSpacing(metrics::between);
     grid->setVerticalSpacing(metrics::within + metrics::iconText);
-    auto *words = new TextLabel(TextLabel::Kind::Secondary,
-                                tr("The declaration goes with the order that creates the person, as a line of its own: it can be "
-                                   "reviewed, and it is printed."));
+    auto *words =
+        new TextLabel(TextLabel::Kind::Secondary,
+                      tr("The declaration goes with the order that creates the person, as a line of its own: it can be "
+                         "reviewed, and it is printed."));
     words->setWordWrap(true);
     grid->addWidget(words, 0, 0, 1, 2);
     grid->addWidget(new FieldBox(tr("&Title"), m_title), 1, 0);
     grid->addWidget(addField(m_lastName, tr("&Last name"), false, name(m_lastName)), 2, 0, Qt::AlignTop);
     grid->addWidget(addField(m_firstName, tr("&First name"), false, name(m_firstName)), 2, 1, Qt::AlignTop);
-    grid->addWidget(addField(m_capacity, tr("&Capacity"), true,
-                             [this, &wording] { return optionalProblem(wording, checkName(m_capacity->text().trimmed())); }),
-                    3, 0);
-    grid->addWidget(addField(m_email, tr("&Email"), true,
-                             [this, &wording] { return optionalProblem(wording, checkEmail(m_email->text().trimmed())); }),
-                    3, 1);
+    grid->addWidget(
+        addField(m_capacity, tr("&Capacity"), true,
+                 [this, &wording] { return optionalProblem(wording, checkName(m_capacity->text().trimmed())); }),
+        3, 0);
+    grid->addWidget(
+        addField(m_email, tr("&Email"), true,
+                 [this, &wording] { return optionalProblem(wording, checkEmail(m_email->text().trimmed())); }),
+        3, 1);
     grid->addWidget(addField(m_telephone, tr("Tele&phone"), true, number(m_telephone)), 4, 0, Qt::AlignTop);
     grid->addWidget(addField(m_mobile, tr("&Mobile"), true, number(m_mobile)), 4, 1, Qt::AlignTop);
     for (QLineEdit *edit : {m_telephone, m_mobile})
@@ -80,7 +86,8 @@ DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent)
     m_lastName->setFocus();
 }
 
-FieldBox *DeclareContactDialog::addField(QLineEdit *edit, const QString &label, bool optional, std::function<QString()> problem)
+FieldBox *DeclareContactDialog::addField(QLineEdit *edit, const QString &label, bool optional,
+                                         std::function<QString()> problem)
 {
     auto *box = new FieldBox(label, edit);
     box->setOptional(optional);

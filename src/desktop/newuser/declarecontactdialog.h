@@ -17,7 +17,8 @@ class FieldBox;
 class FieldCheck;
 class NewUserState;
 
-/// Declares a person as a contact of the company: an act of its own (S0.2), which becomes a line of its own in the order.
+/// Declares a person as a contact of the company: an act of its own (S0.2), which becomes a line of its own in the
+/// order.
 class DeclareContactDialog : public QDialog
 {
     Q_OBJECT

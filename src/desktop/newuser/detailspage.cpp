@@ -42,7 +42,8 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
 {
     QPushButton *newPerson = m_existing->addButton(tr("Create a &new person instead"));
     //: %1: the portal’s word for several relationships (“dossiers”)
-    m_addToKnown = m_known->addButton(tr("&Add %1 to this person").arg(policy().relationshipNoun.many.in(wording().language())));
+    m_addToKnown =
+        m_known->addButton(tr("&Add %1 to this person").arg(policy().relationshipNoun.many.in(wording().language())));
     m_existing->hide();
     m_known->hide();
     m_generic->hide();
@@ -90,7 +91,8 @@ void DetailsPage::addPersonFields(QGridLayout *grid)
 {
     for (const QString &code : policy().languages)
         m_language->addItem(wording().languageName(code), code);
-    const bool needsEmail = policy().signInId == SignInIdKind::Email || policy().credentialDelivery == CredentialDelivery::Email;
+    const bool needsEmail =
+        policy().signInId == SignInIdKind::Email || policy().credentialDelivery == CredentialDelivery::Email;
     auto *names = new QHBoxLayout;
     names->setSpacing(metrics::between);
     auto *titleBox = new FieldBox(tr("&Title"), m_title);
@@ -205,8 +207,10 @@ void DetailsPage::enter()
     m_fields->setVisible(!form().existing);
     m_existing->setVisible(form().existing);
     //: %1: a person; %2: the portal’s word for several relationships
-    m_existing->setMessage(Tone::Pending, tr("%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.")
-                                              .arg(displayName(user), policy().relationshipNoun.many.in(wording().language())));
+    m_existing->setMessage(
+        Tone::Pending,
+        tr("%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.")
+            .arg(displayName(user), policy().relationshipNoun.many.in(wording().language())));
     mandat::desktop::setTitle(m_title, user.title);
     m_lastName->setText(user.lastName);
     m_firstName->setText(user.firstName);
@@ -268,7 +272,9 @@ void DetailsPage::refreshType()
     if (!m_typeBox)
         return;
     const bool first = state().mustAdminister();
-    m_typeBox->setHint(first ? tr("Chosen for you: it is the company’s first person on this portal, and one has to administer.") : QString());
+    m_typeBox->setHint(
+        first ? tr("Chosen for you: it is the company’s first person on this portal, and one has to administer.")
+              : QString());
     m_typeBox->setError(m_type->type().isEmpty() ? QString() : typeProblem());
 }
 

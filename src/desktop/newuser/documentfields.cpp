@@ -39,9 +39,11 @@ DocumentFields::DocumentFields(const Wording &wording, const QDate &today, QWidg
     grid->addWidget(new FieldBox(tr("&Kind of document"), m_type), 0, 0);
     grid->addWidget(number, 0, 1);
     grid->addWidget(expires, 0, 2);
-    m_checks.append(new FieldCheck(number, [this] { return requiredProblem(m_wording, checkName(m_number->text().trimmed())); }));
+    m_checks.append(
+        new FieldCheck(number, [this] { return requiredProblem(m_wording, checkName(m_number->text().trimmed())); }));
     m_checks.append(new FieldCheck(expires, [this] {
-        return m_expires->date() > m_today ? QString() : tr("This document has expired. Ask for one that is still valid.");
+        return m_expires->date() > m_today ? QString()
+                                           : tr("This document has expired. Ask for one that is still valid.");
     }));
     connect(m_type, &QComboBox::currentIndexChanged, this, &DocumentFields::changed);
     connect(m_number, &QLineEdit::textChanged, this, &DocumentFields::changed);
@@ -59,7 +61,7 @@ std::optional<IdentityDocument> DocumentFields::document() const
 {
     if (m_number->text().trimmed().isEmpty())
         return std::nullopt;
-    return IdentityDocument{m_type->currentData().toString(), m_number->text().trimmed(), m_expires->date(), {}, {}};
+    return IdentityDocument {m_type->currentData().toString(), m_number->text().trimmed(), m_expires->date(), {}, {}};
 }
 
 QWidget *DocumentFields::firstProblem()

@@ -97,11 +97,13 @@ void EffectPane::addLines(const Impact &impact, const Snapshot &after)
         const User *user = after.user(it.key());
         const int off = static_cast<int>(awaiting.value(it.key()).size());
         add(Glyph::Plus, Tone::Active,
-            tr("%1 gains %n function(s).", nullptr, static_cast<int>(it.value().size())).arg(user ? displayName(*user) : QString()),
+            tr("%1 gains %n function(s).", nullptr, static_cast<int>(it.value().size()))
+                .arg(user ? displayName(*user) : QString()),
             off > 0 ? tr("%n of them stay off until the equipment is there.", nullptr, off) : QString());
     }
     if (given.isEmpty())
-        add(Glyph::Information, Tone::Pending, tr("Nobody gains a function."), tr("The profile is still to be defined, or nothing is in reach."));
+        add(Glyph::Information, Tone::Pending, tr("Nobody gains a function."),
+            tr("The profile is still to be defined, or nothing is in reach."));
 }
 
 void EffectPane::addAdministrators(const Impact &impact, const Snapshot &after)
@@ -113,7 +115,8 @@ void EffectPane::addAdministrators(const Impact &impact, const Snapshot &after)
         const QString text = tr("%1 goes from %2 to %n administrator(s).", nullptr, static_cast<int>(move.after))
                                  .arg(relationship ? relationship->reference : QString(), locale.toString(move.before));
         const bool few = move.after < m_state.policy().administratorsWarn;
-        m_lines->layout()->addWidget(new GlyphLine(few ? Glyph::Warning : Glyph::Information, few ? Tone::Waiting : Tone::Pending, text, {}));
+        m_lines->layout()->addWidget(
+            new GlyphLine(few ? Glyph::Warning : Glyph::Information, few ? Tone::Waiting : Tone::Pending, text, {}));
     }
 }
 
@@ -126,7 +129,8 @@ void EffectPane::addTiming()
     } else if (policy.effectDelay.count() > 0) {
         const QDateTime at = m_state.workspace().now().addSecs(policy.effectDelay.count());
         //: %1: a time, “10:50”
-        when = tr("In effect some minutes after it is submitted, about %1.").arg(m_state.wording().time(at, policy.zone()));
+        when = tr("In effect some minutes after it is submitted, about %1.")
+                   .arg(m_state.wording().time(at, policy.zone()));
     } else {
         when = tr("In effect as soon as the portal has it.");
     }
@@ -142,8 +146,9 @@ void EffectPane::addTiming()
         credentials = tr("Sign-in ID and temporary password leave by post, to the address given.");
         break;
     case CredentialDelivery::Email:
-        credentials = policy.approval == ApprovalRule::None ? tr("The person is told by email how to sign in.")
-                                                            : tr("The person is told by email how to sign in, once it is approved.");
+        credentials = policy.approval == ApprovalRule::None
+            ? tr("The person is told by email how to sign in.")
+            : tr("The person is told by email how to sign in, once it is approved.");
         break;
     }
     m_lines->layout()->addWidget(new GlyphLine(Glyph::Information, Tone::Pending, {}, credentials));
@@ -154,7 +159,9 @@ void EffectPane::fillGivers()
     QStringList givers;
     for (const Contact &contact : m_state.snapshot().contacts) {
         if (contact.company == m_state.form.company)
-            givers.append(contact.capacity.isEmpty() ? displayName(contact) : tr("%1, %2", "name and capacity").arg(displayName(contact), contact.capacity));
+            givers.append(contact.capacity.isEmpty()
+                              ? displayName(contact)
+                              : tr("%1, %2", "name and capacity").arg(displayName(contact), contact.capacity));
     }
     std::ranges::sort(givers, {}, [](const QString &giver) { return folded(giver); });
     m_givenBy->clear();

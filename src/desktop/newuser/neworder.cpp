@@ -21,7 +21,9 @@ SortedSet<FunctionCode> withinReach(const SortedSet<FunctionCode> &functions, co
     SortedSet<FunctionCode> out;
     for (const FunctionCode &code : functions) {
         const Function *function = portal.catalogue.function(code);
-        const auto through = [&](const Relationship *relationship) { return withinCeiling(portal, *relationship, *function); };
+        const auto through = [&](const Relationship *relationship) {
+            return withinCeiling(portal, *relationship, *function);
+        };
         if (function && (relationships.isEmpty() || std::ranges::any_of(relationships, through)))
             out.insert(code);
     }
@@ -112,7 +114,8 @@ private:
     }
 
     /// The profile that a choice comes to; a personal one is created under the given id.
-    ProfileId profile(const RightsChoice &choice, const ProfileId &personal, const QList<const Relationship *> &relationships)
+    ProfileId profile(const RightsChoice &choice, const ProfileId &personal,
+                      const QList<const Relationship *> &relationships)
     {
         if (choice.later)
             return {};
@@ -131,7 +134,7 @@ private:
 
     void reliesOn(const QString &ref, const QString &version)
     {
-        const BasedOn entry{ref, version};
+        const BasedOn entry {ref, version};
         if (!m_order.basedOn.contains(entry))
             m_order.basedOn.append(entry);
     }
@@ -205,7 +208,8 @@ void chooseRelationships(NewUserForm &form, const QList<RelationshipId> &relatio
         one.grant = GrantId(newUuid(now));
         one.personal = ProfileId(newUuid(now));
         one.rights = form.rights;
-        if (const Relationship *relationship = snapshot.relationship(id); relationship && relationship->accounts.size() == 1)
+        if (const Relationship *relationship = snapshot.relationship(id);
+            relationship && relationship->accounts.size() == 1)
             one.accounts.insert(relationship->accounts.first().id);
         access.append(one);
     }
@@ -248,7 +252,8 @@ bool mustAdminister(const Portal &portal, const Snapshot &snapshot, const Compan
 {
     if (!portal.policy.firstUserAdministrator || company.isNull())
         return false;
-    return std::ranges::none_of(snapshot.users, [&](const User &user) { return user.active && user.company == company; });
+    return std::ranges::none_of(snapshot.users,
+                                [&](const User &user) { return user.active && user.company == company; });
 }
 
 std::optional<bool> administrationByType(const Policy &policy, const QString &userType)
@@ -280,8 +285,8 @@ bool needsAccounts(const NewUserForm &form, const Portal &portal, const Snapshot
         if (!relationship || relationship->accounts.isEmpty())
             return false;
         const Profile *had = form.existing && perUser ? snapshot.profile(form.user.profile) : nullptr;
-        const SortedSet<FunctionCode> functions
-            = had ? had->functions : functionsOf(perUser ? form.rights : form.rightsOn(one), snapshot);
+        const SortedSet<FunctionCode> functions =
+            had ? had->functions : functionsOf(perUser ? form.rights : form.rightsOn(one), snapshot);
         return std::ranges::any_of(functions, [&](const FunctionCode &code) {
             const Function *function = portal.catalogue.function(code);
             return function && function->onAccounts && withinCeiling(portal, *relationship, *function);

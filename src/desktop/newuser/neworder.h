@@ -53,7 +53,10 @@ struct NewUserForm {
     [[nodiscard]] NewUserAccess *accessOn(const RelationshipId &relationship);
     [[nodiscard]] const NewUserAccess *accessOn(const RelationshipId &relationship) const;
     /// What holds on a relationship: the common choice, or its own.
-    [[nodiscard]] const RightsChoice &rightsOn(const NewUserAccess &one) const { return sameRights ? rights : one.rights; }
+    [[nodiscard]] const RightsChoice &rightsOn(const NewUserAccess &one) const
+    {
+        return sameRights ? rights : one.rights;
+    }
     /// Something has been typed or chosen that would be missed.
     [[nodiscard]] bool isWorthKeeping() const;
 };
@@ -79,8 +82,8 @@ void takeExisting(NewUserForm &form, const User &user);
 /// Works at least one chosen function, on at least one chosen relationship, on accounts that have to be granted?
 [[nodiscard]] bool needsAccounts(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot);
 
-/// The order. `snapshot`: the company's, with every profile that is chosen. A personal profile holds nothing that none of
-/// its relationships lets through (S0.1).
+/// The order. `snapshot`: the company's, with every profile that is chosen. A personal profile holds nothing that none
+/// of its relationships lets through (S0.1).
 [[nodiscard]] ChangeOrder buildOrder(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot,
                                      const Staff &author, const QDateTime &now);
 

@@ -17,8 +17,7 @@ namespace
 
 constexpr int version = 1;
 
-template<class T>
-QJsonArray listOf(const SortedSet<T> &values, auto text)
+template<class T> QJsonArray listOf(const SortedSet<T> &values, auto text)
 {
     QJsonArray out;
     for (const T &value : values)
@@ -26,8 +25,7 @@ QJsonArray listOf(const SortedSet<T> &values, auto text)
     return out;
 }
 
-template<class IdType>
-IdType idOf(const QJsonValue &value)
+template<class IdType> IdType idOf(const QJsonValue &value)
 {
     return IdType::fromString(value.toString());
 }
@@ -99,23 +97,23 @@ PostalAddress addressFrom(const QJsonValue &value)
 /// The person: what the wizard asks for, and nothing that the service knows better.
 QJsonObject toJson(const User &user)
 {
-    QJsonObject out{{u"id"_s, user.id.toString()},
-                    {u"title"_s, static_cast<int>(user.title)},
-                    {u"lastName"_s, user.lastName},
-                    {u"firstName"_s, user.firstName},
-                    {u"capacity"_s, user.capacity},
-                    {u"email"_s, user.email},
-                    {u"telephone"_s, user.telephone},
-                    {u"mobile"_s, user.mobile},
-                    {u"address"_s, toJson(user.address)},
-                    {u"language"_s, user.language},
-                    {u"userType"_s, user.userType},
-                    {u"contact"_s, user.contact.isNull() ? QString() : user.contact.toString()}};
+    QJsonObject out {{u"id"_s, user.id.toString()},
+                     {u"title"_s, static_cast<int>(user.title)},
+                     {u"lastName"_s, user.lastName},
+                     {u"firstName"_s, user.firstName},
+                     {u"capacity"_s, user.capacity},
+                     {u"email"_s, user.email},
+                     {u"telephone"_s, user.telephone},
+                     {u"mobile"_s, user.mobile},
+                     {u"address"_s, toJson(user.address)},
+                     {u"language"_s, user.language},
+                     {u"userType"_s, user.userType},
+                     {u"contact"_s, user.contact.isNull() ? QString() : user.contact.toString()}};
     if (user.identityDocument) {
         out.insert(u"document"_s,
-                   QJsonObject{{u"type"_s, user.identityDocument->type},
-                               {u"number"_s, user.identityDocument->number},
-                               {u"expires"_s, dayOf(user.identityDocument->expires)}});
+                   QJsonObject {{u"type"_s, user.identityDocument->type},
+                                {u"number"_s, user.identityDocument->number},
+                                {u"expires"_s, dayOf(user.identityDocument->expires)}});
     }
     return out;
 }
@@ -123,7 +121,9 @@ QJsonObject toJson(const User &user)
 Title titleFrom(const QJsonValue &value)
 {
     const int title = value.toInt();
-    return title == static_cast<int>(Title::Madam) ? Title::Madam : title == static_cast<int>(Title::Sir) ? Title::Sir : Title::None;
+    return title == static_cast<int>(Title::Madam) ? Title::Madam
+        : title == static_cast<int>(Title::Sir)    ? Title::Sir
+                                                   : Title::None;
 }
 
 User userFrom(const QJsonValue &value, const CompanyId &company)
@@ -143,17 +143,17 @@ User userFrom(const QJsonValue &value, const CompanyId &company)
     out.contact = idOf<ContactId>(value["contact"_L1]);
     out.company = company;
     if (const QJsonValue document = value["document"_L1]; document.isObject())
-        out.identityDocument
-            = IdentityDocument{document["type"_L1].toString(), document["number"_L1].toString(), dateOf(document["expires"_L1]), {}, {}};
+        out.identityDocument = IdentityDocument {
+            document["type"_L1].toString(), document["number"_L1].toString(), dateOf(document["expires"_L1]), {}, {}};
     return out;
 }
 
 QJsonObject toJson(const Contact &contact)
 {
-    return {{u"id"_s, contact.id.toString()},       {u"title"_s, static_cast<int>(contact.title)},
-            {u"lastName"_s, contact.lastName},      {u"firstName"_s, contact.firstName},
-            {u"capacity"_s, contact.capacity},      {u"email"_s, contact.email},
-            {u"telephone"_s, contact.telephone},    {u"mobile"_s, contact.mobile},
+    return {{u"id"_s, contact.id.toString()},        {u"title"_s, static_cast<int>(contact.title)},
+            {u"lastName"_s, contact.lastName},       {u"firstName"_s, contact.firstName},
+            {u"capacity"_s, contact.capacity},       {u"email"_s, contact.email},
+            {u"telephone"_s, contact.telephone},     {u"mobile"_s, contact.mobile},
             {u"declared"_s, dayOf(contact.declared)}};
 }
 
@@ -181,22 +181,22 @@ QByteArray toBytes(const NewUserDraft &draft)
     QJsonArray access;
     for (const NewUserAccess &one : form.access)
         access.append(toJson(one));
-    QJsonObject out{{u"version"_s, version},
-                    {u"page"_s, draft.page},
-                    {u"company"_s, form.company.toString()},
-                    {u"user"_s, toJson(form.user)},
-                    {u"existing"_s, form.existing},
-                    {u"access"_s, access},
-                    {u"sameRights"_s, form.sameRights},
-                    {u"rights"_s, toJson(form.rights)},
-                    {u"personal"_s, form.personal.toString()},
-                    {u"firstDay"_s, dayOf(form.firstDay)},
-                    {u"lastDay"_s, dayOf(form.lastDay)},
-                    {u"reason"_s, form.reason},
-                    {u"mandate"_s,
-                     QJsonObject{{u"givenBy"_s, form.mandate.givenBy},
-                                 {u"date"_s, dayOf(form.mandate.date)},
-                                 {u"reference"_s, form.mandate.reference}}}};
+    QJsonObject out {{u"version"_s, version},
+                     {u"page"_s, draft.page},
+                     {u"company"_s, form.company.toString()},
+                     {u"user"_s, toJson(form.user)},
+                     {u"existing"_s, form.existing},
+                     {u"access"_s, access},
+                     {u"sameRights"_s, form.sameRights},
+                     {u"rights"_s, toJson(form.rights)},
+                     {u"personal"_s, form.personal.toString()},
+                     {u"firstDay"_s, dayOf(form.firstDay)},
+                     {u"lastDay"_s, dayOf(form.lastDay)},
+                     {u"reason"_s, form.reason},
+                     {u"mandate"_s,
+                      QJsonObject {{u"givenBy"_s, form.mandate.givenBy},
+                                   {u"date"_s, dayOf(form.mandate.date)},
+                                   {u"reference"_s, form.mandate.reference}}}};
     if (form.declared)
         out.insert(u"declared"_s, toJson(*form.declared));
     return QJsonDocument(out).toJson(QJsonDocument::Compact);

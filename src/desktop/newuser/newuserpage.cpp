@@ -16,7 +16,8 @@ namespace
 constexpr int widestContent = 664;
 } // namespace
 
-NewUserPage::NewUserPage(NewUserState &state, const QString &name, const QString &stepTitle, Scrolling scrolling, QWidget *parent)
+NewUserPage::NewUserPage(NewUserState &state, const QString &name, const QString &stepTitle, Scrolling scrolling,
+                         QWidget *parent)
     : QWidget(parent)
     , m_state(state)
     , m_name(name)

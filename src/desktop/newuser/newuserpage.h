@@ -24,7 +24,8 @@ public:
         Inside, ///< a table or tree on it does
     };
 
-    NewUserPage(NewUserState &state, const QString &name, const QString &stepTitle, Scrolling scrolling, QWidget *parent);
+    NewUserPage(NewUserState &state, const QString &name, const QString &stepTitle, Scrolling scrolling,
+                QWidget *parent);
 
     /// Stays the same in every language: drafts remember it.
     [[nodiscard]] const QString &name() const { return m_name; }

@@ -83,7 +83,8 @@ void NewUserState::useExisting(const UserId &user)
     m_beforeExisting = form;
     takeExisting(form, *found);
     reload();
-    form.access.removeIf([&](const NewUserAccess &one) { return m_snapshot.grantOf(user, one.relationship) != nullptr; });
+    form.access.removeIf(
+        [&](const NewUserAccess &one) { return m_snapshot.grantOf(user, one.relationship) != nullptr; });
     Q_EMIT pagesChanged();
     touch();
 }

@@ -89,8 +89,9 @@ void NewUserWizard::addPages(bool companyKnown)
 {
     if (!companyKnown)
         m_pages.append(new CompanyPage(m_state));
-    m_pages.append({new ContactPage(m_state), new DetailsPage(m_state), new RelationshipsPage(m_state), new RightsPage(m_state),
-                    new AccountsPage(m_state), new SummaryPage(m_state), new TermsPage(m_state), new ConfirmPage(m_state)});
+    m_pages.append({new ContactPage(m_state), new DetailsPage(m_state), new RelationshipsPage(m_state),
+                    new RightsPage(m_state), new AccountsPage(m_state), new SummaryPage(m_state),
+                    new TermsPage(m_state), new ConfirmPage(m_state)});
     for (NewUserPage *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         connect(page, &NewUserPage::nextWanted, this, &NewUserWizard::next);
@@ -273,7 +274,7 @@ void NewUserWizard::refreshBottom()
     m_back->setEnabled(at > 0 && !m_busy);
     m_next->setVisible(!last && !beforeConfirmation);
     m_submit->setVisible(last || beforeConfirmation);
-    m_submit->setText(beforeConfirmation                              ? tr("&Submit…")
+    m_submit->setText(beforeConfirmation                   ? tr("&Submit…")
                           : m_page->name() == "confirm"_L1 ? tr("&Submit again")
                                                            : tr("&Submit"));
     m_next->setEnabled(!m_busy);

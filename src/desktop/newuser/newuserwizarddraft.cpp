@@ -24,7 +24,9 @@ void NewUserWizard::offerDraft()
         return;
     const cache::Draft *newest = nullptr;
     for (const cache::Draft &draft : *drafts) {
-        const Result<NewUserDraft> content = draft.kind == newUserDraftKind ? draftFromBytes(draft.content) : Result<NewUserDraft>(fail(ErrorKind::NotFound));
+        const Result<NewUserDraft> content = draft.kind == newUserDraftKind
+            ? draftFromBytes(draft.content)
+            : Result<NewUserDraft>(fail(ErrorKind::NotFound));
         const bool fits = content && (m_state.form.company.isNull() || content->form.company == m_state.form.company);
         if (fits && (!newest || newest->updated < draft.updated))
             newest = &draft;
@@ -32,7 +34,10 @@ void NewUserWizard::offerDraft()
     if (!newest)
         return;
     //: %1: whom a draft is about; %2: when it was kept
-    m_offer = new Banner(Tone::Pending, tr("A draft is kept: %1, %2.").arg(newest->title, m_workspace.wording().dateTime(newest->updated, QTimeZone::systemTimeZone())));
+    m_offer = new Banner(
+        Tone::Pending,
+        tr("A draft is kept: %1, %2.")
+            .arg(newest->title, m_workspace.wording().dateTime(newest->updated, QTimeZone::systemTimeZone())));
     QPushButton *resumeButton = m_offer->addButton(tr("&Resume"));
     QPushButton *discardButton = m_offer->addButton(tr("&Discard the draft"));
     for (QPushButton *button : {resumeButton, discardButton})
@@ -92,7 +97,8 @@ void NewUserWizard::keepDraft()
             sayKept(m_workspace.wording().error(kept.error()));
         else
             //: %1: a time
-            sayKept(tr("Draft saved at %1. Nothing is sent before the summary.").arg(m_workspace.wording().time(at, QTimeZone::systemTimeZone())));
+            sayKept(tr("Draft saved at %1. Nothing is sent before the summary.")
+                        .arg(m_workspace.wording().time(at, QTimeZone::systemTimeZone())));
     });
 }
 

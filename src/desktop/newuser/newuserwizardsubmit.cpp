@@ -26,9 +26,10 @@ void NewUserWizard::submit()
     m_attempt = m_state.order();
     const QList<Finding> findings = m_state.findings(m_attempt);
     const bool blocked = std::ranges::any_of(findings, &Finding::blocks);
-    const bool unread = m_workspace.policy().acknowledgeWarnings && std::ranges::any_of(findings, [this](const Finding &finding) {
-        return !finding.blocks && !m_attempt.acknowledged.contains(finding.code());
-    });
+    const bool unread =
+        m_workspace.policy().acknowledgeWarnings && std::ranges::any_of(findings, [this](const Finding &finding) {
+            return !finding.blocks && !m_attempt.acknowledged.contains(finding.code());
+        });
     if (blocked || unread) {
         goTo(pageNamed(u"summary"_s));
         if (QWidget *missing = m_page->firstProblem())
@@ -45,8 +46,8 @@ bool NewUserWizard::isKept(const ChangeOrderId &order) const
 {
     const Result<QList<cache::OutboxEntry>> outbox = m_workspace.reader().outbox();
     return outbox && std::ranges::any_of(*outbox, [&](const cache::OutboxEntry &entry) {
-        return entry.order.id == order && entry.state != cache::OutboxState::Returned;
-    });
+               return entry.order.id == order && entry.state != cache::OutboxState::Returned;
+           });
 }
 
 void NewUserWizard::finish(const Result<ChangeOrder> &result)
@@ -67,7 +68,8 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
         m_workspace.session().deleteDraft(m_draft).then([](const Result<void> &gone) {
             // It is offered once more, and can be discarded there.
             if (!gone)
-                qCWarning(lcDesktop) << "a draft that is not needed any more could not be deleted:" << gone.error().detail;
+                qCWarning(lcDesktop) << "a draft that is not needed any more could not be deleted:"
+                                     << gone.error().detail;
         });
     accept();
 }
@@ -104,7 +106,8 @@ void NewUserWizard::say(const QString &text, const QString &details)
     if (!details.isEmpty()) {
         QPushButton *more = m_refusal->addButton(tr("De&tails…"));
         more->setAutoDefault(false);
-        connect(more, &QPushButton::clicked, this, [this, text, details] { m_workspace.prompts().inform(this, windowTitle(), text, details); });
+        connect(more, &QPushButton::clicked, this,
+                [this, text, details] { m_workspace.prompts().inform(this, windowTitle(), text, details); });
     }
     m_messages->addWidget(m_refusal);
     m_refusal->announce();

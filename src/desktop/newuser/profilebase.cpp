@@ -33,7 +33,8 @@ void ProfileBase::setProfiles(const Policy &policy, const Snapshot &snapshot)
             profiles.append(profile);
     }
     std::ranges::sort(profiles, [&](const Profile &a, const Profile &b) {
-        return rank(a) != rank(b) ? rank(a) < rank(b) : folded(m_wording.profileName(a)) < folded(m_wording.profileName(b));
+        return rank(a) != rank(b) ? rank(a) < rank(b)
+                                  : folded(m_wording.profileName(a)) < folded(m_wording.profileName(b));
     });
     const QSignalBlocker quiet(this);
     clear();

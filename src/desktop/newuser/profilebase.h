@@ -9,7 +9,7 @@ namespace mandat
 {
 class Wording;
 struct Policy;
-}
+} // namespace mandat
 
 namespace mandat::desktop
 {

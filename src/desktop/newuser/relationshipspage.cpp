@@ -125,7 +125,8 @@ void RelationshipsPage::storeDates()
 void RelationshipsPage::refreshCount()
 {
     const QLocale locale = wording().locale();
-    m_count->setText(tr("%1 of %2 ticked").arg(locale.toString(form().access.size()), locale.toString(m_pick->total())));
+    m_count->setText(
+        tr("%1 of %2 ticked").arg(locale.toString(form().access.size()), locale.toString(m_pick->total())));
 }
 
 QString RelationshipsPage::summary() const

@@ -102,8 +102,9 @@ void RightsPage::addTree()
     m_laterWords->setWordWrap(true);
     m_laterWords->setAlignment(Qt::AlignTop);
     //: %1: the portal’s word for a user, as in “the delegate”
-    m_laterWords->setText(tr("The person is created without any right. The profile can be defined whenever you like; until then the "
-                             "list says “profile to define”."));
+    m_laterWords->setText(
+        tr("The person is created without any right. The profile can be defined whenever you like; until then the "
+           "list says “profile to define”."));
     body()->addWidget(m_tree, 1);
     body()->addWidget(m_laterWords, 1);
 }
@@ -172,7 +173,9 @@ QList<Relationship> RightsPage::shownRelationships() const
 {
     QList<Relationship> out = state().chosenRelationships();
     if (isPerRelationship() && !form().sameRights)
-        out.removeIf([this](const Relationship &one) { return one.id != RelationshipId(m_relationship->currentData().toUuid()); });
+        out.removeIf([this](const Relationship &one) {
+            return one.id != RelationshipId(m_relationship->currentData().toUuid());
+        });
     return out;
 }
 
@@ -197,7 +200,8 @@ void RightsPage::enter()
 {
     const Company *company = state().company();
     //: %1: a person; %2: “subscription 40217-A” or “2 subscriptions”; %3: a company
-    setSubtitle(tr("What %1 may do on %2, %3.").arg(state().personName(), state().relationshipsName(), company ? company->name : QString()));
+    setSubtitle(tr("What %1 may do on %2, %3.")
+                    .arg(state().personName(), state().relationshipsName(), company ? company->name : QString()));
     presetOnce();
     m_base->setProfiles(policy(), state().snapshot());
     m_copy->setVisible(CopyProfileDialog::isPossible(state()));
@@ -216,7 +220,8 @@ void RightsPage::showWhere()
     const QSignalBlocker still(m_relationship);
     m_relationship->clear();
     for (const Relationship &one : state().chosenRelationships())
-        m_relationship->addItem(one.label.isEmpty() ? one.reference : tr("%1, %2", "number and label").arg(one.reference, one.label),
+        m_relationship->addItem(one.label.isEmpty() ? one.reference
+                                                    : tr("%1, %2", "number and label").arg(one.reference, one.label),
                                 one.id.uuid());
     m_relationship->setCurrentIndex(std::max(0, m_relationship->findData(current)));
 }
@@ -230,7 +235,7 @@ void RightsPage::impose()
         m_functions->setImposed({}, {}, {});
         return;
     }
-    SortedSet<FunctionCode> functions{administration->code};
+    SortedSet<FunctionCode> functions {administration->code};
     if (policy().rightsBy == RightsBy::Modules) {
         for (const Function *function : workspace().portal().catalogue.functionsOf(administration->menu))
             functions.insert(function->code);
@@ -238,7 +243,8 @@ void RightsPage::impose()
     const UserType *type = policy().userType(form().user.userType);
     //: why a box cannot be ticked; %1: a type of user, “client administrator”
     const QString reason = tr("by the type: %1").arg(type->label.in(wording().language()));
-    m_functions->setImposed(*byType ? functions : SortedSet<FunctionCode>(), *byType ? SortedSet<FunctionCode>() : functions, reason);
+    m_functions->setImposed(*byType ? functions : SortedSet<FunctionCode>(),
+                            *byType ? SortedSet<FunctionCode>() : functions, reason);
 }
 
 void RightsPage::showChoice()
@@ -369,8 +375,10 @@ void RightsPage::tellConfiguration()
         }
         const QString label = configuration ? configuration->label.in(language) : one.configuration.text();
         //: a relationship, its configuration, its active modules
-        lines.append(modules.isEmpty() ? tr("%1: %2; no module is on.").arg(one.reference, label)
-                                       : tr("%1: %2; modules that are on: %3.").arg(one.reference, label, wording().locale().createSeparatedList(modules)));
+        lines.append(modules.isEmpty()
+                         ? tr("%1: %2; no module is on.").arg(one.reference, label)
+                         : tr("%1: %2; modules that are on: %3.")
+                               .arg(one.reference, label, wording().locale().createSeparatedList(modules)));
     }
     workspace().prompts().inform(this, tr("Configuration"), lines.join(u"\n\n"_s));
 }
@@ -412,7 +420,8 @@ QWidget *RightsPage::firstProblem()
         setProblem({});
         return nullptr;
     }
-    setProblem(policy().profileLater ? tr("Tick at least one function, or define the profile later.") : tr("Tick at least one row."));
+    setProblem(policy().profileLater ? tr("Tick at least one function, or define the profile later.")
+                                     : tr("Tick at least one row."));
     return m_tree;
 }
 

@@ -24,7 +24,6 @@ using models::Tone;
 
 namespace
 {
-constexpr int flatPadding = 10;
 constexpr qsizetype listed = 6; ///< of each sign; the rest is counted
 
 QWidget *wrapped(TextLabel::Kind kind, const QString &text)
@@ -60,13 +59,11 @@ RightsSummary::RightsSummary(const Portal &portal, Language language, QWidget *p
     m_bar->setAccessibleName(tr("Share of what is possible"));
     m_column->addWidget(m_bar);
     //: %1: the portal’s word for a relationship, with its article (“the subscription”)
-    m_configuration->setText(tr("See the configuration of %1").arg(withArticle(portal.policy.relationshipNoun.one, language)));
+    m_configuration->setText(
+        tr("See the configuration of %1").arg(withArticle(portal.policy.relationshipNoun.one, language)));
     setButtonTone(m_configuration, ButtonTone::Flat);
     setCompact(m_configuration);
-    auto *link = new QHBoxLayout;
-    link->setContentsMargins(-flatPadding, 0, 0, 0); // its words stand in line with the others
-    link->addWidget(m_configuration, 0, Qt::AlignLeft);
-    m_column->addLayout(link);
+    m_column->addWidget(m_configuration, 0, Qt::AlignLeft);
     m_column->addStretch(1);
     connect(m_configuration, &QPushButton::clicked, this, &RightsSummary::configurationWanted);
 }
@@ -127,7 +124,8 @@ void RightsSummary::addSensitive(const Content &content)
     if (sensitive.isEmpty())
         return;
     addRule();
-    auto *head = new GlyphLine(Glyph::Shield, Tone::Sensitive, tr("%n sensitive operation(s)", nullptr, static_cast<int>(sensitive.size())), {});
+    auto *head = new GlyphLine(Glyph::Shield, Tone::Sensitive,
+                               tr("%n sensitive operation(s)", nullptr, static_cast<int>(sensitive.size())), {});
     head->setToned(true);
     add(head);
     const QList<FunctionCode> ordered = inOrder(sensitive);
@@ -140,10 +138,11 @@ void RightsSummary::addSensitive(const Content &content)
     if (m_portal.policy.strongAuthentication == StrongAuthenticationRule::None)
         return;
     //: S0.9. %1: the device with its article (“the signing app”)
-    add(new Banner(Tone::Sensitive,
-                   tr("They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.")
-                       .arg(m_portal.policy.device.in(m_language)),
-                   Glyph::Shield));
+    add(new Banner(
+        Tone::Sensitive,
+        tr("They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.")
+            .arg(m_portal.policy.device.in(m_language)),
+        Glyph::Shield));
 }
 
 void RightsSummary::addOutOfReach(const Content &content)
@@ -159,8 +158,9 @@ void RightsSummary::addOutOfReach(const Content &content)
         sentences.append(tr("%n function(s) above the ceiling.", nullptr, static_cast<int>(out.aboveCeiling.size())));
     for (const auto &[module, functions] : out.moduleOff) {
         const Module *known = m_portal.catalogue.module(module);
-        sentences.append(tr("%n function(s) of the module %1, which is off.", nullptr, static_cast<int>(functions.size()))
-                             .arg(known ? known->label.in(m_language) : module.text()));
+        sentences.append(
+            tr("%n function(s) of the module %1, which is off.", nullptr, static_cast<int>(functions.size()))
+                .arg(known ? known->label.in(m_language) : module.text()));
     }
     add(wrapped(TextLabel::Kind::Secondary, sentences.join(u'\n')));
 }

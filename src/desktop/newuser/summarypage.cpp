@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int labelWidth = 168; ///< menus have longer names than fields
+constexpr int widestLabel = 210; ///< menus have longer names than fields
+constexpr int labelPadding = 26;
 constexpr int treeWidth = 602; ///< of a page with its scroll bar
 constexpr int besideText = 48; ///< padding of the value and the mark of what is sensitive
 } // namespace
@@ -59,7 +60,7 @@ void SummaryPage::enter()
     const Impact impact = impactOf(portal, before, order.changes, workspace().now());
     setSubtitle(tr("Nothing has been sent so far. Read what will change, then submit it."));
     m_findings = state().findingsBeforeTerms();
-    equip();
+    equip(groups);
     m_diff->setDiff(groups, portal, before, after, wording(), impact);
     m_tree->spanGroups();
     m_tree->expandAll();
@@ -71,13 +72,20 @@ void SummaryPage::enter()
     setProblem({});
 }
 
-/// Columns, and how much of a list stands in one row; fonts may have changed since the last visit.
-void SummaryPage::equip()
+/// Columns, and how much of a list stands in one row.
+void SummaryPage::equip(const QList<DiffGroup> &groups)
 {
+    const QFontMetrics body(currentFonts().body);
+    int label = metrics::diffLabel;
+    for (const DiffGroup &group : groups) {
+        for (const DiffLine &line : group.lines)
+            label = std::max(label, body.horizontalAdvance(wording().diffLabel(line, workspace().portal())) + labelPadding);
+    }
+    label = std::min(label, widestLabel);
     m_rows->equip(m_tree);
-    m_tree->header()->resizeSection(models::DiffTree::Label, labelWidth);
-    const int room = treeWidth - m_tree->header()->sectionSize(models::DiffTree::SignColumn) - labelWidth - besideText;
-    m_diff->setFits([room](const QString &text) { return QFontMetrics(currentFonts().body).horizontalAdvance(text) <= room; });
+    m_tree->header()->resizeSection(models::DiffTree::Label, label);
+    const int room = treeWidth - m_tree->header()->sectionSize(models::DiffTree::SignColumn) - label - besideText;
+    m_diff->setFits([room, body](const QString &text) { return body.horizontalAdvance(text) <= room; });
 }
 
 void SummaryPage::fitTree()
@@ -202,7 +210,8 @@ QWidget *SummaryPage::firstProblem()
 {
     const qsizetype blocks = std::ranges::count_if(m_findings, &Finding::blocks);
     if (blocks > 0) {
-        setProblem(tr("%n point(s) must be put right before this can be submitted.", nullptr, static_cast<int>(blocks)));
+        setProblem(
+            tr("%n point(s) must be put right before this can be submitted.", nullptr, static_cast<int>(blocks)));
         return m_firstBlock ? m_firstBlock : m_tree;
     }
     const auto left = std::ranges::count_if(m_boxes, [](const QCheckBox *box) { return !box->isChecked(); });

@@ -39,7 +39,7 @@ private:
     void addBlock(const Finding &finding, const Snapshot &after);
     void addWarning(const Finding &finding, const Snapshot &after);
     void showCounts(const QList<DiffGroup> &groups);
-    void equip();
+    void equip(const QList<DiffGroup> &groups);
     void fitTree();
 
     std::unique_ptr<models::DiffTree> m_diff;

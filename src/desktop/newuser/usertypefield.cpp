@@ -8,7 +8,6 @@
 #include <QGridLayout>
 #include <QRadioButton>
 
-
 namespace mandat::desktop
 {
 

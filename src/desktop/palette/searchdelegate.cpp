@@ -84,24 +84,29 @@ void SearchDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem 
     painter->setFont(currentFonts().caption);
     painter->setPen(tokens.secondary);
     const QString text = index.data().toString() + u"  "_s + index.data(raw(Role::SecondLineRole)).toString();
-    painter->drawText(option.rect.adjusted(metrics::between, 0, -metrics::between, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter->drawText(option.rect.adjusted(metrics::between, 0, -metrics::between, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                      text);
 }
 
-int SearchDelegate::paintTrailing(QPainter *painter, const QRect &area, const QModelIndex &index, Qt::LayoutDirection direction) const
+int SearchDelegate::paintTrailing(QPainter *painter, const QRect &area, const QModelIndex &index,
+                                  Qt::LayoutDirection direction) const
 {
     const QVariant tone = index.data(raw(Role::ChipToneRole));
     if (tone.isValid()) {
-        const ChipData chip{static_cast<models::Tone>(tone.toInt()), static_cast<models::Glyph>(index.data(raw(Role::ChipGlyphRole)).toInt()),
-                            index.data(SearchResults::ChipTextRole).toString()};
+        const ChipData chip {static_cast<models::Tone>(tone.toInt()),
+                             static_cast<models::Glyph>(index.data(raw(Role::ChipGlyphRole)).toInt()),
+                             index.data(SearchResults::ChipTextRole).toString()};
         const QSize size = chipSize(chip);
-        paintChip(painter, QRect(area.right() - size.width(), area.top(), size.width(), area.height()), chip, direction);
+        paintChip(painter, QRect(area.right() - size.width(), area.top(), size.width(), area.height()), chip,
+                  direction);
         return size.width() + metrics::within;
     }
     const QString keys = index.data(SearchResults::KeysRole).toString();
     if (keys.isEmpty())
         return 0;
     const QSize size = badgeSize(keys);
-    paintBadge(painter, QRect(area.right() - size.width(), area.top(), size.width(), area.height()), keys, false, direction);
+    paintBadge(painter, QRect(area.right() - size.width(), area.top(), size.width(), area.height()), keys, false,
+               direction);
     return size.width() + metrics::within;
 }
 
@@ -116,7 +121,8 @@ void SearchDelegate::paintMatched(QPainter *painter, const QRect &area, const QS
     const auto put = [&](const QString &part, const QFont &with) {
         painter->setFont(with);
         const QFontMetrics measure(with);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, measure.elidedText(part, Qt::ElideRight, rest.width()));
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          measure.elidedText(part, Qt::ElideRight, rest.width()));
         rest.setLeft(rest.left() + measure.horizontalAdvance(part));
     };
     if (at < 0) {

@@ -25,7 +25,8 @@ public:
 private:
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintResult(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    [[nodiscard]] int paintTrailing(QPainter *painter, const QRect &area, const QModelIndex &index, Qt::LayoutDirection direction) const;
+    [[nodiscard]] int paintTrailing(QPainter *painter, const QRect &area, const QModelIndex &index,
+                                    Qt::LayoutDirection direction) const;
     void paintMatched(QPainter *painter, const QRect &area, const QString &text, const QFont &font) const;
 
     const models::SearchResults &m_results;

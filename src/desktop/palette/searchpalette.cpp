@@ -67,7 +67,8 @@ void SearchPalette::place()
         height += m_list->sizeHintForRow(row);
     const QPoint at = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4));
     const int width = std::max(640, m_field->width());
-    setGeometry(at.x(), at.y(), std::min(width, parentWidget()->width() - at.x() - 16), std::min(height, parentWidget()->height() - at.y() - 24));
+    setGeometry(at.x(), at.y(), std::min(width, parentWidget()->width() - at.x() - 16),
+                std::min(height, parentWidget()->height() - at.y() - 24));
 }
 
 void SearchPalette::move(int direction)

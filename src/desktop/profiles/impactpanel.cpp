@@ -27,7 +27,6 @@ namespace
 {
 constexpr qsizetype mostRows = 8;
 constexpr int rowWidth = ImpactPanel::width - 1 - 2 * 20 - metrics::glyph - metrics::within;
-constexpr int leastPlace = 56;
 } // namespace
 
 ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
@@ -143,7 +142,9 @@ void ImpactPanel::showImpact(const ProfileImpact &impact, int changed, bool isNe
     else
         addFact(Glyph::Information, Tone::Pending,
                 //: %1: "17 users"; %2: "42 dossiers"
-                tr("%1 on %2 have this profile.").arg(countedNoun(m_workspace, impact.users, policy.userNoun), countedNoun(m_workspace, impact.relationships, policy.relationshipNoun)));
+                tr("%1 on %2 have this profile.")
+                    .arg(countedNoun(m_workspace, impact.users, policy.userNoun),
+                         countedNoun(m_workspace, impact.relationships, policy.relationshipNoun)));
     if (changed > 0 && impact.users > 0) {
         addMoves(impact);
         addWithoutEffect(impact);
@@ -156,19 +157,23 @@ void ImpactPanel::addMoves(const ProfileImpact &impact)
     const Wording &wording = m_workspace.wording();
     const Catalogue &catalogue = m_workspace.portal().catalogue;
     if (impact.losing > 0) {
-        addFact(Glyph::Minus, Tone::Refused, tr("%n person(s) lose(s) rights.", nullptr, static_cast<int>(impact.losing)),
+        addFact(Glyph::Minus, Tone::Refused,
+                tr("%n person(s) lose(s) rights.", nullptr, static_cast<int>(impact.losing)),
                 {wording.functionList(impact.lost, catalogue)});
         addRows(impact.losers, impact.losingPairs);
     }
     if (impact.gaining > 0) {
-        addFact(Glyph::Plus, Tone::Active, tr("%n person(s) gain(s) rights.", nullptr, static_cast<int>(impact.gaining)),
+        addFact(Glyph::Plus, Tone::Active,
+                tr("%n person(s) gain(s) rights.", nullptr, static_cast<int>(impact.gaining)),
                 {wording.functionList(impact.gained, catalogue)});
         addRows(impact.gainers, impact.gainingPairs);
     }
     if (impact.losing == 0)
-        addFact(Glyph::Tick, Tone::Active, impact.gaining == 0 ? tr("Nobody’s rights change.") : tr("Nobody loses anything."));
+        addFact(Glyph::Tick, Tone::Active,
+                impact.gaining == 0 ? tr("Nobody’s rights change.") : tr("Nobody loses anything."));
     if (impact.awaiting > 0)
-        addFact(Glyph::Shield, Tone::Sensitive, tr("%n person(s) still need(s) equipment for it.", nullptr, static_cast<int>(impact.awaiting)));
+        addFact(Glyph::Shield, Tone::Sensitive,
+                tr("%n person(s) still need(s) equipment for it.", nullptr, static_cast<int>(impact.awaiting)));
     QList<NamedMove> moves;
     for (const AdministratorMove &move : impact.administrators)
         moves.append({impact.references.value(move.relationship), move.before, move.after});
@@ -184,23 +189,33 @@ void ImpactPanel::addRows(const QList<ProfileImpactRow> &rows, qsizetype all)
     grid->setHorizontalSpacing(metrics::within);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    const auto shown = std::min(mostRows, rows.size());
+    const auto shown = static_cast<int>(std::min(mostRows, rows.size()));
+    const QFontMetrics text(font());
+    int references = 0;
+    int people = 0;
     for (int i = 0; i < shown; ++i) {
-        const ProfileImpactRow &row = rows.at(i);
-        auto *reference = new TextLabel(TextLabel::Kind::Identifier, row.reference);
-        auto *person = new TextLabel(TextLabel::Kind::Secondary, row.person);
-        auto *place = new TextLabel(TextLabel::Kind::Body, row.place);
-        const int room = rowWidth - reference->sizeHint().width() - person->sizeHint().width() - 2 * metrics::within;
-        place->setText(place->fontMetrics().elidedText(row.place, Qt::ElideRight, std::max(room, leastPlace)));
-        place->setToolTip(row.place.toHtmlEscaped());
-        place->setAccessibleName(row.place);
+        auto *reference = new TextLabel(TextLabel::Kind::Identifier, rows.at(i).reference);
         grid->addWidget(reference, i, 0);
-        grid->addWidget(place, i, 1);
-        grid->addWidget(person, i, 2, Qt::AlignRight);
+        references = std::max(references, reference->sizeHint().width());
+        people = std::max(people, text.horizontalAdvance(rows.at(i).person));
+    }
+    people = std::min(people, rowWidth / 2);
+    const int room = rowWidth - references - people - 2 * metrics::within;
+    const auto add = [&](int row, int column, TextLabel::Kind kind, const QString &whole, int most) {
+        auto *label = new TextLabel(kind, text.elidedText(whole, Qt::ElideRight, most));
+        label->setToolTip(whole.toHtmlEscaped());
+        label->setAccessibleName(whole);
+        grid->addWidget(label, row, column, column == 2 ? Qt::AlignRight : Qt::AlignLeft);
+    };
+    for (int i = 0; i < shown; ++i) {
+        add(i, 1, TextLabel::Kind::Body, rows.at(i).place, room);
+        add(i, 2, TextLabel::Kind::Secondary, rows.at(i).person, people);
     }
     if (all > shown)
-        grid->addWidget(new TextLabel(TextLabel::Kind::Secondary, tr("And %n more.", nullptr, static_cast<int>(all - shown))), static_cast<int>(shown), 0, 1, 3);
-    add(table);
+        grid->addWidget(
+            new TextLabel(TextLabel::Kind::Secondary, tr("And %n more.", nullptr, static_cast<int>(all - shown))),
+            shown, 0, 1, 3);
+    this->add(table);
 }
 
 void ImpactPanel::addWithoutEffect(const ProfileImpact &impact)
@@ -213,15 +228,20 @@ void ImpactPanel::addWithoutEffect(const ProfileImpact &impact)
     QStringList reasons;
     for (const auto &[code, count] : impact.moduleOff) {
         const Module *module = portal.catalogue.module(code);
-        reasons.append(tr("Module %1 off: %2").arg(module ? module->label.in(language) : code.text(), locale.toString(count)));
+        reasons.append(
+            tr("Module %1 off: %2").arg(module ? module->label.in(language) : code.text(), locale.toString(count)));
     }
     for (const auto &[code, count] : impact.aboveCeiling) {
         const Configuration *configuration = portal.policy.configuration(code);
-        reasons.append(tr("Configuration %1: %2").arg(configuration ? configuration->label.in(language) : code.text(), locale.toString(count)));
+        reasons.append(
+            tr("Configuration %1: %2")
+                .arg(configuration ? configuration->label.in(language) : code.text(), locale.toString(count)));
     }
     addFact(Glyph::Lock, Tone::Inactive,
             //: %1: "39 dossiers"
-            tr("What is added has no effect on %1.").arg(countedNoun(m_workspace, impact.withoutEffect, portal.policy.relationshipNoun)), reasons);
+            tr("What is added has no effect on %1.")
+                .arg(countedNoun(m_workspace, impact.withoutEffect, portal.policy.relationshipNoun)),
+            reasons);
 }
 
 /// S4.10, S4.11.
@@ -231,7 +251,8 @@ void ImpactPanel::addOneProfileNote()
         return;
     add(new Banner(Tone::Pending,
                    //: %1: the portal's noun for a user, in lower case
-                   tr("On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another "
+                   tr("On this portal a person has one profile everywhere. For a different one somewhere, create a "
+                      "second %1 with another "
                       "address.")
                        .arg(m_workspace.userNoun(false).toLower())));
 }

@@ -146,7 +146,8 @@ void ProfileEditor::refresh()
     if (!shared)
         m_note->setText(tr("Predefined by the portal: it can be copied, not changed."));
     else
-        m_note->setText(m_workspace.mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
+        m_note->setText(m_workspace.mayWrite() ? QString()
+                                               : tr("Your role on this portal lets you read, but not change access."));
     m_note->setVisible(!m_note->text().isEmpty());
     m_copyFrom->setVisible(writable);
     m_copyAs->setVisible(!shared && m_workspace.mayWrite());
@@ -206,7 +207,8 @@ void ProfileEditor::fitColumns()
     if (header->count() > models::FunctionTree::Comparison) {
         const QString name = m_tree->headerData(models::FunctionTree::Comparison, Qt::Horizontal).toString();
         header->setSectionResizeMode(models::FunctionTree::Comparison, QHeaderView::Fixed);
-        header->resizeSection(models::FunctionTree::Comparison, std::clamp(header->fontMetrics().horizontalAdvance(name) + 40, 110, 200));
+        header->resizeSection(models::FunctionTree::Comparison,
+                              std::clamp(header->fontMetrics().horizontalAdvance(name) + 40, 110, 200));
     }
 }
 
@@ -236,10 +238,12 @@ void ProfileEditor::fillMoreMenu()
     QMenu *menu = m_more->menu();
     menu->clear();
     connect(menu->addAction(tr("&Rename…")), &QAction::triggered, this, [this] { Q_EMIT renameWanted(m_profile); });
-    connect(menu->addAction(icon(u"edit-copy"_s), tr("&Copy as shared profile…")), &QAction::triggered, this, [this] { Q_EMIT copyWanted(m_profile); });
+    connect(menu->addAction(icon(u"edit-copy"_s), tr("&Copy as shared profile…")), &QAction::triggered, this,
+            [this] { Q_EMIT copyWanted(m_profile); });
     menu->addSeparator();
     const auto users = static_cast<int>(m_state.users(m_profile));
-    QAction *erase = menu->addAction(icon(u"edit-delete"_s), users > 0 ? tr("D&elete (%n user(s) have it)", nullptr, users) : tr("D&elete…"));
+    QAction *erase = menu->addAction(icon(u"edit-delete"_s),
+                                     users > 0 ? tr("D&elete (%n user(s) have it)", nullptr, users) : tr("D&elete…"));
     erase->setEnabled(users == 0);
     connect(erase, &QAction::triggered, this, [this] { Q_EMIT deleteWanted(m_profile); });
 }

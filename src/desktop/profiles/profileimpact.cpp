@@ -147,7 +147,7 @@ ProfileImpact profileImpact(const Portal &portal, const Snapshot &holders, const
 /// What the questions have in common; outlives the loader as long as one is being answered.
 struct ProfileImpactLoader::Shared {
     QString cacheFile;
-    std::atomic<quint64> wanted{0};
+    std::atomic<quint64> wanted {0};
     QMutex mutex;
     std::function<void()> stop; ///< guarded by the mutex
     ProfileId reading; ///< guarded: whose holders are being read

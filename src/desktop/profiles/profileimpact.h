@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a change of a shared profile does to those who have it, worked out beside the window: a profile may have a hundred
-// thousand users.
+// What a change of a shared profile does to those who have it, worked out beside the window: a profile may have a
+// hundred thousand users.
 #pragma once
 
 #include "cache/reader.h"
@@ -50,8 +50,8 @@ struct ProfileImpact {
 };
 
 /// `holders`: everybody who has the profile (cache::Reader::profileSnapshot).
-[[nodiscard]] ProfileImpact profileImpact(const Portal &portal, const Snapshot &holders, const Profile &before, const Profile &after,
-                                          const QDateTime &now);
+[[nodiscard]] ProfileImpact profileImpact(const Portal &portal, const Snapshot &holders, const Profile &before,
+                                          const Profile &after, const QDateTime &now);
 
 /// Answers the last question asked; earlier ones are dropped.
 class ProfileImpactLoader : public QObject

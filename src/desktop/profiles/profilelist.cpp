@@ -87,7 +87,7 @@ QVariant ProfileList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::AccessibleTextRole: {
-        QStringList parts{row.text};
+        QStringList parts {row.text};
         if (!row.group)
             parts += {row.second, row.spokenCount};
         if (row.edited)

@@ -123,9 +123,11 @@ void ProfilesScreen::retranslate()
     m_header->setTitle(title());
     m_new->setText(tr("&New profile…"));
     m_new->setEnabled(workspace().mayWrite());
-    m_new->setToolTip(workspace().mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
+    m_new->setToolTip(workspace().mayWrite() ? QString()
+                                             : tr("Your role on this portal lets you read, but not change access."));
     m_listView->setAccessibleName(title());
-    m_empty->setMessage(icon(u"view-list-details"_s), tr("There are no profiles here yet. They come with the first synchronisation."));
+    m_empty->setMessage(icon(u"view-list-details"_s),
+                        tr("There are no profiles here yet. They come with the first synchronisation."));
     m_impact->retranslate();
     m_editor->retranslate();
     reload();
@@ -133,7 +135,8 @@ void ProfilesScreen::retranslate()
 
 void ProfilesScreen::takeChanged(const QList<cache::Changed> &changed)
 {
-    const bool people = changed.isEmpty() || std::ranges::any_of(changed, [](const cache::Changed &one) { return one.kind != ResourceKind::Contact; });
+    const bool people = changed.isEmpty()
+        || std::ranges::any_of(changed, [](const cache::Changed &one) { return one.kind != ResourceKind::Contact; });
     if (!people)
         return;
     m_loader.forget();
@@ -168,7 +171,8 @@ void ProfilesScreen::fillList()
     m_list->setEntries(entries, workspace().wording());
     if (const int row = m_list->rowOf(m_current); row >= 0)
         m_listView->setCurrentIndex(m_list->index(row, 0));
-    const auto shared = static_cast<int>(std::ranges::count_if(entries, [](const ProfileList::Entry &one) { return one.row.kind == ProfileKind::Shared; }));
+    const auto shared = static_cast<int>(std::ranges::count_if(
+        entries, [](const ProfileList::Entry &one) { return one.row.kind == ProfileKind::Shared; }));
     const auto predefined = static_cast<int>(entries.size()) - shared;
     //: %1: "6 predefined"; %2: "3 shared"
     m_header->setCount(tr("%1, %2").arg(tr("%n predefined", nullptr, predefined), tr("%n shared", nullptr, shared)));
@@ -228,7 +232,8 @@ void ProfilesScreen::refreshButtons()
     if (!may)
         whyNot = tr("Your role on this portal lets you read, but not change access.");
     else if (!edited)
-        whyNot = m_state.isStaged(m_current) ? tr("What has been changed is staged already.") : tr("Nothing has been changed.");
+        whyNot = m_state.isStaged(m_current) ? tr("What has been changed is staged already.")
+                                             : tr("Nothing has been changed.");
     m_impact->setButtons(may && (edited || m_state.isStaged(m_current)), may && edited, whyNot);
 }
 
@@ -277,12 +282,15 @@ void ProfilesScreen::erase(const ProfileId &profile)
     if (!shown)
         return;
     const QString name = workspace().wording().profileName(*shown);
-    const bool sure = workspace().prompts().confirm(this, {tr("Delete the profile"), tr("The profile “%1” will not be offered any more.").arg(name),
-                                                           tr("Nobody has it. Nothing is sent before you have reviewed it."), tr("Delete"), true});
+    const bool sure = workspace().prompts().confirm(
+        this,
+        {tr("Delete the profile"), tr("The profile “%1” will not be offered any more.").arg(name),
+         tr("Nobody has it. Nothing is sent before you have reviewed it."), tr("Delete"), true});
     if (!sure)
         return;
     m_state.discardEdit(profile);
-    write(published ? workspace().session().stage(Change::remove(*published)) : workspace().session().unstage(ResourceKind::Profile, profile.uuid()));
+    write(published ? workspace().session().stage(Change::remove(*published))
+                    : workspace().session().unstage(ResourceKind::Profile, profile.uuid()));
 }
 
 void ProfilesScreen::discard()
@@ -310,7 +318,8 @@ void ProfilesScreen::write(const QFuture<Result<void>> &written)
     QFuture<Result<void>> future = written;
     future.then(this, [this](const Result<void> &outcome) {
         if (!outcome)
-            workspace().prompts().inform(this, title(), workspace().wording().error(outcome.error()), outcome.error().detail);
+            workspace().prompts().inform(this, title(), workspace().wording().error(outcome.error()),
+                                         outcome.error().detail);
         else
             reload();
     });

@@ -17,8 +17,8 @@ class PageHeader;
 class ProfileEditor;
 class TreeView;
 
-/// The firm's shared profiles and the portal's predefined ones: what they hold, who has them, and what a change of one does
-/// to these people, before it is staged.
+/// The firm's shared profiles and the portal's predefined ones: what they hold, who has them, and what a change of one
+/// does to these people, before it is staged.
 class ProfilesScreen : public Screen
 {
     Q_OBJECT

@@ -42,7 +42,7 @@ QList<ProfileList::Entry> ProfileState::entries() const
 {
     QList<ProfileList::Entry> out;
     for (const cache::ProfileRow &row : m_rows) {
-        ProfileList::Entry entry{row, isStaged(row.id) || hasEdit(row.id)};
+        ProfileList::Entry entry {row, isStaged(row.id) || hasEdit(row.id)};
         if (const std::optional<Profile> profile = edited(row.id)) {
             entry.row.label = profile->label;
             entry.row.functions = static_cast<int>(profile->functions.size());

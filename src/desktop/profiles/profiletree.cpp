@@ -81,7 +81,8 @@ QVariant ProfileTree::data(const QModelIndex &index, int role) const
         return models::spokenText(index);
     const QModelIndex source = mapToSource(index);
     const Function *function = functionAt(source);
-    if (!function && index.column() == FunctionTree::Comparison && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+    if (!function && index.column() == FunctionTree::Comparison
+        && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
         return comparedText(source);
     if (!function && index.column() == FunctionTree::Comparison && role == raw(Role::SecondaryTextRole))
         return true;
@@ -106,8 +107,8 @@ void ProfileTreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         TreeRowDelegate::paint(painter, option, index);
         return;
     }
-    const ChipData chip{sign == DiffSign::Added ? Tone::Active : Tone::Refused, sign == DiffSign::Added ? Glyph::Plus : Glyph::Minus,
-                        models::diffWord(sign)};
+    const ChipData chip {sign == DiffSign::Added ? Tone::Active : Tone::Refused,
+                         sign == DiffSign::Added ? Glyph::Plus : Glyph::Minus, models::diffWord(sign)};
     const int width = chipSize(chip).width() + 12;
     const QRect logical(option.rect.right() + 1 - width, option.rect.top(), width - 12, option.rect.height() - 1);
     paintChip(painter, QStyle::visualRect(option.direction, option.rect, logical), chip, option.direction);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A profile's tree of functions as the editor shows it: what has been ticked or emptied since it was saved, the module that
-// a function needs, how much of each menu the compared profile has; and, on demand, only where the two differ.
+// A profile's tree of functions as the editor shows it: what has been ticked or emptied since it was saved, the module
+// that a function needs, how much of each menu the compared profile has; and, on demand, only where the two differ.
 #pragma once
 
 #include "desktop/parts/treerowdelegate.h"

@@ -145,10 +145,11 @@ void RelationshipPane::showRelationship(const RelationshipId &relationship)
 
 void RelationshipPane::refresh()
 {
-    const Result<Relationship> relationship =
-        m_relationship.isNull() ? Result<Relationship>(fail(ErrorKind::NotFound)) : m_workspace.reader().relationship(m_relationship);
-    const Result<Snapshot> snapshot =
-        relationship ? m_workspace.reader().companySnapshot(relationship->company) : Result<Snapshot>(fail(ErrorKind::NotFound));
+    const Result<Relationship> relationship = m_relationship.isNull()
+        ? Result<Relationship>(fail(ErrorKind::NotFound))
+        : m_workspace.reader().relationship(m_relationship);
+    const Result<Snapshot> snapshot = relationship ? m_workspace.reader().companySnapshot(relationship->company)
+                                                   : Result<Snapshot>(fail(ErrorKind::NotFound));
     m_stack->setCurrentIndex(relationship && snapshot ? 1 : 0);
     if (relationship && snapshot)
         show(*relationship, *snapshot);
@@ -158,12 +159,13 @@ void RelationshipPane::show(const Relationship &relationship, const Snapshot &sn
 {
     const Company *company = snapshot.company(relationship.company);
     m_name->setText(company ? company->name : relationship.reference);
-    QStringList subtitle{relationship.reference};
+    QStringList subtitle {relationship.reference};
     if (!relationship.label.isEmpty())
         subtitle.append(relationship.label);
     m_subtitle->setText(subtitle.join(u" · "_s));
-    m_status->setChip(relationship.active ? ChipData{models::Tone::Active, models::Glyph::Tick, tr("Active", "relationship")}
-                                          : ChipData{models::Tone::Inactive, models::Glyph::Pause, tr("Inactive", "relationship")});
+    m_status->setChip(relationship.active
+                          ? ChipData {models::Tone::Active, models::Glyph::Tick, tr("Active", "relationship")}
+                          : ChipData {models::Tone::Inactive, models::Glyph::Pause, tr("Inactive", "relationship")});
     QList<GrantId> grants;
     for (const Grant *grant : snapshot.grantsOn(relationship.id))
         grants.append(grant->id);
@@ -184,7 +186,8 @@ void RelationshipPane::showRisks(const Relationship &relationship, const Snapsho
         if (risk.severity == Severity::Watch)
             continue;
         const models::ChipLook look = models::lookOf(risk.severity);
-        m_risks->addWidget(new Banner(look.tone, m_workspace.wording().risk(risk, m_workspace.portal(), snapshot), look.glyph));
+        m_risks->addWidget(
+            new Banner(look.tone, m_workspace.wording().risk(risk, m_workspace.portal(), snapshot), look.glyph));
     }
 }
 
@@ -197,7 +200,9 @@ void RelationshipPane::fillSheet(const Relationship &relationship, const Snapsho
     if (const Company *company = snapshot.company(relationship.company)) {
         m_grid->addRow(tr("Company"), company->name);
         if (!company->identifier.isEmpty())
-            m_grid->setIdentifier(m_grid->addRow(tr("Identifier"), groupedCompanyIdentifier(company->country, company->identifier)), true);
+            m_grid->setIdentifier(
+                m_grid->addRow(tr("Identifier"), groupedCompanyIdentifier(company->country, company->identifier)),
+                true);
         if (!company->address.isEmpty())
             m_grid->addRow(tr("Address"), company->address.lines(u"FR"_s).join(u'\n'));
     }
@@ -234,10 +239,12 @@ void RelationshipPane::fillContacts(const Relationship &relationship, const Snap
         if (contact.company == relationship.company)
             contacts.append(contact);
     }
-    std::sort(contacts.begin(), contacts.end(),
-              [](const Contact &a, const Contact &b) { return sortName(a.lastName, a.firstName) < sortName(b.lastName, b.firstName); });
+    std::sort(contacts.begin(), contacts.end(), [](const Contact &a, const Contact &b) {
+        return sortName(a.lastName, a.firstName) < sortName(b.lastName, b.firstName);
+    });
     for (const Contact &contact : std::as_const(contacts)) {
-        const bool isUser = std::any_of(snapshot.users.begin(), snapshot.users.end(), [&](const User &user) { return user.contact == contact.id; });
+        const bool isUser = std::any_of(snapshot.users.begin(), snapshot.users.end(),
+                                        [&](const User &user) { return user.contact == contact.id; });
         const QString capacity = contact.capacity.isEmpty() ? contact.email : contact.capacity;
         m_contacts->addItem(displayName(contact) + u'\n' + (isUser ? tr("%1 · has access").arg(capacity) : capacity));
     }

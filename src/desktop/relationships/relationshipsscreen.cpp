@@ -80,14 +80,16 @@ RelationshipsScreen::RelationshipsScreen(Workspace &workspace, QWidget *parent)
     connect(m_text, &QLineEdit::textChanged, this, &RelationshipsScreen::applyQuery);
     connect(m_risk, &QToolButton::toggled, this, &RelationshipsScreen::applyQuery);
     connect(m_list.get(), &models::PagedList::totalChanged, this, &RelationshipsScreen::refreshCount);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RelationshipsScreen::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RelationshipsScreen::showCurrent);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_risk->setChecked(false);
         m_text->clear();
         applyQuery();
     });
     connect(&workspace.session(), &app::Session::changed, m_list.get(), &models::PagedList::refresh);
-    connect(&workspace.session(), &app::Session::changed, this, [this](const QList<cache::Changed> &) { m_pane->refresh(); });
+    connect(&workspace.session(), &app::Session::changed, this,
+            [this](const QList<cache::Changed> &) { m_pane->refresh(); });
     restoreColumns();
     setPaneVisible(workspace.settings().value(u"window/detailPane"_s, true).toBool());
 }
@@ -146,8 +148,9 @@ void RelationshipsScreen::refreshCount()
     m_header->setCount(total < 0 ? tr("counting…") : locale.toString(total));
     m_body->setCurrentWidget(total == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     const bool filtered = !m_text->text().trimmed().isEmpty() || m_risk->isChecked();
-    m_empty->setMessage(icon(u"folder"_s), filtered ? tr("No %1 match these filters.").arg(title().toLower())
-                                                    : tr("There are no %1 here yet.").arg(title().toLower()));
+    m_empty->setMessage(icon(u"folder"_s),
+                        filtered ? tr("No %1 match these filters.").arg(title().toLower())
+                                 : tr("There are no %1 here yet.").arg(title().toLower()));
     m_empty->setAction(filtered ? tr("Clear filters") : QString());
 }
 
@@ -183,12 +186,17 @@ void RelationshipsScreen::restoreColumns()
 {
     using List = models::RelationshipList;
     QHeaderView *header = m_table->horizontalHeader();
-    const std::pair<int, int> widths[] = {{List::Reference, 110}, {List::Label, 120}, {List::Company, 220}, {List::ConfigurationColumn, 130},
-                                          {List::Users, 60},      {List::Administrators, 110}, {List::Responsible, 130}, {List::Status, 150}};
+    const std::pair<int, int> widths[] = {
+        {List::Reference, 100}, {List::Label, 100},         {List::Company, 200},     {List::ConfigurationColumn, 120},
+        {List::Users, 60},      {List::Administrators, 60}, {List::Responsible, 110}, {List::Status, 150}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
+    header->setSectionResizeMode(List::Company, QHeaderView::Stretch);
+    header->setSectionHidden(List::Responsible, true);
     header->restoreState(workspace().settings().value(u"relationships/columns"_s).toByteArray());
-    const auto save = [this, header] { workspace().settings().setValue(u"relationships/columns"_s, header->saveState()); };
+    const auto save = [this, header] {
+        workspace().settings().setValue(u"relationships/columns"_s, header->saveState());
+    };
     connect(header, &QHeaderView::sectionResized, this, save);
     connect(header, &QHeaderView::sectionMoved, this, save);
 }

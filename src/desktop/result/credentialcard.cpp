@@ -145,7 +145,8 @@ void CredentialCard::setUser(const User &user, const QString &about)
 
 bool CredentialCard::isHandedOver() const
 {
-    return m_handedOver || m_user.credentials == CredentialState::HandedOver || m_user.credentials == CredentialState::Changed;
+    return m_handedOver || m_user.credentials == CredentialState::HandedOver
+        || m_user.credentials == CredentialState::Changed;
 }
 
 QWidget *CredentialCard::firstButton() const
@@ -167,8 +168,13 @@ void CredentialCard::refresh()
     m_name->setText(name);
     m_signIn->setText(m_user.userName.isEmpty() ? tr("assigned by the portal") : displaySignInId(m_user.userName));
     const bool done = isHandedOver();
-    m_state->setChip(done ? ChipData{Tone::Active, Glyph::Tick, tr("Handed over")} : ChipData{Tone::Waiting, Glyph::Hourglass, tr("To hand over")});
+    m_state->setChip(done ? ChipData {Tone::Active, Glyph::Tick, tr("Handed over")}
+                          : ChipData {Tone::Waiting, Glyph::Hourglass, tr("To hand over")});
     m_actions->setVisible(!done);
+    const bool issued = m_credentials || m_user.credentials == CredentialState::Issued;
+    m_handOver->setEnabled(!m_busy && issued);
+    m_handOver->setToolTip(issued ? QString() : tr("Show, copy or print them first."));
+    m_handOver->setAccessibleDescription(m_handOver->toolTip());
     if (done)
         m_password->replaceBy(tr("handed over"));
     const int days = m_workspace.policy().temporaryPasswordDays;
@@ -200,6 +206,7 @@ void CredentialCard::setBusy(bool busy)
         m_focus = isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
     for (QPushButton *button : {m_show, m_copy, m_print, m_handOver})
         button->setEnabled(!busy);
+    refresh();
     if (!busy && m_focus)
         m_focus->setFocus();
 }
@@ -303,8 +310,9 @@ void CredentialCard::issueAnew()
 {
     const QString name = displayName(m_user);
     const bool sure = m_workspace.prompts().confirm(
-        this, {tr("New temporary password"), tr("%1 gets a new temporary password.").arg(name),
-               tr("The one issued before stops working at once, also where it has been handed over."), tr("Issue"), true});
+        this,
+        {tr("New temporary password"), tr("%1 gets a new temporary password.").arg(name),
+         tr("The one issued before stops working at once, also where it has been handed over."), tr("Issue"), true});
     if (!sure)
         return;
     issue([this] {

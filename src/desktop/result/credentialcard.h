@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One new person's sign-in ID and temporary password, to be handed over. The password is asked of the service when it is
-// first needed, stays in memory only, and goes with the page.
+// One new person's sign-in ID and temporary password, to be handed over. The password is asked of the service when it
+// is first needed, stays in memory only, and goes with the page.
 #pragma once
 
 #include "desktop/workspace.h"

@@ -21,9 +21,10 @@ CredentialsDialog::CredentialsDialog(Workspace &workspace, const User &user, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::pageEdge, metrics::pageEdge, metrics::pageEdge, metrics::between);
     layout->setSpacing(metrics::between);
-    auto *note = new TextLabel(TextLabel::Kind::Secondary,
-                               tr("Showing, copying or printing issues a new temporary password; one that was issued before stops working. "
-                                  "Mandat keeps none of them."));
+    auto *note = new TextLabel(
+        TextLabel::Kind::Secondary,
+        tr("Showing, copying or printing issues a new temporary password; one that was issued before stops working. "
+           "Mandat keeps none of them."));
     note->setWordWrap(true);
     layout->addWidget(note);
     auto *card = new CredentialCard(workspace, user);

@@ -46,7 +46,8 @@ bool OrderOutcome::isInEffect(const QDateTime &now) const
 OrderOutcome outcomeOf(const ChangeOrder &submitted, cache::Reader &reader)
 {
     const QList<cache::OutboxEntry> entries = reader.ordersOf(submitted.company).value_or(QList<cache::OutboxEntry>());
-    const auto found = std::ranges::find_if(entries, [&](const cache::OutboxEntry &entry) { return entry.order.id == submitted.id; });
+    const auto found =
+        std::ranges::find_if(entries, [&](const cache::OutboxEntry &entry) { return entry.order.id == submitted.id; });
     if (found == entries.end())
         return {submitted, cache::OutboxState::Queued, {}};
     return {found->order, found->state, found->detail};
@@ -110,7 +111,8 @@ QString OutcomeWords::deeds(const ChangeOrder &order) const
             ++(change.kind() == ChangeKind::Create ? created : deleted);
         else if (kind == ResourceKind::Grant && change.kind() != ChangeKind::Modify)
             ++(change.kind() == ChangeKind::Create ? added : removed);
-        else if (change.kind() == ChangeKind::Modify || (kind != ResourceKind::Profile && kind != ResourceKind::Contact))
+        else if (change.kind() == ChangeKind::Modify
+                 || (kind != ResourceKind::Profile && kind != ResourceKind::Contact))
             ++modified;
     }
     QStringList sentences;
@@ -140,8 +142,10 @@ QString OutcomeWords::whyReturned(const OrderOutcome &outcome) const
         return tr("It has been withdrawn. Nothing was changed.");
     case OrderStatus::Stale:
         if (reasons.isEmpty())
-            return tr("Something that it relied on has changed in the meantime. Nothing was overwritten. Make the change again against the new state.");
-        return tr("Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the change again against the new state.")
+            return tr("Something that it relied on has changed in the meantime. Nothing was overwritten. Make the "
+                      "change again against the new state.");
+        return tr("Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the "
+                  "change again against the new state.")
             .arg(reasons);
     default:
         if (reasons.isEmpty())
@@ -157,10 +161,12 @@ OutcomeWords::Look OutcomeWords::summary(const OrderOutcome &outcome) const
         return {Tone::Refused, Glyph::Cross, whyReturned(outcome)};
     if (outcome.isQueued())
         return {Tone::Pending, Glyph::Clock,
-                tr("The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else has to be done.")};
+                tr("The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else "
+                   "has to be done.")};
     if (order.status == OrderStatus::AwaitingApproval)
         return {Tone::Waiting, Glyph::Hourglass,
-                tr("Somebody else of your firm, with the approver role, has to approve it. Until then nothing changes on the portal, and no credentials leave.")};
+                tr("Somebody else of your firm, with the approver role, has to approve it. Until then nothing changes "
+                   "on the portal, and no credentials leave.")};
     if (order.status == OrderStatus::Approved)
         return {Tone::Pending, Glyph::Clock, tr("It is approved; the portal applies it now.")};
     const QString done = deeds(order);
@@ -169,8 +175,10 @@ OutcomeWords::Look OutcomeWords::summary(const OrderOutcome &outcome) const
     if (!outcome.isInEffect(m_workspace.now()))
         return {Tone::Active, Glyph::Tick,
                 //: %1: sentences like "3 persons created."; %2 and %3: times
-                tr("%1 The portal applied everything at %2; it takes effect towards %3.").arg(done, time(order.applied), time(order.effectiveAt))};
-    return {Tone::Active, Glyph::Tick, tr("%1 The portal applied everything at %2. It is in effect.").arg(done, time(order.applied))};
+                tr("%1 The portal applied everything at %2; it takes effect towards %3.")
+                    .arg(done, time(order.applied), time(order.effectiveAt))};
+    return {Tone::Active, Glyph::Tick,
+            tr("%1 The portal applied everything at %2. It is in effect.").arg(done, time(order.applied))};
 }
 
 OutcomeWords::Look OutcomeWords::chip(const OrderOutcome &outcome) const

@@ -130,7 +130,8 @@ QWidget *ResultScreen::buildSide()
     column->addStretch(1);
     area->setWidget(content);
     layout->addWidget(area);
-    connect(m_tracking, &TrackingPanel::recapsWanted, this, [this] { Q_EMIT workspace().recapWanted(usersOf(m_outcome.order)); });
+    connect(m_tracking, &TrackingPanel::recapsWanted, this,
+            [this] { Q_EMIT workspace().recapWanted(usersOf(m_outcome.order)); });
     connect(m_tracking, &TrackingPanel::anotherWanted, this, &ResultScreen::createAnother);
     return side;
 }
@@ -218,7 +219,8 @@ void ResultScreen::refreshCredentials()
 void ResultScreen::refreshCards(const QList<User> &users)
 {
     for (const User &user : users) {
-        const auto known = std::ranges::find_if(m_cards, [&](const CredentialCard *card) { return card->userId() == user.id; });
+        const auto known =
+            std::ranges::find_if(m_cards, [&](const CredentialCard *card) { return card->userId() == user.id; });
         CredentialCard *card = known == m_cards.end() ? nullptr : *known;
         if (!card) {
             card = new CredentialCard(workspace(), user);
@@ -229,8 +231,9 @@ void ResultScreen::refreshCards(const QList<User> &users)
         card->setUser(user, aboutUser(user));
     }
     m_credentialTitle->setText(tr("Credentials to hand over"));
-    m_credentialNote->setText(tr("Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now stays "
-                                 "marked in the list of users."));
+    m_credentialNote->setText(
+        tr("Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now "
+           "can be later, from the list of users."));
 }
 
 /// Where they go, or why there are none yet.
@@ -240,19 +243,23 @@ void ResultScreen::refreshDelivery(const QList<User> &users)
     m_credentialCount->clear();
     const CredentialDelivery way = workspace().policy().credentialDelivery;
     if (way == CredentialDelivery::Screen)
-        m_credentialNote->setText(tr("Sign-in IDs and temporary passwords can be shown here once the portal has applied the order."));
+        m_credentialNote->setText(
+            tr("Sign-in IDs and temporary passwords can be shown here once the portal has applied the order."));
     else if (m_outcome.isApplied())
-        m_credentialNote->setText(way == CredentialDelivery::Post ? tr("The portal sends them by post. Nothing has to be handed over here.")
-                                                                 : tr("The portal sends them by email. Nothing has to be handed over here."));
+        m_credentialNote->setText(way == CredentialDelivery::Post
+                                      ? tr("The portal sends them by post. Nothing has to be handed over here.")
+                                      : tr("The portal sends them by email. Nothing has to be handed over here."));
     else
-        m_credentialNote->setText(way == CredentialDelivery::Post ? tr("The portal sends them by post once it has applied the order.")
-                                                                 : tr("The portal sends them by email once it has applied the order."));
+        m_credentialNote->setText(way == CredentialDelivery::Post
+                                      ? tr("The portal sends them by post once it has applied the order.")
+                                      : tr("The portal sends them by email once it has applied the order."));
     m_delivery = new QWidget;
     auto *list = new QVBoxLayout(m_delivery);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(metrics::within);
     for (const User &user : users)
-        list->addWidget(new FactLine(models::Glyph::Information, models::Tone::Pending, displayName(user), {deliveryOf(user)}));
+        list->addWidget(
+            new FactLine(models::Glyph::Information, models::Tone::Pending, displayName(user), {deliveryOf(user)}));
     m_cardPlace->addWidget(m_delivery);
 }
 
@@ -266,7 +273,10 @@ QString ResultScreen::deliveryOf(const User &user) const
     case CredentialDelivery::Post:
         break;
     }
-    return workspace().wording().fieldText(Field::Address, QVariant::fromValue(user.address), workspace().portal(), {}).replace(u'\n', u", "_s);
+    return workspace()
+        .wording()
+        .fieldText(Field::Address, QVariant::fromValue(user.address), workspace().portal(), {})
+        .replace(u'\n', u", "_s);
 }
 
 /// Profile and where: "Accountant · 40217-A, operations".
@@ -283,7 +293,8 @@ QString ResultScreen::aboutUser(const User &user) const
         if (!name.isEmpty() && !parts.contains(name))
             parts.append(name);
         if (const Relationship *relationship = state->relationship(grant->relationship))
-            places.append(relationship->label.isEmpty() ? relationship->reference : relationship->reference + u", "_s + relationship->label);
+            places.append(relationship->label.isEmpty() ? relationship->reference
+                                                        : relationship->reference + u", "_s + relationship->label);
     }
     return (parts + places).join(u" · "_s);
 }
@@ -292,7 +303,8 @@ void ResultScreen::refreshProgress()
 {
     const auto total = m_cards.size();
     const auto handed = std::ranges::count_if(m_cards, &CredentialCard::isHandedOver);
-    const auto open = static_cast<int>(std::ranges::count_if(m_cards, [](const CredentialCard *card) { return !card->isDealtWith(); }));
+    const auto open = static_cast<int>(
+        std::ranges::count_if(m_cards, [](const CredentialCard *card) { return !card->isDealtWith(); }));
     const QLocale locale = workspace().wording().locale();
     if (total > 0)
         m_credentialCount->setText(tr("%1 of %2 handed over").arg(locale.toString(handed), locale.toString(total)));

@@ -19,8 +19,8 @@ class PageHeader;
 class TextLabel;
 class TrackingPanel;
 
-/// What has become of an order that was submitted, and the credentials to hand over for those whom it created. It follows
-/// the order as news of it comes.
+/// What has become of an order that was submitted, and the credentials to hand over for those whom it created. It
+/// follows the order as news of it comes.
 class ResultScreen : public Screen
 {
     Q_OBJECT

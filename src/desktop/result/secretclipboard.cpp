@@ -46,7 +46,8 @@ void SecretClipboard::copy(const QString &secret)
     auto *content = new QMimeData;
     content->setText(secret);
     content->setData(u"x-kde-passwordManagerHint"_s, "secret"); // Klipper and its like
-    content->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, QByteArray(4, '\0'));
+    content->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s,
+                     QByteArray(4, '\0'));
     content->setData(u"application/x-nspasteboard-concealed-type"_s, QByteArray());
     QGuiApplication::clipboard()->setMimeData(content);
     m_digest = digestOf(secret);

@@ -16,8 +16,8 @@ class SecretClipboard : public QObject
 public:
     static constexpr int secondsKept = 60;
 
-    /// The one that belongs to `owner`; made on first use. It outlives the page that copied, so that leaving the page does
-    /// not leave the secret behind.
+    /// The one that belongs to `owner`; made on first use. It outlives the page that copied, so that leaving the page
+    /// does not leave the secret behind.
     [[nodiscard]] static SecretClipboard &of(QObject &owner);
     ~SecretClipboard() override;
 

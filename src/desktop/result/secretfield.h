@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A temporary password on a page: dots until it is shown. Until then the secret is not in the widget at all, so that neither
-// assistive technology nor anything else that reads the window can have it.
+// A temporary password on a page: dots until it is shown. Until then the secret is not in the widget at all, so that
+// neither assistive technology nor anything else that reads the window can have it.
 #pragma once
 
 #include <QLineEdit>

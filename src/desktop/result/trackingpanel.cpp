@@ -86,7 +86,7 @@ void TrackingPanel::addSteps(const OrderOutcome &outcome)
     const Wording &wording = m_workspace.wording();
     const QTimeZone zone = m_workspace.policy().zone();
     const auto add = [this](Glyph glyph, Tone tone, const QString &fact, const QString &detail = {}) {
-        m_steps->addWidget(new FactLine(glyph, tone, fact, detail.isEmpty() ? QStringList() : QStringList{detail}));
+        m_steps->addWidget(new FactLine(glyph, tone, fact, detail.isEmpty() ? QStringList() : QStringList {detail}));
     };
     if (outcome.isQueued()) {
         add(Glyph::Clock, Tone::Pending, tr("To be sent"), tr("as soon as the portal can be reached"));
@@ -94,15 +94,18 @@ void TrackingPanel::addSteps(const OrderOutcome &outcome)
     }
     if (order.submitted.isValid()) {
         const QString at = wording.dateTime(order.submitted, zone);
-        add(Glyph::Tick, Tone::Active, tr("Submitted"), order.authorName.isEmpty() ? at : tr("%1, by %2").arg(at, order.authorName));
+        add(Glyph::Tick, Tone::Active, tr("Submitted"),
+            order.authorName.isEmpty() ? at : tr("%1, by %2").arg(at, order.authorName));
     }
     if (outcome.isReturned()) {
         const OrderStatus status = order.status == OrderStatus::Submitted ? OrderStatus::Failed : order.status;
-        add(Glyph::Cross, Tone::Refused, wording.orderStatus(status), order.decided.isValid() ? wording.dateTime(order.decided, zone) : QString());
+        add(Glyph::Cross, Tone::Refused, wording.orderStatus(status),
+            order.decided.isValid() ? wording.dateTime(order.decided, zone) : QString());
         return;
     }
     if (order.status == OrderStatus::AwaitingApproval) {
-        add(Glyph::Hourglass, Tone::Waiting, wording.orderStatus(order.status), tr("by an approver other than %1").arg(order.authorName));
+        add(Glyph::Hourglass, Tone::Waiting, wording.orderStatus(order.status),
+            tr("by an approver other than %1").arg(order.authorName));
         return;
     }
     if (order.decided.isValid())
@@ -134,7 +137,8 @@ void TrackingPanel::addEquipment(const OrderOutcome &outcome)
             continue;
         QList<FunctionCode> functions;
         for (const Grant *grant : state->grantsOfUser(user)) {
-            for (const FunctionDecision &row : rightsOn(m_workspace.portal(), *state, user, grant->relationship, m_workspace.now())) {
+            for (const FunctionDecision &row :
+                 rightsOn(m_workspace.portal(), *state, user, grant->relationship, m_workspace.now())) {
                 if (row.decision.awaitsEquipment() && !functions.contains(row.function->code))
                     functions.append(row.function->code);
             }
@@ -143,10 +147,12 @@ void TrackingPanel::addEquipment(const OrderOutcome &outcome)
         if (count > mostFunctionsNamed)
             waiting.append(tr("%1: %n function(s)", nullptr, count).arg(displayName(*person)));
         else if (count > 0)
-            waiting.append(tr("%1: %2").arg(displayName(*person), m_workspace.wording().functionList(functions, m_workspace.portal().catalogue)));
+            waiting.append(tr("%1: %2").arg(
+                displayName(*person), m_workspace.wording().functionList(functions, m_workspace.portal().catalogue)));
     }
     if (!waiting.isEmpty())
-        m_steps->addWidget(new FactLine(Glyph::Shield, Tone::Sensitive, tr("Awaiting equipment"), shortened(waiting, 5)));
+        m_steps->addWidget(
+            new FactLine(Glyph::Shield, Tone::Sensitive, tr("Awaiting equipment"), shortened(waiting, 5)));
 }
 
 } // namespace mandat::desktop

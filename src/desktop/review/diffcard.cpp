@@ -50,7 +50,8 @@ void DiffCard::retranslate()
     m_view->setAccessibleName(tr("Changes of this order"));
 }
 
-void DiffCard::showDiff(const QList<DiffGroup> &groups, const Snapshot &before, const Snapshot &after, const Impact &impact)
+void DiffCard::showDiff(const QList<DiffGroup> &groups, const Snapshot &before, const Snapshot &after,
+                        const Impact &impact)
 {
     m_tree->setDiff(groups, m_workspace.portal(), before, after, m_workspace.wording(), impact);
     m_delegate->equip(m_view);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The differences of one order, at their full height, with a heading and how many there are of each kind. The page around
-// it scrolls; it follows the keyboard.
+// The differences of one order, at their full height, with a heading and how many there are of each kind. The page
+// around it scrolls; it follows the keyboard.
 #pragma once
 
 #include "desktop/workspace.h"

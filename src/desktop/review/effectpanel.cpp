@@ -56,7 +56,8 @@ struct EffectPanel::State {
         qsizetype accounts = 0;
     };
     /// In the order in which the impact has them. `functions`, `accounts`: which side of a row is meant.
-    [[nodiscard]] QList<Person> byPerson(QList<FunctionCode> ImpactRow::*functions, QList<AccountId> ImpactRow::*accounts) const
+    [[nodiscard]] QList<Person> byPerson(QList<FunctionCode> ImpactRow::*functions,
+                                         QList<AccountId> ImpactRow::*accounts) const
     {
         QList<Person> out;
         for (const ImpactRow &row : impact.rows) {
@@ -65,7 +66,7 @@ struct EffectPanel::State {
                 continue;
             auto person = std::ranges::find(out, row.user, &Person::user);
             if (person == out.end())
-                person = out.insert(out.end(), Person{.user = row.user});
+                person = out.insert(out.end(), Person {.user = row.user});
             if (losesAll)
                 person->allAccess.append(place(row.relationship));
             else
@@ -128,7 +129,7 @@ void EffectPanel::add(Glyph glyph, Tone tone, const QString &fact, const QString
 void EffectPanel::showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after)
 {
     clear();
-    const State state{m_workspace, impact, before, after};
+    const State state {m_workspace, impact, before, after};
     addLosses(state);
     addGains(state);
     addAwaiting(state);
@@ -150,16 +151,19 @@ void EffectPanel::addLosses(const State &state)
         if (!one.allAccess.isEmpty())
             details.append(tr("%1 loses all access to %2.").arg(person, placesPhrase(m_workspace, one.allAccess)));
         if (one.functions.size() > mostFunctionsNamed)
-            details.append(tr("%1 loses %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
+            details.append(tr("%1 loses %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size()))
+                               .arg(person, places));
         else if (!one.functions.isEmpty())
             details.append(tr("%1 loses on %2: %3.").arg(person, places, state.functions(one.functions)));
         if (one.accounts > 0)
-            details.append(tr("%1 loses %n account(s) on %2.", nullptr, static_cast<int>(one.accounts)).arg(person, placesPhrase(m_workspace, one.accountPlaces)));
+            details.append(tr("%1 loses %n account(s) on %2.", nullptr, static_cast<int>(one.accounts))
+                               .arg(person, placesPhrase(m_workspace, one.accountPlaces)));
     }
     const auto lost = static_cast<int>(state.impact.functionsLost());
     const QString functions = tr("%n function(s)", nullptr, lost);
     //: %1: "22 functions"
-    const QString fact = lost > 0 ? tr("%n person(s) lose(s) %1.", nullptr, people).arg(functions) : tr("%n person(s) lose(s) accounts.", nullptr, people);
+    const QString fact = lost > 0 ? tr("%n person(s) lose(s) %1.", nullptr, people).arg(functions)
+                                  : tr("%n person(s) lose(s) accounts.", nullptr, people);
     add(Glyph::Minus, Tone::Refused, fact, details);
 }
 
@@ -173,16 +177,19 @@ void EffectPanel::addGains(const State &state)
         const QString person = state.person(one.user);
         const QString places = placesPhrase(m_workspace, one.places);
         if (one.functions.size() > mostFunctionsNamed)
-            details.append(tr("%1 gains %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
+            details.append(tr("%1 gains %n function(s) on %2.", nullptr, static_cast<int>(one.functions.size()))
+                               .arg(person, places));
         else if (!one.functions.isEmpty())
             details.append(tr("%1 gains on %2: %3.").arg(person, places, state.functions(one.functions)));
         if (one.accounts > 0)
-            details.append(tr("%1 gains %n account(s) on %2.", nullptr, static_cast<int>(one.accounts)).arg(person, placesPhrase(m_workspace, one.accountPlaces)));
+            details.append(tr("%1 gains %n account(s) on %2.", nullptr, static_cast<int>(one.accounts))
+                               .arg(person, placesPhrase(m_workspace, one.accountPlaces)));
     }
     const auto gained = static_cast<int>(state.impact.functionsGained());
     const QString functions = tr("%n function(s)", nullptr, gained);
     //: %1: "22 functions"
-    const QString fact = gained > 0 ? tr("%n person(s) gain(s) %1.", nullptr, people).arg(functions) : tr("%n person(s) gain(s) accounts.", nullptr, people);
+    const QString fact = gained > 0 ? tr("%n person(s) gain(s) %1.", nullptr, people).arg(functions)
+                                    : tr("%n person(s) gain(s) accounts.", nullptr, people);
     add(Glyph::Plus, Tone::Active, fact, details);
 }
 
@@ -194,12 +201,15 @@ void EffectPanel::addAwaiting(const State &state)
         const QString person = state.person(one.user);
         const QString places = placesPhrase(m_workspace, one.places);
         if (one.functions.size() > mostFunctionsNamed)
-            details.append(tr("%1: %n function(s) on %2 stay(s) off until then.", nullptr, static_cast<int>(one.functions.size())).arg(person, places));
+            details.append(
+                tr("%1: %n function(s) on %2 stay(s) off until then.", nullptr, static_cast<int>(one.functions.size()))
+                    .arg(person, places));
         else
             details.append(tr("%1, on %2, off until then: %3.").arg(person, places, state.functions(one.functions)));
     }
     if (!waiting.isEmpty())
-        add(Glyph::Shield, Tone::Sensitive, tr("%n person(s) still need(s) equipment.", nullptr, static_cast<int>(waiting.size())), details);
+        add(Glyph::Shield, Tone::Sensitive,
+            tr("%n person(s) still need(s) equipment.", nullptr, static_cast<int>(waiting.size())), details);
 }
 
 void EffectPanel::addAdministrators(const State &state)
@@ -217,7 +227,8 @@ void EffectPanel::addWhen(const State &state)
     const Effect effect = state.impact.effect;
     const bool widens = effect == Effect::Widening || effect == Effect::Mixed;
     if (policy.approval == ApprovalRule::All || (policy.approval == ApprovalRule::Widening && widens)) {
-        add(Glyph::Hourglass, Tone::Waiting, tr("Holds until somebody else of your firm, with the approver role, approves it."), {}, true);
+        add(Glyph::Hourglass, Tone::Waiting,
+            tr("Holds until somebody else of your firm, with the approver role, approves it."), {}, true);
         return;
     }
     if (policy.effectDelay.count() == 0) {

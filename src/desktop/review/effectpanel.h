@@ -26,7 +26,8 @@ public:
 
 private:
     struct State;
-    void add(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details = {}, bool quiet = false);
+    void add(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details = {},
+             bool quiet = false);
     void addLosses(const State &state);
     void addGains(const State &state);
     void addAwaiting(const State &state);

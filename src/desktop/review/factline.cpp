@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace mandat::desktop
 {
 
-FactLine::FactLine(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details, QWidget *parent)
+FactLine::FactLine(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details,
+                   QWidget *parent)
     : QWidget(parent)
     , m_glyph(glyph)
     , m_tone(tone)
@@ -54,7 +55,7 @@ void FactLine::setQuiet()
 
 QString FactLine::text() const
 {
-    return (QStringList{m_fact->text()} + m_details).join(u' ');
+    return (QStringList {m_fact->text()} + m_details).join(u' ');
 }
 
 void FactLine::paintEvent(QPaintEvent *)
@@ -62,7 +63,8 @@ void FactLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int line = m_fact->fontMetrics().height();
     const QRect place(0, m_fact->y() + (line - metrics::glyph) / 2, metrics::glyph, metrics::glyph);
-    paintGlyph(&painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), place)), m_glyph, currentTokens().tone(m_tone).foreground);
+    paintGlyph(&painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), place)), m_glyph,
+               currentTokens().tone(m_tone).foreground);
 }
 
 QStringList shortened(const QStringList &sentences, qsizetype most)

@@ -59,7 +59,8 @@ void FindingsList::showFindings(const QList<Finding> &findings, const Snapshot &
 
 int FindingsList::toAcknowledge() const
 {
-    return static_cast<int>(std::ranges::count_if(m_boxes, [](const auto &entry) { return !entry.second->isChecked(); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_boxes, [](const auto &entry) { return !entry.second->isChecked(); }));
 }
 
 QStringList FindingsList::acknowledged() const

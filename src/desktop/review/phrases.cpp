@@ -30,9 +30,10 @@ QList<FactLine *> factsOf(const Workspace &workspace, const QList<NamedMove> &mo
     QList<FactLine *> out;
     if (moves.size() <= mostLines) {
         for (const NamedMove &move : moves)
-            out.append(new FactLine(glyph, tone,
-                                    Phrases::tr("%1 goes from %2 to %n administrator(s).", nullptr, static_cast<int>(move.after))
-                                        .arg(move.reference, locale.toString(move.before))));
+            out.append(new FactLine(
+                glyph, tone,
+                Phrases::tr("%1 goes from %2 to %n administrator(s).", nullptr, static_cast<int>(move.after))
+                    .arg(move.reference, locale.toString(move.before))));
         return out;
     }
     QStringList details;
@@ -41,7 +42,8 @@ QList<FactLine *> factsOf(const Workspace &workspace, const QList<NamedMove> &mo
                            .arg(move.reference, locale.toString(move.before), locale.toString(move.after)));
     const QString places = countedNoun(workspace, moves.size(), workspace.policy().relationshipNoun);
     //: %1: "7 subscriptions", always several
-    const QString fact = fewer ? Phrases::tr("%1 have fewer administrators.").arg(places) : Phrases::tr("%1 have more administrators.").arg(places);
+    const QString fact = fewer ? Phrases::tr("%1 have fewer administrators.").arg(places)
+                               : Phrases::tr("%1 have more administrators.").arg(places);
     out.append(new FactLine(glyph, tone, fact, shortened(details, mostDetails)));
     return out;
 }
@@ -53,7 +55,8 @@ QString countedNoun(const Workspace &workspace, qsizetype count, const Noun &nou
     const Language language = workspace.language();
     const bool one = language == Language::French ? count < 2 : count == 1;
     //: a number and what is counted: "42 dossiers"
-    return Phrases::tr("%1 %2").arg(workspace.wording().locale().toString(count), (one ? noun.one : noun.many).in(language));
+    return Phrases::tr("%1 %2").arg(workspace.wording().locale().toString(count),
+                                    (one ? noun.one : noun.many).in(language));
 }
 
 QString placesPhrase(const Workspace &workspace, const QStringList &references)

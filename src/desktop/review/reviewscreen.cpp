@@ -229,7 +229,8 @@ void ReviewScreen::fillSegments()
 void ReviewScreen::keepWords()
 {
     if (m_current < m_parts.size())
-        m_words.insert(m_parts.at(m_current).company, {m_author->reason(), m_author->mandate(), m_findings->acknowledged()});
+        m_words.insert(m_parts.at(m_current).company,
+                       {m_author->reason(), m_author->mandate(), m_findings->acknowledged()});
 }
 
 void ReviewScreen::showPart(int index)
@@ -284,7 +285,7 @@ ChangeOrder ReviewScreen::order(const QList<Change> &changes) const
 {
     StagedPart part = m_parts.at(m_current);
     part.changes = changes;
-    const OrderWords words{m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
+    const OrderWords words {m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
     return orderOf(part, words, workspace().portal(), m_before, workspace().me(), workspace().now());
 }
 
@@ -299,12 +300,14 @@ QStringList ReviewScreen::peopleOfMandate() const
             continue;
         for (const UserId &id : administratorsOf(workspace().portal(), m_before, relationship.id, workspace().now())) {
             const User *user = m_before.user(id);
-            administrators.append(user->capacity.isEmpty() ? displayName(*user) : displayName(*user) + u", "_s + user->capacity);
+            administrators.append(user->capacity.isEmpty() ? displayName(*user)
+                                                           : displayName(*user) + u", "_s + user->capacity);
         }
     }
     for (const Contact &contact : m_before.contacts) {
         if (contact.company == company)
-            contacts.append(contact.capacity.isEmpty() ? displayName(contact) : displayName(contact) + u", "_s + contact.capacity);
+            contacts.append(contact.capacity.isEmpty() ? displayName(contact)
+                                                       : displayName(contact) + u", "_s + contact.capacity);
     }
     std::ranges::sort(administrators);
     std::ranges::sort(contacts);
@@ -342,8 +345,10 @@ void ReviewScreen::refreshButtons()
     const QString whyNot = m_removals.isMixed() ? removalsObstacle() : QString();
     m_removalsNow->setEnabled(!m_sending && whyNot.isEmpty());
     m_removalsNow->setAccessibleDescription(whyNot);
-    m_removalsNow->setToolTip(whyNot.isEmpty() ? tr("Sends what takes access away as an order of its own; the rest stays staged.") : whyNot);
-    for (QWidget *control : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_author), static_cast<QWidget *>(m_findings)})
+    m_removalsNow->setToolTip(
+        whyNot.isEmpty() ? tr("Sends what takes access away as an order of its own; the rest stays staged.") : whyNot);
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_author), static_cast<QWidget *>(m_findings)})
         control->setEnabled(!m_sending);
     if (m_segments)
         m_segments->setEnabled(!m_sending);

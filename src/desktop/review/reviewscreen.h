@@ -22,8 +22,8 @@ class PageHeader;
 class SegmentedControl;
 class TextLabel;
 
-/// The whole order in the user's words, with its effect and its warnings. Nothing is ever sent without this page. Staged
-/// changes of several companies are several orders, reviewed and sent one after the other.
+/// The whole order in the user's words, with its effect and its warnings. Nothing is ever sent without this page.
+/// Staged changes of several companies are several orders, reviewed and sent one after the other.
 class ReviewScreen : public Screen
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ public:
 
 Q_SIGNALS:
     void closed();
-    /// The last order of the review has gone into the outbox; where several are reviewed, those before it are told of on
-    /// the page.
+    /// The last order of the review has gone into the outbox; where several are reviewed, those before it are told of
+    /// on the page.
     void submitted(const mandat::ChangeOrder &order);
 
 protected:

@@ -22,7 +22,8 @@ namespace
 std::optional<ChangeOrder> keptOrder(cache::Reader &reader, const ChangeOrderId &id)
 {
     const QList<cache::OutboxEntry> entries = reader.outbox().value_or(QList<cache::OutboxEntry>());
-    const auto found = std::ranges::find_if(entries, [&](const cache::OutboxEntry &entry) { return entry.order.id == id; });
+    const auto found =
+        std::ranges::find_if(entries, [&](const cache::OutboxEntry &entry) { return entry.order.id == id; });
     if (found == entries.end() || found->state == cache::OutboxState::Returned)
         return std::nullopt;
     return found->order;
@@ -82,7 +83,9 @@ void ReviewScreen::submitAll()
     if (m_sending || !obstacle().isEmpty())
         return;
     const StagedPart &part = m_parts.at(m_current);
-    const QString text = tr("%n change(s) for %1 will be sent to the portal.", nullptr, static_cast<int>(part.changes.size())).arg(partTitle(part));
+    const QString text =
+        tr("%n change(s) for %1 will be sent to the portal.", nullptr, static_cast<int>(part.changes.size()))
+            .arg(partTitle(part));
     if (confirmed(m_impact, text, tr("Submit")))
         send(order(part.changes), {});
 }
@@ -92,8 +95,9 @@ void ReviewScreen::submitRemovals()
     if (m_sending || !m_removals.isMixed() || !removalsObstacle().isEmpty())
         return;
     const Impact impact = impactOf(workspace().portal(), m_before, m_removals.now, workspace().now());
-    const QString text = tr("What takes access away is sent now, as an order of its own. The rest of the changes for %1 stays staged.")
-                             .arg(partTitle(m_parts.at(m_current)));
+    const QString text =
+        tr("What takes access away is sent now, as an order of its own. The rest of the changes for %1 stays staged.")
+            .arg(partTitle(m_parts.at(m_current)));
     if (confirmed(impact, text, tr("Apply the removals now")))
         send(order(m_removals.now), m_removals.later);
 }
@@ -104,7 +108,8 @@ void ReviewScreen::send(const ChangeOrder &order, const QList<Change> &later)
     m_sending = true;
     clearNotices();
     refreshButtons();
-    workspace().session().submit(order).then(this, [this, order, later](const Result<ChangeOrder> &answer) { answered(order, later, answer); });
+    workspace().session().submit(order).then(
+        this, [this, order, later](const Result<ChangeOrder> &answer) { answered(order, later, answer); });
 }
 
 void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later, const Result<ChangeOrder> &answer)
@@ -157,7 +162,8 @@ void ReviewScreen::settle(const ChangeOrder &sent, const QList<Change> &later)
         const ResourceKind kind = change.resourceKind();
         const QUuid id = change.resourceId();
         watch(session.unstage(kind, id));
-        const auto rest = std::ranges::find_if(later, [&](const Change &one) { return one.resourceKind() == kind && one.resourceId() == id; });
+        const auto rest = std::ranges::find_if(
+            later, [&](const Change &one) { return one.resourceKind() == kind && one.resourceId() == id; });
         if (rest == later.end() || !rest->before)
             continue;
         const std::optional<Resource> current = currentOf(workspace().reader(), change);
@@ -181,9 +187,8 @@ void ReviewScreen::showNotice(models::Tone tone, const QString &text, const QStr
     m_notices->addWidget(banner);
     if (!details.isEmpty()) {
         QPushButton *button = banner->addButton(tr("&Details…"));
-        connect(button, &QPushButton::clicked, this, [this, text, details] {
-            workspace().prompts().inform(this, tr("Details"), text, details);
-        });
+        connect(button, &QPushButton::clicked, this,
+                [this, text, details] { workspace().prompts().inform(this, tr("Details"), text, details); });
     }
     banner->announce();
     m_page->ensureVisible(0, 0);

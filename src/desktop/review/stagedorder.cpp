@@ -187,7 +187,7 @@ private:
             const QVariant old = fieldValue(*change.before, field);
             Resource one = *change.before;
             setFieldValue(one, field, isSet(field) ? intersection(old, wanted) : wanted);
-            QList<Change> alone{Change::modify(*change.before, one)};
+            QList<Change> alone {Change::modify(*change.before, one)};
             const Change *creation = creationBehind(field, wanted);
             if (creation)
                 alone.prepend(*creation);
@@ -216,9 +216,9 @@ private:
 /// What an order relies on: the rules, the relationships that it gives access to, the profiles that it gives.
 QList<BasedOn> reliedOn(const QList<Change> &changes, const Portal &portal, const Snapshot &before)
 {
-    QList<BasedOn> out{{u"Policy"_s, portal.policy.version}, {u"Catalogue"_s, portal.catalogue.version()}};
+    QList<BasedOn> out {{u"Policy"_s, portal.policy.version}, {u"Catalogue"_s, portal.catalogue.version()}};
     const auto add = [&](const QString &ref, const QString &version) {
-        const BasedOn one{ref, version};
+        const BasedOn one {ref, version};
         if (!version.isEmpty() && !out.contains(one))
             out.append(one);
     };

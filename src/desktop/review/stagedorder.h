@@ -26,7 +26,8 @@ struct StagedPart {
 /// The state that a part is about, without it: whole companies, and everybody who has a profile that it changes.
 [[nodiscard]] Result<Snapshot> stateFor(const StagedPart &part, cache::Reader &reader);
 
-/// A part, told apart into what only takes access away and the rest (which is against the state that the removals leave).
+/// A part, told apart into what only takes access away and the rest (which is against the state that the removals
+/// leave).
 struct Removals {
     QList<Change> now;
     QList<Change> later;

@@ -48,12 +48,14 @@ void ConnectionButton::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(colour);
         const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width());
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), at), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, elided);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), at),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, elided);
     };
     const int first = m_person.isEmpty() ? area.height() : area.height() * 55 / 100;
     line(m_portal, currentFonts().strong, tokens.text, QRect(area.left(), area.top(), area.width(), first));
     if (!m_person.isEmpty())
-        line(m_person, currentFonts().caption, tokens.secondary, QRect(area.left(), area.top() + first, area.width(), area.height() - first));
+        line(m_person, currentFonts().caption, tokens.secondary,
+             QRect(area.left(), area.top() + first, area.width(), area.height() - first));
     const QRect arrow = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 26, height() / 2 - 8, 16, 16));
     paintChevron(&painter, arrow, Chevron::Down, tokens.secondary);
     if (hasFocus())

@@ -225,8 +225,9 @@ void MainWindow::reviewStaged()
 void MainWindow::discardStaged()
 {
     const bool sure = m_workspace.prompts().confirm(
-        this, {tr("Discard staged changes"), tr("Every change that has not been submitted will be discarded."),
-               tr("Nothing has been sent; the portal stays as it is."), tr("Discard"), true});
+        this,
+        {tr("Discard staged changes"), tr("Every change that has not been submitted will be discarded."),
+         tr("Nothing has been sent; the portal stays as it is."), tr("Discard"), true});
     if (sure)
         m_workspace.discardStaged();
 }

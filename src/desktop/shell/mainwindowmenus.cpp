@@ -10,8 +10,8 @@
 #include "desktop/users/usersscreen.h"
 
 #include <QActionGroup>
-#include <QFileInfo>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QMenuBar>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +28,8 @@ void MainWindow::buildActions()
         addAction(&action);
         connect(&action, &QAction::triggered, this, act);
     };
-    on(actions.newUser, QKeySequence::New, [this] { newUser(m_relationships->isVisible() ? m_relationships->currentRelationship() : RelationshipId()); });
+    on(actions.newUser, QKeySequence::New,
+       [this] { newUser(m_relationships->isVisible() ? m_relationships->currentRelationship() : RelationshipId()); });
     on(actions.printRecap, QKeySequence::Print, [this] { printRecaps(m_users->selectedUsers()); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
@@ -115,8 +116,9 @@ void MainWindow::buildMenus()
     actions.help = menuBar()->addMenu(QString());
     actions.help->addAction(&actions.about);
     connect(&actions.about, &QAction::triggered, this, [this] {
-        m_workspace.prompts().inform(this, tr("About Mandat"),
-                                     tr("Mandat %1\nWho may do what on the portals of your clients.").arg(QStringLiteral(MANDAT_VERSION)));
+        m_workspace.prompts().inform(
+            this, tr("About Mandat"),
+            tr("Mandat %1\nWho may do what on the portals of your clients.").arg(QStringLiteral(MANDAT_VERSION)));
     });
 }
 
@@ -150,7 +152,7 @@ void MainWindow::retranslate()
     actions.lightLook.setText(tr("&Light"));
     actions.darkLook.setText(tr("&Dark"));
     actions.about.setText(tr("&About Mandat"));
-    const QStringList names{m_workspace.userNoun(true), m_workspace.relationshipNoun(true), tr("Profiles")};
+    const QStringList names {m_workspace.userNoun(true), m_workspace.relationshipNoun(true), tr("Profiles")};
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         m_navigation->setEntryText(m_order.at(i), names.at(i));
         actions.screens.at(i)->setText(names.at(i));
@@ -179,7 +181,8 @@ void MainWindow::fillConnections()
     m_connection->setConnection(portal, who.join(u", "_s));
     m_connection->setToolTip(m_workspace.session().connection().url.toString());
     m_connection->menu()->clear();
-    const Result<app::DataFolder> folder = app::DataFolder::open(QFileInfo(m_workspace.session().cacheFile()).absolutePath());
+    const Result<app::DataFolder> folder =
+        app::DataFolder::open(QFileInfo(m_workspace.session().cacheFile()).absolutePath());
     if (folder) {
         const QList<app::Connection> all = folder->connections().value_or(QList<app::Connection>());
         for (const app::Connection &connection : all) {

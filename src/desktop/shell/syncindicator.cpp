@@ -26,7 +26,8 @@ Look lookOf(const sync::SyncState &state)
 {
     switch (state.phase) {
     case sync::Phase::UpToDate:
-        return state.toSend > 0 ? Look{models::Tone::Pending, models::Glyph::Clock} : Look{models::Tone::Active, models::Glyph::Tick};
+        return state.toSend > 0 ? Look {models::Tone::Pending, models::Glyph::Clock}
+                                : Look {models::Tone::Active, models::Glyph::Tick};
     case sync::Phase::Offline:
         return {models::Tone::Waiting, models::Glyph::Warning};
     case sync::Phase::SignedOut:
@@ -89,7 +90,8 @@ QString SyncIndicator::words(const sync::SyncState &state, const Workspace &work
         return tr("Synchronising…");
     case sync::Phase::FirstPass:
         return tr("First synchronisation: %1, %2 of %3")
-            .arg(listName(state.resource), locale.toString(state.received), locale.toString(std::max(state.received, state.total)));
+            .arg(listName(state.resource), locale.toString(state.received),
+                 locale.toString(std::max(state.received, state.total)));
     case sync::Phase::Indexing:
         return tr("First synchronisation: preparing search…");
     case sync::Phase::UpToDate:

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace mandat::desktop
 {
 
-StartPage::StartPage(app::DataFolder &folder, const app::Environment &environment, Language language, Theme &theme, QSettings &settings)
+StartPage::StartPage(app::DataFolder &folder, const app::Environment &environment, Language language, Theme &theme,
+                     QSettings &settings)
     : m_folder(folder)
     , m_environment(environment)
     , m_language(language)
@@ -185,7 +186,8 @@ void StartPage::retranslate()
     m_title->setText(tr("Welcome to Mandat"));
     m_subtitle->setText(tr("Who may do what on the portals of your clients: create, change, remove, print, prove."));
     m_connectTitle->setText(tr("Connect to a portal"));
-    m_connectText->setText(tr("With the address and the access token that your portal gave you. The token goes to this computer’s keychain, and nowhere else."));
+    m_connectText->setText(tr("With the address and the access token that your portal gave you. The token goes to this "
+                              "computer’s keychain, and nowhere else."));
     m_url->setLabel(tr("Portal &address"));
     m_url->setHint(tr("For example https://access.portal.example/clients/scim/v2"));
     m_token->setLabel(tr("Access &token"));
@@ -194,11 +196,14 @@ void StartPage::retranslate()
     qobject_cast<QLineEdit *>(m_name->editor())->setPlaceholderText(tr("The one that the portal announces"));
     m_connect->setText(tr("&Connect…"));
     m_samplesTitle->setText(tr("Try it with sample portals"));
-    m_samplesText->setText(tr("A made-up firm, two members of staff and five portals, on this computer only. Nothing leaves it."));
-    const QStringList names{tr("Banking portal"), tr("Wealth management"), tr("Client portal"), tr("Public lender"), tr("Accounting dossiers")};
-    const QStringList abouts{tr("delegates, sensitive operations, accounts"), tr("identity documents, letters by post"),
-                             tr("approval by a second person, modules per dossier"), tr("two administrators at all times"),
-                             tr("one profile per person, a ceiling per dossier")};
+    m_samplesText->setText(
+        tr("A made-up firm, two members of staff and five portals, on this computer only. Nothing leaves it."));
+    const QStringList names {tr("Banking portal"), tr("Wealth management"), tr("Client portal"), tr("Public lender"),
+                             tr("Accounting dossiers")};
+    const QStringList abouts {
+        tr("delegates, sensitive operations, accounts"), tr("identity documents, letters by post"),
+        tr("approval by a second person, modules per dossier"), tr("two administrators at all times"),
+        tr("one profile per person, a ceiling per dossier")};
     for (qsizetype i = 0; i < m_portals.size(); ++i) {
         m_portals.at(i).first->setText(names.at(i));
         m_portals.at(i).second->setText(abouts.at(i));
@@ -227,7 +232,8 @@ void StartPage::fail(const Error &error)
     setBusy(false);
     const Wording wording(m_language);
     if (error.field == "url"_L1) {
-        m_url->setError(tr("This is not the address of a portal: it begins with https:// (http only for this computer)."));
+        m_url->setError(
+            tr("This is not the address of a portal: it begins with https:// (http only for this computer)."));
         m_url->editor()->setFocus();
         return;
     }
@@ -251,14 +257,15 @@ void StartPage::connectNow()
     request.token = qobject_cast<QLineEdit *>(m_token->editor())->text();
     request.name = qobject_cast<QLineEdit *>(m_name->editor())->text();
     setBusy(true, tr("Asking the portal…"));
-    app::connectPortalAsync(m_folder, request, m_environment.secrets).then(this, [this](const Result<app::ConnectOutcome> &outcome) {
-        if (!outcome) {
-            fail(outcome.error());
-            return;
-        }
-        setBusy(false);
-        Q_EMIT connected(outcome->connection.id);
-    });
+    app::connectPortalAsync(m_folder, request, m_environment.secrets)
+        .then(this, [this](const Result<app::ConnectOutcome> &outcome) {
+            if (!outcome) {
+                fail(outcome.error());
+                return;
+            }
+            setBusy(false);
+            Q_EMIT connected(outcome->connection.id);
+        });
 }
 
 void StartPage::trySamples()

@@ -27,7 +27,8 @@ class StartPage : public QWidget
     Q_OBJECT
 
 public:
-    StartPage(app::DataFolder &folder, const app::Environment &environment, Language language, Theme &theme, QSettings &settings);
+    StartPage(app::DataFolder &folder, const app::Environment &environment, Language language, Theme &theme,
+              QSettings &settings);
     ~StartPage() override;
 
     void setLanguage(Language language);

@@ -19,9 +19,9 @@ namespace mandat::desktop
 namespace
 {
 
-const QList<UserStatus> offered{UserStatus::Active,    UserStatus::AwaitingEquipment, UserStatus::ProfileToDefine,
-                                UserStatus::Inactive,  UserStatus::AwaitingApproval,  UserStatus::SelfRegistered,
-                                UserStatus::StartsAt,  UserStatus::EndsAt};
+const QList<UserStatus> offered {
+    UserStatus::Active,           UserStatus::AwaitingEquipment, UserStatus::ProfileToDefine, UserStatus::Inactive,
+    UserStatus::AwaitingApproval, UserStatus::SelfRegistered,    UserStatus::StartsAt,        UserStatus::EndsAt};
 
 } // namespace
 

@@ -59,8 +59,8 @@ void UserAccessTab::openMenu(const QModelIndex &index, const QPoint &position)
         return;
     const Grant grant = *found;
     QMenu menu;
-    connect(menu.addAction(tr("&Open %1").arg(m_workspace.relationshipNoun(false).toLower())), &QAction::triggered, this,
-            [&] { Q_EMIT m_workspace.relationshipWanted(grant.relationship); });
+    connect(menu.addAction(tr("&Open %1").arg(m_workspace.relationshipNoun(false).toLower())), &QAction::triggered,
+            this, [&] { Q_EMIT m_workspace.relationshipWanted(grant.relationship); });
     menu.addSeparator();
     QAction *toggle = menu.addAction(grant.active ? tr("&Deactivate this access") : tr("&Reactivate this access"));
     toggle->setEnabled(m_workspace.mayWrite());

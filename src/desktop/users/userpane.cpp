@@ -5,6 +5,7 @@
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/result/credentialsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/useraccesstab.h"
@@ -124,8 +125,10 @@ void UserPane::showUser(const UserId &user)
 
 void UserPane::refresh()
 {
-    const Result<User> user = m_user.isNull() ? Result<User>(fail(ErrorKind::NotFound)) : m_workspace.reader().user(m_user);
-    const Result<Snapshot> snapshot = user ? m_workspace.reader().userSnapshot(m_user) : Result<Snapshot>(fail(ErrorKind::NotFound));
+    const Result<User> user =
+        m_user.isNull() ? Result<User>(fail(ErrorKind::NotFound)) : m_workspace.reader().user(m_user);
+    const Result<Snapshot> snapshot =
+        user ? m_workspace.reader().userSnapshot(m_user) : Result<Snapshot>(fail(ErrorKind::NotFound));
     m_stack->setCurrentIndex(user && snapshot ? 1 : 0);
     m_shown.reset();
     if (user && snapshot)
@@ -169,6 +172,10 @@ void UserPane::addActionsTo(QMenu *menu)
     QAction *toggle = menu->addAction(m_shown->active ? tr("&Deactivate") : tr("&Reactivate"));
     toggle->setEnabled(may);
     connect(toggle, &QAction::triggered, this, [this, active = m_shown->active] { stageActive(!active); });
+    if (canHandOver(m_workspace)) {
+        connect(menu->addAction(icon(u"password-generate"_s), tr("C&redentials…")), &QAction::triggered, this,
+                [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
+    }
     menu->addSeparator();
     QAction *erase = menu->addAction(icon(u"edit-delete"_s), tr("D&elete…"));
     erase->setEnabled(may);
@@ -193,9 +200,12 @@ void UserPane::stageDeletion()
         return;
     const auto count = static_cast<int>(snapshot->grantsOfUser(m_user).size());
     const bool sure = m_workspace.prompts().confirm(
-        this, {tr("Delete %1").arg(displayName(*m_shown)),
-               tr("%1 will never be able to sign in again.").arg(displayName(*m_shown)),
-               tr("%n access(es) end with it. The history stays. Nothing is sent before you have reviewed it.", nullptr, count), tr("Delete"), true});
+        this,
+        {tr("Delete %1").arg(displayName(*m_shown)),
+         tr("%1 will never be able to sign in again.").arg(displayName(*m_shown)),
+         tr("%n access(es) end with it. The history stays. Nothing is sent before you have reviewed it.", nullptr,
+            count),
+         tr("Delete"), true});
     if (!sure)
         return;
     for (const Change &change : deletionOf(*snapshot, m_user))

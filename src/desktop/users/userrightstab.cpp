@@ -85,12 +85,14 @@ void UserRightsTab::fill()
     const QTimeZone zone = m_workspace.policy().zone();
     const QDateTime now = m_workspace.now();
     // Today means this very moment; another day means its noon, when no boundary of days can be in doubt.
-    const QDateTime at = m_day->date() == now.toTimeZone(zone).date() ? now : QDateTime(m_day->date(), QTime(12, 0), zone);
+    const QDateTime at =
+        m_day->date() == now.toTimeZone(zone).date() ? now : QDateTime(m_day->date(), QTime(12, 0), zone);
     m_tree->setUser(m_workspace.portal(), m_snapshot, m_user, at, m_workspace.language());
     m_view->spanGroups();
     m_view->expandAll();
     const QLocale locale = m_workspace.wording().locale();
-    m_sum->setText(tr("%1 allowed out of %2").arg(locale.toString(m_tree->allowed()), locale.toString(m_tree->total())));
+    m_sum->setText(
+        tr("%1 allowed out of %2").arg(locale.toString(m_tree->allowed()), locale.toString(m_tree->total())));
 }
 
 } // namespace mandat::desktop

@@ -67,7 +67,8 @@ std::optional<User> UserSheetTab::stagedUser(const UserId &id) const
 {
     const QList<cache::StagedChange> staged = m_workspace.reader().staged().value_or(QList<cache::StagedChange>());
     for (const cache::StagedChange &change : staged) {
-        if (change.change.resourceKind() == ResourceKind::User && change.change.resourceId() == id.uuid() && change.change.after)
+        if (change.change.resourceKind() == ResourceKind::User && change.change.resourceId() == id.uuid()
+            && change.change.after)
             return std::get<User>(*change.change.after);
     }
     return std::nullopt;
@@ -81,7 +82,8 @@ void UserSheetTab::showUser(const User &user, const Snapshot &snapshot)
     m_active->setEnabled(m_workspace.mayWrite());
     bool administers = false;
     for (const Grant *grant : snapshot.grantsOfUser(user.id)) {
-        const QList<UserId> administrators = administratorsOf(m_workspace.portal(), snapshot, grant->relationship, m_workspace.now());
+        const QList<UserId> administrators =
+            administratorsOf(m_workspace.portal(), snapshot, grant->relationship, m_workspace.now());
         administers = administers || administrators.contains(user.id);
     }
     m_administration->setChecked(administers);
@@ -98,7 +100,9 @@ void UserSheetTab::add(Field field, const User &user, const std::optional<User> 
     };
     if (field != Field::UserProfile && isEmpty(user) && (!staged || isEmpty(*staged)))
         return;
-    const auto text = [&](const User &of) { return wording.fieldText(field, fieldValueOf(of, field), m_workspace.portal(), snapshot); };
+    const auto text = [&](const User &of) {
+        return wording.fieldText(field, fieldValueOf(of, field), m_workspace.portal(), snapshot);
+    };
     const QString now = text(user);
     const QString then = staged ? text(*staged) : now;
     const int row = m_grid->addRow(wording.fieldLabel(field, m_workspace.policy()), then);
@@ -121,17 +125,19 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
         m_copy->setIcon(icon(u"edit-copy"_s));
         m_copy->setAccessibleName(tr("Copy the sign-in ID"));
         m_copy->setToolTip(m_copy->accessibleName());
-        connect(m_copy, &QToolButton::clicked, this, [id = user.userName] { QGuiApplication::clipboard()->setText(id); });
+        connect(m_copy, &QToolButton::clicked, this,
+                [id = user.userName] { QGuiApplication::clipboard()->setText(id); });
         m_grid->addButton(signIn, m_copy);
     }
-    for (const Field field : {Field::Title, Field::LastName, Field::FirstName, Field::Capacity, Field::UserType, Field::Email,
-                              Field::Telephone, Field::Mobile, Field::UserProfile})
+    for (const Field field : {Field::Title, Field::LastName, Field::FirstName, Field::Capacity, Field::UserType,
+                              Field::Email, Field::Telephone, Field::Mobile, Field::UserProfile})
         add(field, user, staged, snapshot);
     if (policy.strongAuthentication == StrongAuthenticationRule::ForSensitive) {
         m_grid->addRow(wording.fieldLabel(Field::SecureMobile, policy),
                        user.secureMobile.isEmpty() ? tr("to be registered") : maskedTelephone(user.secureMobile));
         const int device = m_grid->addRow(tr("Equipment"), user.strongAuthentication ? tr("Enrolled") : tr("None"));
-        m_grid->setValue(device, user.strongAuthentication ? tr("Enrolled") : tr("None"), policy.device.in(wording.language()));
+        m_grid->setValue(device, user.strongAuthentication ? tr("Enrolled") : tr("None"),
+                         policy.device.in(wording.language()));
     }
     add(Field::Address, user, staged, snapshot);
     add(Field::Language, user, staged, snapshot);
@@ -139,9 +145,12 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
     if (!user.termsVersion.isEmpty()) {
         const int terms = m_grid->addRow(tr("Terms"), QString());
         m_grid->setValue(terms, tr("version %1").arg(user.termsVersion),
-                         user.termsAcceptedAt.isValid() ? tr("accepted on %1").arg(wording.date(user.termsAcceptedAt.toTimeZone(zone).date())) : QString());
+                         user.termsAcceptedAt.isValid()
+                             ? tr("accepted on %1").arg(wording.date(user.termsAcceptedAt.toTimeZone(zone).date()))
+                             : QString());
     }
-    m_grid->addRow(tr("Last sign-in"), user.lastSignIn.isValid() ? wording.dateTime(user.lastSignIn, zone) : tr("never"));
+    m_grid->addRow(tr("Last sign-in"),
+                   user.lastSignIn.isValid() ? wording.dateTime(user.lastSignIn, zone) : tr("never"));
     if (user.created.isValid())
         m_grid->addRow(tr("Created"), wording.date(user.created.toTimeZone(zone).date()));
 }

@@ -80,7 +80,8 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
         }
     });
     connect(&workspace.session(), &app::Session::changed, m_list.get(), &models::PagedList::refresh);
-    connect(&workspace.session(), &app::Session::changed, this, [this](const QList<cache::Changed> &) { m_pane->refresh(); });
+    connect(&workspace.session(), &app::Session::changed, this,
+            [this](const QList<cache::Changed> &) { m_pane->refresh(); });
     restoreColumns();
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &UsersScreen::saveColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &UsersScreen::saveColumns);
@@ -219,14 +220,16 @@ void UsersScreen::restoreColumns()
     if (header->restoreState(workspace().settings().value(u"users/columns"_s).toByteArray()))
         return;
     using List = models::UserList;
-    const std::pair<int, int> widths[] = {{List::Name, 200}, {List::SignInId, 100}, {List::Company, 170}, {List::ProfileColumn, 116},
-                                          {List::Access, 64}, {List::Status, 172},  {List::LastSignIn, 104}};
+    const std::pair<int, int> widths[] = {{List::Name, 184},          {List::SignInId, 92}, {List::Company, 170},
+                                          {List::ProfileColumn, 104}, {List::Access, 60},   {List::Status, 172},
+                                          {List::LastSignIn, 92}};
     for (int column = 0; column < List::ColumnCount; ++column)
         header->setSectionHidden(column, true);
     for (const auto &[column, width] : widths) {
         header->setSectionHidden(column, false);
         header->resizeSection(column, width);
     }
+    header->setSectionResizeMode(List::Company, QHeaderView::Stretch);
 }
 
 void UsersScreen::saveColumns() const
@@ -240,7 +243,8 @@ void UsersScreen::retranslate()
     m_header->setTitle(title());
     m_new->setText(tr("&New %1…").arg(workspace().userNoun(false).toLower()));
     m_new->setEnabled(workspace().mayWrite());
-    m_new->setToolTip(workspace().mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
+    m_new->setToolTip(workspace().mayWrite() ? QString()
+                                             : tr("Your role on this portal lets you read, but not change access."));
     m_table->setAccessibleName(title());
     using List = models::UserList;
     m_table->horizontalHeader()->setSectionHidden(List::Type, workspace().policy().userTypes.isEmpty());

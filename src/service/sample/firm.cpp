@@ -77,7 +77,7 @@ QString subjectFrom(const PersonName &person, QSet<QString> &taken)
 
 Firm::Firm(quint64 seed, const Portal &portal, qint64 staffCount)
 {
-    QStringList names = entriesOf(officeTowns);
+    const QStringList names = entriesOf(officeTowns);
     const qsizetype count = staffCount < 50 ? 5 : staffCount < 1000 ? 14 : names.size();
     QSet<QString> codes;
     for (const QString &name : names.first(count)) {

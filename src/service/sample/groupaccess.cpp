@@ -132,9 +132,8 @@ void GroupAccess::chooseStandings(Random &random)
     for (qsizetype i = 0; i < m_seats.size(); ++i) {
         UserFacts &facts = m_seats[i].facts;
         facts.standing = standingFrom(random);
-        if (m_seats[i].sure && facts.standing != Standing::Dormant)
-            facts.standing = Standing::Seen;
-        else if (i == 0 && facts.standing != Standing::Dormant && random.chance(900))
+        const bool settled = m_seats[i].sure || (i == 0 && random.chance(900));
+        if (settled && facts.standing != Standing::Dormant)
             facts.standing = Standing::Seen;
     }
     // The last of many may be somebody who has nothing yet.

@@ -43,9 +43,9 @@ QString MailBook::domain(const QString &slug, const QString &town)
 
 QString MailBook::address(const PersonName &person, MailStyle style, const QString &domain)
 {
-    const QString short_ = local(person, style) + u'@' + domain;
-    if (take(short_))
-        return short_;
+    QString usual = local(person, style) + u'@' + domain;
+    if (take(usual))
+        return usual;
     return free(local(person, MailStyle::FirstDotLast), domain);
 }
 

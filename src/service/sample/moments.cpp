@@ -16,8 +16,9 @@ Moment workingMoment(Random &random, Moment from, Moment to)
     const Moment weekday = (dayNumber + 3) % 7; // 1 January 1970 was a Thursday; 0 is Monday
     if (weekday >= 5)
         dayNumber -= weekday - 4;
-    constexpr Moment opening = 7 * 3'600'000;
-    constexpr Moment closing = 17 * 3'600'000;
+    constexpr Moment hour = dayLength / 24;
+    constexpr Moment opening = 7 * hour;
+    constexpr Moment closing = 17 * hour;
     return std::clamp(dayNumber * dayLength + random.between64(opening, closing), from, to);
 }
 

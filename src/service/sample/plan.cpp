@@ -48,7 +48,7 @@ void planUsers(Random &random, qint64 users, QList<GroupPlan> &groups)
 {
     QList<qint64> weights;
     for (const GroupPlan &group : std::as_const(groups))
-        weights.append(group.relationships * random.between(3, 9));
+        weights.append(qint64(group.relationships) * random.between(3, 9));
     distribute(users - groups.size(), weights,
                [&](qsizetype i, qint64 share) { groups[i].users = static_cast<quint16>(1 + share); });
 }
