@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Show, copy or print them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichez-les, copiez-les ou imprimez-les d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3066,7 +3066,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now can be later, from the list of users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant peut l’être plus tard, depuis la liste des utilisateurs.</translation>
     </message>
 </context>
 <context>
@@ -3955,7 +3955,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>C&amp;redentials…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;dentifiants…</translation>
     </message>
 </context>
 <context>
@@ -4731,12 +4731,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>File no.</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>N°</translation>
     </message>
     <message>
         <source>Admin.</source>
         <comment>column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Admin.</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ struct Printout {
 [[nodiscard]] QString elided(const QString &text, Face face, qreal width);
 
 /// Paints a page; the painter's unit must be `1 / unitsPerMillimetre` mm, its origin the paper's corner.
-constexpr int unitsPerMillimetre = 16;
+constexpr int unitsPerMillimetre = 100;
 void paintPage(QPainter &painter, const Page &page);
 
 } // namespace mandat::documents

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void connectsSyncsAndReads();
     void createsADelegateFromAContact();
     void refusesAWrongToken();
+    void aPastedTokenIsKeptAndUsed();
     void ordersWaitWhileTheServiceIsAway();
     void clientPortalHoldsTheOrder();
 
@@ -198,6 +199,28 @@ void TestMainJob::refusesAWrongToken()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::Unauthorized);
     QVERIFY(folder->connections()->isEmpty());
+}
+
+void TestMainJob::aPastedTokenIsKeptAndUsed()
+{
+    QTemporaryDir data;
+    Result<app::DataFolder> folder = app::DataFolder::open(data.path());
+    QVERIFY(folder);
+    QFile file(m_firm.tokenFile(u"bank-delegates"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto secrets = std::make_shared<sync::SessionStore>();
+    app::ConnectRequest request {m_firm.base(u"bank-delegates"_s).toString(), QString(), QString(),
+                                 QString::fromLatin1(file.readAll())};
+    const Result<app::ConnectOutcome> outcome = QCoro::waitFor(app::connectPortal(*folder, request, secrets));
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    // Every request of a pass needs the token, not only the first.
+    const Result<sync::SyncSummary> summary =
+        QCoro::waitFor(app::syncConnection(*folder, outcome->connection, std::make_shared<SystemClock>(), secrets));
+    QVERIFY2(summary, summary ? "" : qPrintable(summary.error().detail));
+    QFile connections(data.filePath(u"connections.json"_s));
+    QVERIFY(connections.open(QIODevice::ReadOnly));
+    file.seek(0);
+    QVERIFY2(!connections.readAll().contains(file.readAll().trimmed()), "the token itself is not in the file");
 }
 
 void TestMainJob::ordersWaitWhileTheServiceIsAway()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the New user wizard sends, and what it keeps of a draft: on the portals that ship.
-#include "desktop/newuser/newuserdraft.h"
 #include "desktop/newuser/neworder.h"
+#include "desktop/newuser/newuserdraft.h"
 #include "domain/rules.h"
 #include "scim/portalfile.h"
 
@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-template<class IdType>
-IdType id(ushort number)
+template<class IdType> IdType id(ushort number)
 {
     return IdType(QUuid(0x0192'0000, 0, number, 0x80, 0, 0, 0, 0, 0, 0, 1));
 }
@@ -37,7 +36,8 @@ FunctionCode fn(const char *code)
 
 Portal shipped(const QString &name)
 {
-    const Result<Portal> portal = scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/%1.json").arg(name));
+    const Result<Portal> portal =
+        scim::readPortalFile(QStringLiteral(MANDAT_SOURCE_DIR "/resources/portals/%1.json").arg(name));
     return portal ? *portal : Portal();
 }
 
@@ -64,7 +64,8 @@ Snapshot firmOn(const Portal &portal)
     one.version = u"7"_s;
     one.reference = u"40217-A"_s;
     one.company = company;
-    one.configuration = portal.id == u"bank-delegates"_s ? ConfigurationCode(u"business"_s) : portal.policy.configurations.last().code;
+    one.configuration =
+        portal.id == u"bank-delegates"_s ? ConfigurationCode(u"business"_s) : portal.policy.configurations.last().code;
     for (const Module &module : portal.catalogue.modules())
         one.modules.insert(module.code);
     one.modules.remove(ModuleCode(u"collections"_s));
@@ -122,8 +123,7 @@ QList<FindingKind> blocksOf(const ChangeOrder &order, const Portal &portal, cons
     return out;
 }
 
-template<class T>
-QList<T> created(const ChangeOrder &order)
+template<class T> QList<T> created(const ChangeOrder &order)
 {
     QList<T> out;
     for (const Change &change : order.changes) {
@@ -184,10 +184,10 @@ private Q_SLOTS:
         QCOMPARE(grant.user, user.id);
         QCOMPARE(grant.relationship, works);
         QVERIFY(grant.profile.isNull());
-        QCOMPARE(grant.accounts, SortedSet<AccountId>{current});
-        QVERIFY(order.basedOn.contains(BasedOn{u"Policy"_s, m_bank.policy.version}));
-        QVERIFY(order.basedOn.contains(BasedOn{u"Catalogue"_s, m_bank.catalogue.version()}));
-        QVERIFY(order.basedOn.contains(BasedOn{u"Relationships/"_s + works.toString(), u"7"_s}));
+        QCOMPARE(grant.accounts, SortedSet<AccountId> {current});
+        QVERIFY(order.basedOn.contains(BasedOn {u"Policy"_s, m_bank.policy.version}));
+        QVERIFY(order.basedOn.contains(BasedOn {u"Catalogue"_s, m_bank.catalogue.version()}));
+        QVERIFY(order.basedOn.contains(BasedOn {u"Relationships/"_s + works.toString(), u"7"_s}));
     }
 
     void anUnchangedProfileIsGivenNotCopied()
@@ -198,7 +198,7 @@ private Q_SLOTS:
         const ChangeOrder order = buildOrder(form, m_bank, before, sophie(), now);
         QVERIFY(created<Profile>(order).isEmpty());
         QCOMPARE(created<User>(order).value(0).profile, form.rights.base);
-        QVERIFY(order.basedOn.contains(BasedOn{u"Profiles/"_s + form.rights.base.toString(), u"2"_s}));
+        QVERIFY(order.basedOn.contains(BasedOn {u"Profiles/"_s + form.rights.base.toString(), u"2"_s}));
     }
 
     // S0.1: nothing that the relationship does not hold, whatever was ticked before another one was chosen
@@ -209,9 +209,10 @@ private Q_SLOTS:
         form.termsAccepted = true;
         form.rights.base = predefinedId(m_bank, u"administrator"_s);
         form.rights.changed = true;
-        form.rights.functions = {fn("accounts.view"), fn("transfers.signInternational"), fn("collections.signFile"), fn("gone.function")};
+        form.rights.functions = {fn("accounts.view"), fn("transfers.signInternational"), fn("collections.signFile"),
+                                 fn("gone.function")};
         const ChangeOrder order = buildOrder(form, m_bank, before, sophie(), now);
-        QCOMPARE(created<Profile>(order).value(0).functions, SortedSet<FunctionCode>{fn("accounts.view")});
+        QCOMPARE(created<Profile>(order).value(0).functions, SortedSet<FunctionCode> {fn("accounts.view")});
         QCOMPARE(blocksOf(order, m_bank, before), QList<FindingKind>());
     }
 
@@ -236,7 +237,7 @@ private Q_SLOTS:
         form.rights.functions = {fn("accounts.view")};
         const ChangeOrder order = buildOrder(form, m_bank, before, sophie(), now);
         QVERIFY(order.termsVersion.isEmpty());
-        QCOMPARE(blocksOf(order, m_bank, before), QList<FindingKind>{FindingKind::TermsNotAccepted});
+        QCOMPARE(blocksOf(order, m_bank, before), QList<FindingKind> {FindingKind::TermsNotAccepted});
     }
 
     // S0.2: declared with the order, and only if the person is the one chosen
@@ -256,7 +257,7 @@ private Q_SLOTS:
         takeContact(form, declared);
         QCOMPARE(form.user.email, QString()); // nothing of the other person stays
         const ChangeOrder order = buildOrder(form, m_bank, before, sophie(), now);
-        QCOMPARE(created<Contact>(order), QList<Contact>{declared});
+        QCOMPARE(created<Contact>(order), QList<Contact> {declared});
         QVERIFY(std::holds_alternative<Contact>(*order.changes.first().after)); // before the user who refers to it
         QCOMPARE(blocksOf(order, m_bank, before), QList<FindingKind>());
     }
@@ -299,7 +300,8 @@ private Q_SLOTS:
         form.user.email = u"aya@dupre.example"_s;
         form.user.userType = u"clientUser"_s;
         form.rights.functions = {fn("messages.exchange"), fn("messages.appointment")};
-        QVERIFY(blocksOf(buildOrder(form, m_client, before, sophie(), now), m_client, before).contains(FindingKind::FirstUserMustAdminister));
+        QVERIFY(blocksOf(buildOrder(form, m_client, before, sophie(), now), m_client, before)
+                    .contains(FindingKind::FirstUserMustAdminister));
     }
 
     // S1.5: rights for each relationship, or the same for all
@@ -315,10 +317,12 @@ private Q_SLOTS:
         QVERIFY(created<User>(order).value(0).profile.isNull());
         QList<Grant> grants = created<Grant>(order);
         QCOMPARE(grants.size(), 2);
-        QVERIFY(!grants.at(0).profile.isNull() && grants.at(0).profile != grants.at(1).profile); // independent from then on
+        QVERIFY(!grants.at(0).profile.isNull()
+                && grants.at(0).profile != grants.at(1).profile); // independent from then on
         form.sameRights = false;
-        form.accessOn(works)->rights = RightsChoice{false, predefinedId(m_wealth, m_wealth.policy.predefinedProfiles.first().code), false, {}};
-        form.accessOn(payroll)->rights = RightsChoice{true, {}, false, {}};
+        form.accessOn(works)->rights =
+            RightsChoice {false, predefinedId(m_wealth, m_wealth.policy.predefinedProfiles.first().code), false, {}};
+        form.accessOn(payroll)->rights = RightsChoice {true, {}, false, {}};
         order = buildOrder(form, m_wealth, before, sophie(), now);
         grants = created<Grant>(order);
         QCOMPARE(grants.at(0).profile, form.accessOn(works)->rights.base);
@@ -354,12 +358,12 @@ private Q_SLOTS:
         chooseCompany(form, company);
         chooseRelationships(form, {works, payroll}, before, now);
         QVERIFY(form.accessOn(works)->accounts.isEmpty());
-        QCOMPARE(form.accessOn(payroll)->accounts, SortedSet<AccountId>{salaries}); // its only one
+        QCOMPARE(form.accessOn(payroll)->accounts, SortedSet<AccountId> {salaries}); // its only one
         form.accessOn(works)->accounts = {savings};
         const GrantId grant = form.accessOn(works)->grant;
         chooseRelationships(form, {works}, before, now);
-        QCOMPARE(form.relationships(), QList<RelationshipId>{works});
-        QCOMPARE(form.accessOn(works)->accounts, SortedSet<AccountId>{savings});
+        QCOMPARE(form.relationships(), QList<RelationshipId> {works});
+        QCOMPARE(form.accessOn(works)->accounts, SortedSet<AccountId> {savings});
         QCOMPARE(form.accessOn(works)->grant, grant);
         QCOMPARE(form.accessOn(payroll), nullptr);
         chooseCompany(form, id<CompanyId>(99));
@@ -392,15 +396,15 @@ private Q_SLOTS:
     void aDraftComesBackWhole()
     {
         const Snapshot before = firmOn(m_bank);
-        NewUserDraft draft{delegate(before), u"rights"_s};
+        NewUserDraft draft {delegate(before), u"rights"_s};
         NewUserForm &form = draft.form;
         form.declared = before.contacts.value(contactId);
         form.declared->declared = QDate(2026, 11, 24);
         form.declared->capacity = u"Comptable 😀 "_s + QChar(0x05D0);
         form.user.address = {u"4 rue du Port\nBât. B"_s, u"56370"_s, u"Sarzeau"_s, u"FR"_s};
-        form.user.identityDocument = IdentityDocument{u"passport"_s, u"12AB"_s, QDate(2030, 1, 1), {}, {}};
+        form.user.identityDocument = IdentityDocument {u"passport"_s, u"12AB"_s, QDate(2030, 1, 1), {}, {}};
         form.user.userType = u"clientUser"_s;
-        form.rights = RightsChoice{false, predefinedId(m_bank, u"accountant"_s), true, {fn("accounts.view")}};
+        form.rights = RightsChoice {false, predefinedId(m_bank, u"accountant"_s), true, {fn("accounts.view")}};
         form.accessOn(works)->accounts = {current, savings};
         form.accessOn(works)->rights.later = true;
         form.sameRights = false;
@@ -434,7 +438,8 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[1,2]");
         QTest::newRow("a later version") << QByteArray(R"({"version":2,"user":{"id":"0192-"}})");
         QTest::newRow("no ids") << QByteArray(R"({"version":1,"page":"rights"})");
-        QTest::newRow("wrong types") << QByteArray(R"({"version":1,"user":3,"personal":[],"access":{"a":1},"rights":"x"})");
+        QTest::newRow("wrong types") << QByteArray(
+            R"({"version":1,"user":3,"personal":[],"access":{"a":1},"rights":"x"})");
     }
     void whatIsNoDraftIsRefused()
     {

@@ -79,7 +79,8 @@ void SummaryPage::equip(const QList<DiffGroup> &groups)
     int label = metrics::diffLabel;
     for (const DiffGroup &group : groups) {
         for (const DiffLine &line : group.lines)
-            label = std::max(label, body.horizontalAdvance(wording().diffLabel(line, workspace().portal())) + labelPadding);
+            label =
+                std::max(label, body.horizontalAdvance(wording().diffLabel(line, workspace().portal())) + labelPadding);
     }
     label = std::min(label, widestLabel);
     m_rows->equip(m_tree);

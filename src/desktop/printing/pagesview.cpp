@@ -2,6 +2,7 @@
 #include "desktop/printing/pagesview.h"
 
 #include "desktop/theme/metrics.h"
+#include "desktop/theme/paper.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -116,7 +117,7 @@ void PagesView::paintEvent(QPaintEvent *)
         if (rect.top() > viewport()->height())
             break;
         painter.save();
-        painter.fillRect(rect, Qt::white); // paper is white in every theme
+        painter.fillRect(rect, paperColour()); // paper is white in every theme
         painter.setPen(palette().color(QPalette::Mid));
         painter.drawRect(rect);
         painter.setClipRect(rect);

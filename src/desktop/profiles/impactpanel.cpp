@@ -26,7 +26,9 @@ using models::Tone;
 namespace
 {
 constexpr qsizetype mostRows = 8;
-constexpr int rowWidth = ImpactPanel::width - 1 - 2 * 20 - metrics::glyph - metrics::within;
+constexpr int panelWidth = 348;
+constexpr int panelHeight = 216;
+constexpr int edge = 20;
 } // namespace
 
 ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
@@ -38,7 +40,7 @@ ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
     , m_discard(new QPushButton)
     , m_stage(new QPushButton)
 {
-    setFixedWidth(width);
+    setFixedWidth(panelWidth);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *pane = new Surface(Surface::Fill::Window, Qt::LeftEdge);
@@ -53,7 +55,7 @@ ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     auto *page = new Surface(Surface::Fill::Window);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(20, metrics::between, 20, metrics::between);
+    column->setContentsMargins(edge, metrics::between, edge, metrics::between);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);
@@ -103,6 +105,7 @@ void ImpactPanel::clear()
         delete item;
     }
     m_changed->hide();
+    m_shown.reset();
 }
 
 void ImpactPanel::add(QWidget *widget)
@@ -129,9 +132,35 @@ void ImpactPanel::showError(const Error &error)
     add(label);
 }
 
+void ImpactPanel::setUnder(bool under)
+{
+    setMinimumSize(under ? QSize(0, panelHeight) : QSize(panelWidth, 0));
+    setMaximumSize(under ? QSize(QWIDGETSIZE_MAX, panelHeight) : QSize(panelWidth, QWIDGETSIZE_MAX));
+}
+
+void ImpactPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Not from within the layout that is just at work.
+    if (m_shown && m_filledWidth != width())
+        QMetaObject::invokeMethod(this, &ImpactPanel::fill, Qt::QueuedConnection);
+}
+
 void ImpactPanel::showImpact(const ProfileImpact &impact, int changed, bool isNew)
 {
+    m_shown = {impact, changed, isNew};
+    fill();
+}
+
+void ImpactPanel::fill()
+{
+    if (!m_shown)
+        return;
+    const Shown shown = *m_shown;
+    const auto &[impact, changed, isNew] = shown;
     clear();
+    m_shown = shown;
+    m_filledWidth = width();
     m_changed->setVisible(changed > 0);
     m_changed->setChip({Tone::Inactive, Glyph::Pencil, tr("%n change(s)", nullptr, changed)});
     const Policy &policy = m_workspace.policy();
@@ -199,6 +228,7 @@ void ImpactPanel::addRows(const QList<ProfileImpactRow> &rows, qsizetype all)
         references = std::max(references, reference->sizeHint().width());
         people = std::max(people, text.horizontalAdvance(rows.at(i).person));
     }
+    const int rowWidth = width() - 1 - 2 * edge - metrics::glyph - metrics::within;
     people = std::min(people, rowWidth / 2);
     const int room = rowWidth - references - people - 2 * metrics::within;
     const auto add = [&](int row, int column, TextLabel::Kind kind, const QString &whole, int most) {

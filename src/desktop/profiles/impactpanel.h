@@ -20,11 +20,11 @@ class ImpactPanel : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int width = 348;
-
     explicit ImpactPanel(Workspace &workspace, QWidget *parent = nullptr);
 
     void retranslate();
+    /// Beside the editor (of a width of its own), or under it (as wide as there is room, of a height of its own).
+    void setUnder(bool under);
     void showWaiting();
     void showError(const Error &error);
     /// `changed`: how many functions differ from what the portal has; `isNew`: nobody can have it yet.
@@ -36,7 +36,11 @@ Q_SIGNALS:
     void discardRequested();
     void stageRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fill();
     void add(QWidget *widget);
     void addFact(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details = {});
     void addRows(const QList<ProfileImpactRow> &rows, qsizetype all);
@@ -44,7 +48,15 @@ private:
     void addWithoutEffect(const ProfileImpact &impact);
     void addOneProfileNote();
 
+    struct Shown {
+        ProfileImpact impact;
+        int changed = 0;
+        bool isNew = false;
+    };
+
     Workspace &m_workspace;
+    std::optional<Shown> m_shown;
+    int m_filledWidth = 0; ///< for which texts have been shortened
     TextLabel *m_title;
     ChipLabel *m_changed;
     QVBoxLayout *m_content;

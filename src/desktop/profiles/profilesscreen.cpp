@@ -29,6 +29,8 @@ namespace mandat::desktop
 namespace
 {
 constexpr int listWidth = 240;
+constexpr int narrowListWidth = 184;
+constexpr int narrow = 1000; ///< less than this has no room for three columns
 } // namespace
 
 ProfilesScreen::ProfilesScreen(Workspace &workspace, QWidget *parent)
@@ -60,8 +62,11 @@ ProfilesScreen::ProfilesScreen(Workspace &workspace, QWidget *parent)
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(buildList());
-    columns->addWidget(m_editor, 1);
-    columns->addWidget(m_impact);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_editor, 1);
+    m_columns->addWidget(m_impact);
+    columns->addLayout(m_columns, 1);
     m_body->addWidget(page);
     m_body->addWidget(m_empty);
     layout->addWidget(m_body, 1);
@@ -86,9 +91,8 @@ ProfilesScreen::~ProfilesScreen() = default;
 
 QWidget *ProfilesScreen::buildList()
 {
-    auto *pane = new Surface(Surface::Fill::Base, Qt::RightEdge);
-    pane->setFixedWidth(listWidth);
-    auto *layout = new QVBoxLayout(pane);
+    m_listPane = new Surface(Surface::Fill::Base, Qt::RightEdge);
+    auto *layout = new QVBoxLayout(m_listPane);
     layout->setContentsMargins(0, 0, 1, 0);
     m_listView->setObjectName(u"profileList"_s);
     m_listView->setModel(m_list);
@@ -98,7 +102,7 @@ QWidget *ProfilesScreen::buildList()
     m_listView->setGroupsTinted(true);
     m_listView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_listView);
-    return pane;
+    return m_listPane;
 }
 
 QString ProfilesScreen::title() const
@@ -116,6 +120,15 @@ void ProfilesScreen::activated()
 QWidget *ProfilesScreen::filterField()
 {
     return m_editor->searchField();
+}
+
+void ProfilesScreen::resizeEvent(QResizeEvent *event)
+{
+    const bool under = width() < narrow;
+    m_listPane->setFixedWidth(under ? narrowListWidth : listWidth);
+    m_columns->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_impact->setUnder(under);
+    Screen::resizeEvent(event);
 }
 
 void ProfilesScreen::retranslate()
@@ -190,8 +203,10 @@ void ProfilesScreen::showProfile(const ProfileId &profile)
         m_listView->setCurrentIndex(m_list->index(row, 0));
     }
     m_listView->viewport()->update();
+    // Shown anew even where it is current already: what is known of it may have moved.
+    const ProfileId wanted = profile; // which may be m_current itself
     m_current = {};
-    choose(profile);
+    choose(wanted);
 }
 
 void ProfilesScreen::choose(const ProfileId &profile)

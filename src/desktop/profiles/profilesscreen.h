@@ -5,6 +5,7 @@
 #include "desktop/profiles/profilestate.h"
 #include "desktop/workspace.h"
 
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -34,6 +35,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildList();
@@ -60,6 +62,8 @@ private:
     QPushButton *m_new;
     QStackedWidget *m_body;
     EmptyState *m_empty;
+    QWidget *m_listPane = nullptr;
+    QBoxLayout *m_columns = nullptr;
     ProfileList *m_list;
     TreeView *m_listView;
     ProfileEditor *m_editor;

@@ -2,6 +2,7 @@
 #include "desktop/result/credentialcard.h"
 
 #include "desktop/parts/chip.h"
+#include "desktop/parts/flowlayout.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/printing/recapprinting.h"
@@ -116,9 +117,8 @@ QWidget *CredentialCard::buildFacts()
 QWidget *CredentialCard::buildButtons()
 {
     m_actions = new QWidget;
-    auto *layout = new QHBoxLayout(m_actions);
+    auto *layout = new FlowLayout(m_actions, metrics::within, metrics::within);
     layout->setContentsMargins(metrics::between, 0, metrics::between, 0);
-    layout->setSpacing(metrics::within);
     const auto add = [&](const QString &iconName, const QString &name, void (CredentialCard::*act)()) {
         auto *button = new QPushButton(icon(iconName), QString());
         button->setObjectName(name);
@@ -131,7 +131,6 @@ QWidget *CredentialCard::buildButtons()
     m_copy = add(u"edit-copy"_s, u"copy"_s, &CredentialCard::copy);
     m_print = add(u"document-print"_s, u"printLetter"_s, &CredentialCard::print);
     m_handOver = add(u"dialog-ok-apply"_s, u"handedOver"_s, &CredentialCard::handOver);
-    layout->addStretch(1);
     return m_actions;
 }
 

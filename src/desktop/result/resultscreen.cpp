@@ -28,6 +28,8 @@ namespace mandat::desktop
 namespace
 {
 constexpr int sideWidth = 360;
+constexpr int narrowSideWidth = 288;
+constexpr int narrow = 960; ///< less than this leaves the page too little
 } // namespace
 
 ResultScreen::ResultScreen(Workspace &workspace, const ChangeOrder &order, QWidget *parent)
@@ -113,9 +115,8 @@ QWidget *ResultScreen::buildPage()
 
 QWidget *ResultScreen::buildSide()
 {
-    auto *side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
-    side->setFixedWidth(sideWidth);
-    auto *layout = new QVBoxLayout(side);
+    m_side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
+    auto *layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(1, 0, 0, 0);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -133,7 +134,7 @@ QWidget *ResultScreen::buildSide()
     connect(m_tracking, &TrackingPanel::recapsWanted, this,
             [this] { Q_EMIT workspace().recapWanted(usersOf(m_outcome.order)); });
     connect(m_tracking, &TrackingPanel::anotherWanted, this, &ResultScreen::createAnother);
-    return side;
+    return m_side;
 }
 
 QWidget *ResultScreen::buildBar()
@@ -154,6 +155,12 @@ QWidget *ResultScreen::buildBar()
     connect(m_later, &QPushButton::clicked, this, &ResultScreen::closed);
     connect(m_done, &QPushButton::clicked, this, &ResultScreen::closed);
     return bar;
+}
+
+void ResultScreen::resizeEvent(QResizeEvent *event)
+{
+    m_side->setFixedWidth(width() < narrow ? narrowSideWidth : sideWidth);
+    Screen::resizeEvent(event);
 }
 
 void ResultScreen::retranslate()

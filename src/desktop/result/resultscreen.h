@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildPage();
@@ -62,6 +63,7 @@ private:
     PageHeader *m_header;
     ChipLabel *m_chip;
     QScrollArea *m_page = nullptr;
+    QWidget *m_side = nullptr;
     Banner *m_banner = nullptr;
     QPushButton *m_details = nullptr;
     QWidget *m_credentialHead = nullptr;

@@ -31,6 +31,8 @@ namespace mandat::desktop
 namespace
 {
 constexpr int sideWidth = 376;
+constexpr int narrowSideWidth = 304;
+constexpr int narrow = 960; ///< less than this leaves the page too little
 } // namespace
 
 ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange> &staged, QWidget *parent)
@@ -101,9 +103,8 @@ QWidget *ReviewScreen::buildPage()
 
 QWidget *ReviewScreen::buildSide()
 {
-    auto *side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
-    side->setFixedWidth(sideWidth);
-    auto *frame = new QVBoxLayout(side);
+    m_side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
+    auto *frame = new QVBoxLayout(m_side);
     frame->setContentsMargins(1, 0, 0, 0);
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
@@ -124,7 +125,7 @@ QWidget *ReviewScreen::buildSide()
     column->addStretch(1);
     area->setWidget(content);
     frame->addWidget(area);
-    return side;
+    return m_side;
 }
 
 QWidget *ReviewScreen::buildBar()
@@ -155,6 +156,12 @@ QWidget *ReviewScreen::buildBar()
     return bar;
 }
 
+void ReviewScreen::resizeEvent(QResizeEvent *event)
+{
+    m_side->setFixedWidth(width() < narrow ? narrowSideWidth : sideWidth);
+    Screen::resizeEvent(event);
+}
+
 void ReviewScreen::retranslate()
 {
     m_header->setTitle(title());
@@ -172,7 +179,7 @@ void ReviewScreen::retranslate()
 /// What is staged may move while it is reviewed: by the change bar, by another window, by news from the portal.
 void ReviewScreen::reread()
 {
-    if (m_sending)
+    if (m_sending || m_over)
         return;
     const Result<QList<cache::StagedChange>> staged = workspace().reader().staged();
     if (!staged)
@@ -191,6 +198,7 @@ void ReviewScreen::takeStaged(const QList<cache::StagedChange> &staged)
     }
     m_parts = *parts;
     if (m_parts.isEmpty()) {
+        m_over = true;
         // Not at once: whoever made this page has to have heard of its signals.
         QMetaObject::invokeMethod(this, &ReviewScreen::closed, Qt::QueuedConnection);
         return;

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildPage();
@@ -81,11 +82,13 @@ private:
     Removals m_removals;
     bool m_readable = false;
     bool m_sending = false;
+    bool m_over = false; ///< nothing is left to review
 
     PageHeader *m_header;
     SegmentedControl *m_segments = nullptr;
     QVBoxLayout *m_segmentPlace = nullptr;
     QScrollArea *m_page = nullptr;
+    QWidget *m_side = nullptr;
     QVBoxLayout *m_notices = nullptr;
     FindingsList *m_findings = nullptr;
     DiffCard *m_diff = nullptr;
