@@ -5,6 +5,7 @@
 #include "sync/engine.h"
 #include "sync/networktransport.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPromise>
 
@@ -39,6 +40,11 @@ std::unique_ptr<sync::TokenSource> tokensOf(const Connection &connection,
     return std::make_unique<sync::StoredToken>(secrets, DataFolder::keychainKey(connection.id));
 }
 
+void deleteSoon(sync::NetworkTransport *transport)
+{
+    QMetaObject::invokeMethod(QCoreApplication::instance(), [transport] { delete transport; }, Qt::QueuedConnection);
+}
+
 Result<std::unique_ptr<sync::TokenSource>> firstToken(const ConnectRequest &request)
 {
     if (!request.tokenFile.isEmpty()) {
@@ -62,8 +68,10 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     Result<std::unique_ptr<sync::TokenSource>> tokens = firstToken(request);
     if (!tokens)
         co_return std::unexpected(tokens.error());
-    sync::NetworkTransport transport(*base, std::move(*tokens));
-    sync::PortalClient client(transport);
+    // Goes only once the event loop is back: an answer's own signal is what brings us to the end of this function.
+    const std::shared_ptr<sync::NetworkTransport> transport(new sync::NetworkTransport(*base, std::move(*tokens)),
+                                                            deleteSoon);
+    sync::PortalClient client(*transport);
     const Result<scim::ServiceProviderConfig> can = co_await client.capabilities();
     if (!can)
         co_return std::unexpected(can.error());

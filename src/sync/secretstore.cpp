@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/secretstore.h"
 
+#include <QCoreApplication>
 #include <QCoroSignal>
 
 #include <qt6keychain/keychain.h>
@@ -8,54 +9,88 @@
 namespace mandat::sync
 {
 
+/// Tells the thread that asked that the keychain has answered.
+class KeychainRelay : public QObject
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void answered();
+};
+
 namespace
 {
 
 const QString service = QStringLiteral("Mandat");
 
-/// The job deletes itself once it has answered.
-QCoro::Task<Result<void>> run(QKeychain::Job *job)
+struct Answer {
+    QKeychain::Error error = QKeychain::NoError;
+    QString detail;
+    QString secret;
+};
+
+/// QtKeychain runs its jobs one after the other, by an object that belongs to the thread of the first one: jobs of
+/// other threads would be gone before it hears of their end. So every job runs on the program's main thread.
+template<class Job, class Prepare> QCoro::Task<Answer> run(Prepare prepare)
 {
-    job->setAutoDelete(false);
-    const auto finished = qCoro(job, &QKeychain::Job::finished);
-    job->start();
-    co_await finished;
-    const QKeychain::Error error = job->error();
-    const QString detail = job->errorString();
-    job->deleteLater();
-    if (error == QKeychain::NoError)
-        co_return Result<void>();
-    if (error == QKeychain::EntryNotFound)
-        co_return fail(ErrorKind::NotFound, detail);
-    co_return fail(ErrorKind::Keychain, detail);
+    const std::shared_ptr<KeychainRelay> relay(new KeychainRelay, [](QObject *object) { object->deleteLater(); });
+    const auto answer = std::make_shared<Answer>();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [relay, answer, prepare] {
+            auto *job = new Job(service);
+            prepare(*job);
+            QObject::connect(
+                job, &QKeychain::Job::finished, QCoreApplication::instance(), [relay, answer](QKeychain::Job *done) {
+                    answer->error = done->error();
+                    answer->detail = done->errorString();
+                    if (const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(done))
+                        answer->secret = read->textData();
+                    QMetaObject::invokeMethod(relay.get(), [relay] { Q_EMIT relay->answered(); }, Qt::QueuedConnection);
+                });
+            job->start();
+        },
+        Qt::QueuedConnection);
+    co_await qCoro(relay.get(), &KeychainRelay::answered);
+    co_return std::move(*answer);
+}
+
+Result<void> outcomeOf(const Answer &answer)
+{
+    if (answer.error == QKeychain::NoError)
+        return {};
+    return fail(answer.error == QKeychain::EntryNotFound ? ErrorKind::NotFound : ErrorKind::Keychain, answer.detail);
 }
 
 } // namespace
 
+// The lambdas have names because g++ 12 destroys a closure twice that is a temporary inside co_await.
+
 QCoro::Task<Result<QString>> Keychain::read(QString key)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service);
-    job->setKey(key);
-    // The job is deleted later, from the event loop: its answer can still be read here.
-    const Result<void> done = co_await run(job);
-    if (!done)
+    const auto prepare = [key](QKeychain::Job &job) { job.setKey(key); };
+    const QCoro::Task<Answer> reading = run<QKeychain::ReadPasswordJob>(prepare);
+    const Answer answer = co_await reading;
+    if (const Result<void> done = outcomeOf(answer); !done)
         co_return std::unexpected(done.error());
-    co_return job->textData();
+    co_return Result<QString>(answer.secret);
 }
 
 QCoro::Task<Result<void>> Keychain::write(QString key, QString secret)
 {
-    auto *job = new QKeychain::WritePasswordJob(service);
-    job->setKey(key);
-    job->setTextData(secret);
-    co_return co_await run(job);
+    const auto prepare = [key, secret](QKeychain::WritePasswordJob &job) {
+        job.setKey(key);
+        job.setTextData(secret);
+    };
+    const QCoro::Task<Answer> writing = run<QKeychain::WritePasswordJob>(prepare);
+    co_return outcomeOf(co_await writing);
 }
 
 QCoro::Task<Result<void>> Keychain::remove(QString key)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service);
-    job->setKey(key);
-    co_return co_await run(job);
+    const auto prepare = [key](QKeychain::Job &job) { job.setKey(key); };
+    const QCoro::Task<Answer> removing = run<QKeychain::DeletePasswordJob>(prepare);
+    co_return outcomeOf(co_await removing);
 }
 
 QCoro::Task<Result<QString>> SessionStore::read(QString key)
@@ -79,3 +114,5 @@ QCoro::Task<Result<void>> SessionStore::remove(QString key)
 }
 
 } // namespace mandat::sync
+
+#include "secretstore.moc"

@@ -27,7 +27,7 @@ from gi.repository import Atspi  # noqa: E402
 warnings.simplefilter("ignore", DeprecationWarning)
 PROGRAMS = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2]).resolve()
-PATIENCE = 45
+PATIENCE = 20
 
 WORDS = {
     "fr": {
@@ -283,7 +283,8 @@ def one_pass(language, theme):
     data.mkdir(mode=0o700)
     (data / "settings.ini").write_text(f"[General]\nlanguage={language}\nappearance={1 if theme == 'light' else 2}\n")
     service = Service(folder)
-    program = subprocess.Popen([PROGRAMS / "mandat", "--data-dir", data], stderr=subprocess.DEVNULL)
+    log = open(OUT / f"mandat-{suffix}.log", "w")
+    program = subprocess.Popen([PROGRAMS / "mandat", "--data-dir", data], stderr=log)
     try:
         wait("the program", application)
         words = WORDS[language]
@@ -297,6 +298,7 @@ def one_pass(language, theme):
         check_recap(language, data, found[0]["userName"], str(OUT / f"recap-{suffix}.pdf"))
     except Exception:
         subprocess.run(["import", "-window", "root", str(OUT / f"failed-{suffix}.png")], check=False)
+        print(f"  the program: {program.poll()}", file=sys.stderr)
         raise
     finally:
         if program.poll() is None:
