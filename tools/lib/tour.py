@@ -27,7 +27,7 @@ from gi.repository import Atspi  # noqa: E402
 warnings.simplefilter("ignore", DeprecationWarning)
 PROGRAMS = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2]).resolve()
-PATIENCE = 20
+PATIENCE = 25
 
 WORDS = {
     "fr": {
@@ -158,11 +158,11 @@ def shot(name, *must):
     print(f"  {name}.png", flush=True)
 
 
-def select_row(text):
+def select_row(text, roles=("table cell", "list item", "tree item")):
     def look():
         for node in walk(application()):
             try:
-                if showing(node) and node.get_role_name() in ("table cell", "list item", "tree item") and plain(text) in plain(node.get_name()):
+                if showing(node) and node.get_role_name() in roles and plain(text) in plain(node.get_name()):
                     return node
             except Exception:
                 continue
@@ -216,7 +216,6 @@ def main_job(language, theme, service, words, suffix):
     enter(words["address"], service.base)
     enter(words["token"], service.token)
     press(words["connect"])
-    need(words["users"], ["list item"])
     wait("the first synchronisation", lambda: any(
         re.search(r"À jour|Up to date", plain(node.get_name())) for node in walk(application()) if showing(node)))
     shot(f"users-{suffix}", words["users"])
@@ -229,13 +228,16 @@ def main_job(language, theme, service, words, suffix):
     type_text("40217-A")
     shot(f"relationships-{suffix}", "Menuiserie Dupré SA")
     keys("ctrl+n")
-    select_row(person)
+    select_row(person, ("table cell",))
     shot(f"wizard-contact-{suffix}", person)
     for _ in range(3):
         press(words["next"])
     tree = wait("the tree of functions", lambda: next((n for n in walk(application()) if showing(n) and n.get_role_name() in ("tree", "tree table")), None))
     tree.get_component_iface().grab_focus()
-    keys("Home", "space", "Down", "space")
+    keys("Home")
+    keys("space")
+    keys("Down")
+    keys("space")
     shot(f"wizard-profile-{suffix}", words["next"])
     press(words["next"])
     press(words["all"])
@@ -245,7 +247,7 @@ def main_job(language, theme, service, words, suffix):
     press(words["next"])
     press(words["accept"], ["check box"])
     press(words["submit"])
-    need(words["handed"], BUTTONS)
+    need(words["show"], BUTTONS)
     shot(f"result-{suffix}", person, words["show"])
     press(words["show"])
     press(words["handed"])

@@ -115,8 +115,8 @@ void SyncIndicator::show(const sync::SyncState &state)
     palette.setColor(QPalette::WindowText, colour);
     m_words->setPalette(palette);
     m_words->setText(words(state, m_workspace));
-    m_words->setAccessibleName(tr("Synchronisation"));
-    m_words->setAccessibleDescription(m_words->text());
+    m_words->setAccessibleName(m_words->text());
+    m_words->setAccessibleDescription(tr("Synchronisation"));
     m_words->setToolTip(state.error.detail);
     m_retry->setAccessibleName(tr("Synchronise now"));
     m_retry->setToolTip(tr("Synchronise now (F5)"));

@@ -221,8 +221,8 @@ void UsersScreen::restoreColumns()
         return;
     using List = models::UserList;
     const std::pair<int, int> widths[] = {{List::Name, 184},          {List::SignInId, 92}, {List::Company, 170},
-                                          {List::ProfileColumn, 104}, {List::Access, 60},   {List::Status, 172},
-                                          {List::LastSignIn, 92}};
+                                          {List::ProfileColumn, 108}, {List::Access, 60},   {List::Status, 166},
+                                          {List::LastSignIn, 108}};
     for (int column = 0; column < List::ColumnCount; ++column)
         header->setSectionHidden(column, true);
     for (const auto &[column, width] : widths) {
@@ -248,7 +248,7 @@ void UsersScreen::retranslate()
     m_table->setAccessibleName(title());
     using List = models::UserList;
     m_table->horizontalHeader()->setSectionHidden(List::Type, workspace().policy().userTypes.isEmpty());
-    if (workspace().policy().signInId == SignInIdKind::Email)
+    if (!workspace().policy().version.isEmpty() && workspace().policy().signInId == SignInIdKind::Email)
         m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));
     m_filters->retranslate();
     m_pane->retranslate();
