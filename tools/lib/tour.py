@@ -27,7 +27,7 @@ from gi.repository import Atspi  # noqa: E402
 warnings.simplefilter("ignore", DeprecationWarning)
 PROGRAMS = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2]).resolve()
-PATIENCE = 25
+PATIENCE = 45
 
 WORDS = {
     "fr": {
@@ -42,7 +42,7 @@ WORDS = {
         "search": "Person, subscription, profile, action", "users": "Delegates", "relationships": "Subscriptions",
         "profiles": "Profiles", "new": "New delegate…", "next": "Next", "submit": "Submit",
         "contacts": "Contacts", "accept": "I have read and accept version 4.2 of these terms",
-        "all": "Tick all", "show": "Show", "handed": "Handed over", "done": "Done",
+        "all": "Tick all", "show": "Show", "handed": "Credentials of {person} handed over", "done": "Done",
     },
 }
 PEOPLE = {("fr", "light"): "KOUASSI Aya", ("fr", "dark"): "ÖZDEMIR Selim", ("en", "light"): "GARANDEAU Mickaël",
@@ -92,10 +92,11 @@ def application():
 
 
 def find(name, roles=None, enabled=True):
+    """By its name; buttons of a card say for whom they are after it."""
     wanted = plain(name)
     for node in walk(application()):
         try:
-            if plain(node.get_name()) != wanted or not showing(node):
+            if not re.match(re.escape(wanted) + r"($|\W)", plain(node.get_name())) or not showing(node):
                 continue
             if roles and node.get_role_name() not in roles:
                 continue
@@ -250,7 +251,7 @@ def main_job(language, theme, service, words, suffix):
     need(words["show"], BUTTONS)
     shot(f"result-{suffix}", person, words["show"])
     press(words["show"])
-    press(words["handed"])
+    press(words["handed"].format(person=person))
     press(words["done"])
     return person
 
@@ -285,7 +286,7 @@ def one_pass(language, theme):
     data.mkdir(mode=0o700)
     (data / "settings.ini").write_text(f"[General]\nlanguage={language}\nappearance={1 if theme == 'light' else 2}\n")
     service = Service(folder)
-    log = open(OUT / f"mandat-{suffix}.log", "w")
+    log = open(folder / "mandat.log", "w")
     program = subprocess.Popen([PROGRAMS / "mandat", "--data-dir", data], stderr=log)
     try:
         wait("the program", application)
@@ -300,7 +301,6 @@ def one_pass(language, theme):
         check_recap(language, data, found[0]["userName"], str(OUT / f"recap-{suffix}.pdf"))
     except Exception:
         subprocess.run(["import", "-window", "root", str(OUT / f"failed-{suffix}.png")], check=False)
-        print(f"  the program: {program.poll()}", file=sys.stderr)
         raise
     finally:
         if program.poll() is None:
