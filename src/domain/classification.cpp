@@ -96,6 +96,20 @@ bool onlyTakes(const Change &change, const Snapshot &before, const Snapshot &aft
     });
 }
 
+/// Seen from the change alone, without knowing what stands behind a profile's id.
+bool visiblyOnlyTakes(const Change &change)
+{
+    if (change.kind() != ChangeKind::Modify)
+        return change.kind() == ChangeKind::Delete && change.resourceKind() != ResourceKind::Contact;
+    const QList<Field> fields = changedFields(*change.before, *change.after);
+    const Snapshot unknown;
+    return !fields.isEmpty() && std::all_of(fields.begin(), fields.end(), [&](Field field) {
+        return field != Field::UserProfile && field != Field::GrantProfile
+            && fieldOnlyTakes(field, fieldValue(*change.before, field), fieldValue(*change.after, field), unknown,
+                              unknown);
+    });
+}
+
 bool changesNothing(const Change &change)
 {
     return change.kind() == ChangeKind::Modify && changedFields(*change.before, *change.after).isEmpty();
@@ -112,6 +126,11 @@ bool narrows(const Snapshot &before, const Snapshot &after, const QList<Change> 
 }
 
 } // namespace
+
+bool onlyTakesAway(const QList<Change> &changes)
+{
+    return !changes.isEmpty() && std::all_of(changes.begin(), changes.end(), visiblyOnlyTakes);
+}
 
 Effect effectOf(AccessMoves moves, const Snapshot &before, const Snapshot &after, const QList<Change> &changes)
 {

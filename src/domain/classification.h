@@ -19,4 +19,8 @@ struct AccessMoves {
 [[nodiscard]] Effect effectOf(AccessMoves moves, const Snapshot &before, const Snapshot &after,
                               const QList<Change> &changes);
 
+/// Whether each of these changes takes access away and does nothing else, as far as the changes themselves show it: no
+/// portal and no snapshot needed, and where either would be, the answer is no. For queues; the service classifies.
+[[nodiscard]] bool onlyTakesAway(const QList<Change> &changes);
+
 } // namespace mandat

@@ -5,6 +5,7 @@
 #include "cache/metatable.h"
 
 #include <QCoroSignal>
+#include <QDeadlineTimer>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -91,6 +92,7 @@ void Engine::start()
         return;
     m_running = true;
     run();
+    keepPushing();
 }
 
 QCoro::Task<void> Engine::run()
@@ -133,17 +135,23 @@ std::chrono::milliseconds Engine::backOff(const Error &error, int failures) cons
         1 + static_cast<qint64>(QRandomGenerator::global()->bounded(static_cast<double>(cap))));
 }
 
+/// Two loops may pause at the same time: the end of one pause does not end the other, retryNow ends both.
 QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
 {
+    const QDeadlineTimer deadline(howLong);
+    const int retries = m_retries;
     QTimer timer;
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, this, &Engine::retryWanted);
-    timer.start(howLong);
-    co_await qCoro(this, &Engine::retryWanted);
+    while (!m_down && m_retries == retries && !deadline.hasExpired()) {
+        timer.start(static_cast<int>(deadline.remainingTime()) + 1);
+        co_await qCoro(this, &Engine::retryWanted);
+    }
 }
 
 void Engine::retryNow()
 {
+    ++m_retries;
     Q_EMIT retryWanted();
 }
 
@@ -154,6 +162,7 @@ void Engine::shutdown()
     m_down = true;
     m_transport->shutdown();
     Q_EMIT retryWanted();
+    Q_EMIT pushWanted();
     Q_EMIT fed();
     blockSignals(true);
 }

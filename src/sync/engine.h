@@ -63,6 +63,7 @@ Q_SIGNALS:
     /// The feed has been read to its end.
     void fed();
     void retryWanted();
+    void pushWanted();
     void pushed();
 
 private:
@@ -73,11 +74,13 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> pushAll(SyncSummary *summary);
     [[nodiscard]] QCoro::Task<Result<void>> pushOne(cache::OutboxEntry entry);
     [[nodiscard]] QCoro::Task<Result<void>> probe(cache::OutboxEntry entry);
+    [[nodiscard]] Result<cache::OutboxEntry> outboxEntry(const ChangeOrderId &order);
     [[nodiscard]] Result<QByteArray> requestBytes(const cache::OutboxEntry &entry);
     [[nodiscard]] Result<void> accept(const cache::OutboxEntry &entry, const scim::OrderAnswer &answer);
     [[nodiscard]] Result<void> giveBack(const cache::OutboxEntry &entry, const Error &error);
     [[nodiscard]] QCoro::Task<void> settle(ChangeOrderId id);
     QCoro::Task<void> run();
+    QCoro::Task<void> keepPushing();
     [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);
     [[nodiscard]] std::chrono::milliseconds backOff(const Error &error, int failures) const;
     void setPhase(Phase phase);
@@ -93,6 +96,7 @@ private:
     bool m_running = false;
     bool m_down = false;
     bool m_pushing = false;
+    int m_retries = 0; ///< how often a person asked to try again now
 };
 
 } // namespace mandat::sync

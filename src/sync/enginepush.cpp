@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
 #include "sync/engine.h"
+#include "sync/sendingorder.h"
 
 #include <QCoroSignal>
 #include <QJsonDocument>
@@ -30,12 +31,6 @@ bool isPassing(const Error &error)
     default:
         return error.httpStatus >= 500;
     }
-}
-
-bool waitsToBeSent(cache::OutboxState state)
-{
-    return state == cache::OutboxState::Queued || state == cache::OutboxState::InFlight
-        || state == cache::OutboxState::Unknown;
 }
 
 } // namespace
@@ -77,6 +72,16 @@ Result<void> Engine::giveBack(const cache::OutboxEntry &entry, const Error &erro
     return {};
 }
 
+Result<cache::OutboxEntry> Engine::outboxEntry(const ChangeOrderId &order)
+{
+    MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, m_writer.outbox());
+    for (const cache::OutboxEntry &entry : entries) {
+        if (entry.order.id == order)
+            return entry;
+    }
+    return fail(ErrorKind::NotFound);
+}
+
 QCoro::Task<Result<void>> Engine::probe(cache::OutboxEntry entry)
 {
     const Result<std::optional<scim::OrderAnswer>> found =
@@ -108,6 +113,9 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
         || answer.error().kind == ErrorKind::Protocol || answer.error().kind == ErrorKind::Cancelled
         || answer.error().httpStatus >= 500;
     const cache::OutboxState left = reached ? cache::OutboxState::Unknown : cache::OutboxState::Queued;
+    const Result<cache::OutboxEntry> now = outboxEntry(entry.order.id);
+    if (now && now->state == cache::OutboxState::Done)
+        co_return Result<void>(); // the feed was faster than the news that the line is cut
     if (Result<void> marked = m_writer.setOutboxState(entry.order.id, left); !marked)
         co_return marked;
     co_return std::unexpected(answer.error());
@@ -123,9 +131,10 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
     const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
     if (!entries)
         outcome = std::unexpected(entries.error());
-    for (const cache::OutboxEntry &entry : entries.value_or(QList<cache::OutboxEntry>())) {
-        if (!waitsToBeSent(entry.state) || m_down)
-            continue;
+    const QList<cache::OutboxEntry> waiting = inSendingOrder(entries.value_or(QList<cache::OutboxEntry>()));
+    for (const cache::OutboxEntry &entry : waiting) {
+        if (m_down)
+            break;
         outcome = co_await pushOne(entry);
         if (!outcome)
             break;
@@ -136,6 +145,31 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
     co_return outcome;
 }
 
+/// Beside the long-poll, which may go on for hours while an order that could not be sent waits.
+QCoro::Task<void> Engine::keepPushing()
+{
+    int failures = 0;
+    while (!m_down) {
+        const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
+        if (entries && inSendingOrder(*entries).isEmpty()) {
+            failures = 0;
+            co_await qCoro(this, &Engine::pushWanted);
+            continue;
+        }
+        co_await pause(backOff(m_state.error, ++failures));
+        if (m_down)
+            break;
+        SyncSummary summary;
+        const Result<void> sent = co_await pushAll(&summary);
+        if (m_down)
+            break;
+        if (sent)
+            setPhase(Phase::UpToDate);
+        else
+            setFailure(sent.error());
+    }
+}
+
 QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
 {
     if (Result<void> queued = m_writer.enqueue(order); !queued)
@@ -143,16 +177,9 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
     announce();
     SyncSummary summary;
     const Result<void> sent = co_await pushAll(&summary);
-    const auto entryNow = [this, id = order.id]() -> Result<cache::OutboxEntry> {
-        MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, m_writer.outbox());
-        for (const cache::OutboxEntry &entry : entries) {
-            if (entry.order.id == id)
-                return entry;
-        }
-        return fail(ErrorKind::NotFound);
-    };
     if (!sent) {
         setFailure(sent.error());
+        Q_EMIT pushWanted();
         co_return std::unexpected(sent.error());
     }
     if (!m_running) {
@@ -162,7 +189,7 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
         co_await settle(order.id);
     }
     setPhase(Phase::UpToDate);
-    Result<cache::OutboxEntry> entry = entryNow();
+    Result<cache::OutboxEntry> entry = outboxEntry(order.id);
     if (!entry)
         co_return std::unexpected(entry.error());
     if (entry->state == cache::OutboxState::Returned && entry->order.status == OrderStatus::Submitted) {

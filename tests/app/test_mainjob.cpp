@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The main job without a window: connect, sync, create a delegate, see it in effect, hand over. Against a real mandatd.
 #include "app/connecting.h"
+#include "app/delegateorder.h"
 #include "app/session.h"
 #include "base/uuid.h"
 #include "domain/effective.h"
@@ -32,7 +33,6 @@ private:
         std::unique_ptr<app::Session> session;
     };
     void open(Opened &opened, const QString &portal);
-    static ChangeOrder orderFor(cache::Reader &reader, const Portal &portal, const QDateTime &now, bool withContact);
 
     testing::SampleFirm m_firm;
 };
@@ -75,80 +75,12 @@ void TestMainJob::connectsSyncsAndReads()
     QVERIFY(!opened.session->reader().userRows(query)->isEmpty());
 }
 
-ChangeOrder TestMainJob::orderFor(cache::Reader &reader, const Portal &portal, const QDateTime &now, bool withContact)
-{
-    ChangeOrder order;
-    order.id = ChangeOrderId(newUuid());
-    order.reason = u"Renfort de la comptabilité"_s;
-    const Result<std::optional<Relationship>> relationship = reader.relationshipByReference(u"40217-A"_s);
-    if (!relationship || !*relationship)
-        return order;
-    order.company = (*relationship)->company;
-    const Result<Snapshot> snapshot = reader.companySnapshot(order.company);
-    if (!snapshot)
-        return order;
-    User user;
-    user.id = UserId(newUuid());
-    user.externalId = user.id.toString();
-    user.company = order.company;
-    user.language = u"fr"_s;
-    if (withContact) {
-        for (const Contact &contact : snapshot->contacts) {
-            const bool taken = std::any_of(snapshot->users.begin(), snapshot->users.end(),
-                                           [&](const User &other) { return other.contact == contact.id; });
-            if (taken || contact.company != order.company)
-                continue;
-            user.contact = contact.id;
-            user.title = contact.title;
-            user.lastName = contact.lastName;
-            user.firstName = contact.firstName;
-            user.capacity = contact.capacity;
-            user.email = contact.email;
-            user.mobile = contact.mobile;
-            break;
-        }
-    } else {
-        user.lastName = u"Nouvelle"_s;
-        user.firstName = u"Personne"_s;
-        user.email = u"nouvelle.personne."_s + user.id.toString().left(8) + u"@dupre.example"_s;
-        user.userName = user.email;
-        user.mobile = u"+33612345678"_s;
-    }
-    if (!portal.policy.userTypes.isEmpty())
-        user.userType = portal.policy.userTypes.constLast().code;
-    user.termsVersion = portal.policy.termsVersion;
-    order.termsVersion = portal.policy.termsVersion;
-    Profile profile;
-    profile.id = ProfileId(newUuid());
-    profile.kind = ProfileKind::Personal;
-    profile.label = {u"Personal"_s, u"Personnalisé"_s};
-    const Configuration *ceiling = portal.policy.configuration((*relationship)->configuration);
-    for (const Function &function : portal.catalogue.functions()) {
-        if (!function.sensitive && !function.administration && function.module.isEmpty() && ceiling
-            && ceiling->functions.contains(function.code))
-            profile.functions.insert(function.code);
-    }
-    user.profile = profile.id;
-    Grant grant;
-    grant.id = GrantId(newUuid());
-    grant.user = user.id;
-    grant.relationship = (*relationship)->id;
-    if (portal.policy.accountScope == AccountScope::Granted) {
-        for (const Account &account : (*relationship)->accounts)
-            grant.accounts.insert(account.id);
-    }
-    order.changes = {Change::create(profile), Change::create(user), Change::create(grant)};
-    order.created = now;
-    order.basedOn = {{u"Policy"_s, portal.policy.version}, {u"Catalogue"_s, portal.catalogue.version()}};
-    return order;
-}
-
 void TestMainJob::createsADelegateFromAContact()
 {
     Opened opened;
     open(opened, u"bank-delegates"_s);
     app::Session &session = *opened.session;
-    const ChangeOrder order = orderFor(session.reader(), session.portal(), QDateTime::currentDateTimeUtc(), true);
+    const ChangeOrder order = testing::delegateOrder(session, true);
     QCOMPARE(order.changes.size(), 3);
     const UserId user(order.changes.at(1).resourceId());
 
@@ -229,7 +161,7 @@ void TestMainJob::ordersWaitWhileTheServiceIsAway()
     open(opened, u"bank-delegates"_s);
     app::Session &session = *opened.session;
     m_firm.stop();
-    const ChangeOrder order = orderFor(session.reader(), session.portal(), QDateTime::currentDateTimeUtc(), true);
+    const ChangeOrder order = testing::delegateOrder(session, true);
     QFuture<Result<ChangeOrder>> submitted = session.submit(order);
     QTRY_VERIFY_WITH_TIMEOUT(submitted.isFinished(), 30000);
     QVERIFY(!submitted.result());
@@ -247,7 +179,7 @@ void TestMainJob::clientPortalHoldsTheOrder()
     Opened opened;
     open(opened, u"client-portal"_s);
     app::Session &session = *opened.session;
-    const ChangeOrder order = orderFor(session.reader(), session.portal(), QDateTime::currentDateTimeUtc(), false);
+    const ChangeOrder order = testing::delegateOrder(session, false);
     QVERIFY(!order.changes.isEmpty());
     QFuture<Result<ChangeOrder>> submitted = session.submit(order);
     QTRY_VERIFY_WITH_TIMEOUT(submitted.isFinished(), 30000);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cache/rows.h"
+
+namespace mandat::sync
+{
+
+/// What of the outbox has to be sent, and in which order: as it was made, except that orders which only take access
+/// away come first. One that touches what a waiting order creates stays behind that order.
+[[nodiscard]] QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox);
+
+} // namespace mandat::sync
