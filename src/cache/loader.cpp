@@ -37,7 +37,7 @@ Result<void> buildIndexes(db::Connection &connection)
 
 } // namespace
 
-template<class T> Result<void> Loader::storePage(const QByteArray &page)
+template<class T> Result<qint64> Loader::storePage(const QByteArray &page)
 {
     MANDAT_ASSIGN(scim::FastPage<T> parsed, m_reader.readPage<T>(page));
     MANDAT_ASSIGN(db::Statement insert,
@@ -48,10 +48,10 @@ template<class T> Result<void> Loader::storePage(const QByteArray &page)
         Table<T>::bind(insert, value);
         MANDAT_TRY(insert.run());
     }
-    return {};
+    return parsed.resources.size();
 }
 
-Result<void> Loader::store(const QString &resource, const QByteArray &page)
+Result<qint64> Loader::store(const QString &resource, const QByteArray &page)
 {
     if (resource == "Users"_L1)
         return storePage<User>(page);

@@ -21,15 +21,15 @@ public:
     }
 
     /// A page of a list ("Users", "Companies", "Relationships", "Contacts", "Profiles", "Grants"). In the caller's
-    /// transaction.
-    [[nodiscard]] Result<void> store(const QString &resource, const QByteArray &page);
+    /// transaction. How many resources it held.
+    [[nodiscard]] Result<qint64> store(const QString &resource, const QByteArray &page);
     /// Indexes, doubles, search, and what lists derive.
     [[nodiscard]] Result<void> finish(const Portal &portal, const QDateTime &now);
     /// Empties everything that can be rebuilt, and drops the indexes.
     [[nodiscard]] Result<void> clear();
 
 private:
-    template<class T> [[nodiscard]] Result<void> storePage(const QByteArray &page);
+    template<class T> [[nodiscard]] Result<qint64> storePage(const QByteArray &page);
 
     db::Connection &m_connection;
     const Aliases &m_aliases;

@@ -91,12 +91,17 @@ Result<QList<PassState>> Writer::passes()
     return readPasses(m_parts->connection);
 }
 
-Result<void> Writer::storePage(const QByteArray &body, const PassState &after)
+Result<qint64> Writer::storePage(const QByteArray &body, PassState state)
 {
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
-    MANDAT_TRY(m_parts->loader.store(after.resource, body));
-    MANDAT_TRY(writePass(m_parts->connection, after));
-    return transaction.commit();
+    MANDAT_ASSIGN(const qint64 stored, m_parts->loader.store(state.resource, body));
+    state.received += stored;
+    if (state.done && state.received < state.total)
+        return fail(ErrorKind::Protocol,
+                    QStringLiteral("%1 came short: %2 of %3").arg(state.resource).arg(state.received).arg(state.total));
+    MANDAT_TRY(writePass(m_parts->connection, state));
+    MANDAT_TRY(transaction.commit());
+    return state.received;
 }
 
 Result<void> Writer::finishPass()

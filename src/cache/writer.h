@@ -34,8 +34,10 @@ public:
 
     // the first pass: pages, then the end
     [[nodiscard]] Result<QList<PassState>> passes();
-    /// Stores a page of a list and where it ended, in one transaction. `body`: a ListResponse.
-    [[nodiscard]] Result<void> storePage(const QByteArray &body, const PassState &after);
+    /// Stores a page of a list and where it ended, in one transaction. `body`: a ListResponse; `state`: where the list
+    /// goes on, with what had been received before this page. Returns what has been received with it. A list that ends
+    /// before its total is a Protocol error, and stays where it was.
+    [[nodiscard]] Result<qint64> storePage(const QByteArray &body, PassState state);
     /// Indexes, search, counts and states, once every list is in; the cache is complete from then on.
     [[nodiscard]] Result<void> finishPass();
     /// Forgets what can be rebuilt, keeps what cannot.

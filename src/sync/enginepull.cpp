@@ -19,7 +19,6 @@ constexpr int pageSize = 1000;
 struct PageEnd {
     QString nextCursor;
     qint64 total = -1;
-    qint64 resources = 0;
 };
 
 PageEnd endOf(const QByteArray &body)
@@ -45,7 +44,6 @@ PageEnd endOf(const QByteArray &body)
     bool ok = false;
     const qint64 total = member("totalResults").toLongLong(&ok);
     end.total = ok ? total : -1;
-    end.resources = member("itemsPerPage").toLongLong();
     return end;
 }
 
@@ -132,16 +130,18 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
         if (!end.nextCursor.isEmpty())
             next = m_client.page(state.resource, end.nextCursor, pageSize);
         state.cursor = end.nextCursor;
-        state.received += end.resources;
-        if (end.total >= 0 && state.total == 0) {
-            state.total = end.total;
-            m_state.total += end.total;
-        }
         state.done = end.nextCursor.isEmpty();
-        if (Result<void> stored = m_writer.storePage(page->body, state); !stored)
-            co_return stored;
-        m_state.received += end.resources;
-        summary->resources += end.resources;
+        m_state.total += std::max<qint64>(0, end.total - state.total);
+        // The last word on the total counts: lists are read along their ids, which only grow, so that what others add
+        // or delete meanwhile cannot make them short.
+        state.total = end.total;
+        const Result<qint64> received = end.total < 0 ? fail(ErrorKind::Protocol, state.resource + u": no total"_s)
+                                                      : m_writer.storePage(page->body, state);
+        if (!received)
+            co_return std::unexpected(received.error());
+        m_state.received += *received - state.received;
+        summary->resources += *received - state.received;
+        state.received = *received;
         setPhase(Phase::FirstPass);
         if (state.done)
             co_return Result<void>();

@@ -161,6 +161,9 @@ QCoro::Task<Result<FeedPage>> PortalClient::delta(QByteArray token, int count, s
     page.more = (*object)["more"_L1].toBool();
     if (page.nextToken.isEmpty())
         co_return fail(ErrorKind::Protocol, u"the change feed gave no next token"_s);
+    // Read past a page that cannot be understood, its changes would be missing here for good.
+    if (!(*object)["items"_L1].isArray())
+        co_return fail(ErrorKind::Protocol, u"the change feed gave no list of items"_s);
     const QJsonArray items = (*object)["items"_L1].toArray();
     for (const QJsonValue &item : items)
         page.items.append(feedItem(item.toObject()));
@@ -189,6 +192,8 @@ QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExter
     const Result<QJsonObject> object = objectOf(body->body);
     if (!object)
         co_return std::unexpected(object.error());
+    if (!object->contains("totalResults"_L1))
+        co_return fail(ErrorKind::Protocol, u"the answer is not a list"_s);
     const QJsonArray found = (*object)["Resources"_L1].toArray();
     if (found.isEmpty())
         co_return std::optional<scim::OrderAnswer>();

@@ -89,11 +89,11 @@ struct CacheFirm {
     {
         using namespace Qt::StringLiterals;
         MANDAT_TRY(writer.setPortal(portal));
-        MANDAT_TRY(writer.storePage(page(companies), {u"Companies"_s, {}, companies.size(), companies.size(), true}));
-        MANDAT_TRY(writer.storePage(page(profiles), {u"Profiles"_s, {}, 1, 1, true}));
-        MANDAT_TRY(writer.storePage(page(relationships), {u"Relationships"_s, {}, 2, 2, true}));
-        MANDAT_TRY(writer.storePage(page(users), {u"Users"_s, {}, users.size(), users.size(), true}));
-        MANDAT_TRY(writer.storePage(page(grants), {u"Grants"_s, {}, grants.size(), grants.size(), true}));
+        MANDAT_TRY(writer.storePage(page(companies), {u"Companies"_s, {}, 0, companies.size(), true}));
+        MANDAT_TRY(writer.storePage(page(profiles), {u"Profiles"_s, {}, 0, 1, true}));
+        MANDAT_TRY(writer.storePage(page(relationships), {u"Relationships"_s, {}, 0, 2, true}));
+        MANDAT_TRY(writer.storePage(page(users), {u"Users"_s, {}, 0, users.size(), true}));
+        MANDAT_TRY(writer.storePage(page(grants), {u"Grants"_s, {}, 0, grants.size(), true}));
         return writer.finishPass();
     }
 };

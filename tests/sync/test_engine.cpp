@@ -3,6 +3,7 @@
 // script.
 #include "cache/reader.h"
 #include "support/cachefirm.h"
+#include "support/scriptedtransport.h"
 #include "sync/engine.h"
 
 #include <QCoroTask>
@@ -15,38 +16,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Line {
-    QByteArray method;
-    QString pathPrefix;
-    Result<sync::HttpResponse> answer;
-};
-
-/// Answers in the order of its script; anything else is a failure of the test.
-class Scripted : public sync::Transport
-{
-public:
-    QList<Line> script;
-    QStringList asked;
-    QList<QByteArray> bodies;
-
-    QCoro::Task<Result<sync::HttpResponse>> send(sync::HttpRequest request) override
-    {
-        asked.append(QString::fromLatin1(request.method) + u' ' + request.path.section(u'?', 0, 0));
-        if (!request.body.isEmpty())
-            bodies.append(request.body);
-        if (script.isEmpty() || script.constFirst().method != request.method
-            || !request.path.startsWith(script.constFirst().pathPrefix)) {
-            QTest::qFail(qPrintable(u"not in the script: "_s + asked.constLast()), __FILE__, __LINE__);
-            co_return fail(ErrorKind::Internal);
-        }
-        co_return script.takeFirst().answer;
-    }
-    void shutdown() override { }
-};
+using Line = testing::ScriptLine;
+using Scripted = testing::ScriptedTransport;
 
 sync::HttpResponse ok(const QJsonObject &body, int status = 200)
 {
-    return {status, {}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return testing::answered(body, status);
 }
 
 std::unexpected<Error> lost()
