@@ -56,6 +56,12 @@ void Workspace::stage(const Change &change)
     sayIfFailed(m_session.stage(change));
 }
 
+void Workspace::unstage(const QList<Change> &changes)
+{
+    for (const Change &change : changes)
+        sayIfFailed(m_session.unstage(change.resourceKind(), change.resourceId()));
+}
+
 void Workspace::unstageLast()
 {
     sayIfFailed(m_session.unstageLast());

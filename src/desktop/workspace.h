@@ -41,6 +41,7 @@ public:
 
     /// Stages a change, or takes back what is staged; says so if it could not be kept.
     void stage(const Change &change);
+    void unstage(const QList<Change> &changes); ///< what is staged for the same things
     void unstageLast();
     void discardStaged();
 
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void userWanted(const mandat::UserId &user);
     void relationshipWanted(const mandat::RelationshipId &relationship);
     void profileWanted(const mandat::ProfileId &profile);
+    void accessWanted(const mandat::UserId &user); ///< to more relationships
     void newUserWanted(const mandat::RelationshipId &relationship); ///< null: none chosen yet
     void recapWanted(const QList<mandat::UserId> &users);
     void reviewWanted(); ///< of what is staged

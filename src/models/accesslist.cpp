@@ -39,6 +39,21 @@ void AccessList::addStatus(Row &row, const Policy &policy, const QDate &today, c
     row.inactive = row.tone == static_cast<int>(Tone::Inactive);
 }
 
+void AccessList::addStaged(Row &row, DiffSign sign) const
+{
+    row.staged = sign != DiffSign::None;
+    if (sign == DiffSign::Added) {
+        row.status = tr("To be added", "access");
+        row.tone = static_cast<int>(Tone::Inactive);
+        row.glyph = static_cast<int>(Glyph::Plus);
+        row.inactive = false;
+    } else if (sign == DiffSign::Removed) {
+        row.status = tr("To be removed", "access");
+        row.tone = static_cast<int>(Tone::Refused);
+        row.glyph = static_cast<int>(Glyph::Minus);
+    }
+}
+
 AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant,
                                   const QDateTime &now, const Wording &wording) const
 {
@@ -68,14 +83,17 @@ AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot
 }
 
 void AccessList::setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants,
-                           const QDateTime &now, Language language)
+                           const QDateTime &now, Language language, const QHash<GrantId, DiffSign> &staged)
 {
     beginResetModel();
     m_rows.clear();
     const Wording wording(language);
     for (const GrantId &id : grants) {
-        if (const Grant *grant = snapshot.grant(id))
-            m_rows.append(rowOf(portal, snapshot, *grant, now, wording));
+        const Grant *grant = snapshot.grant(id);
+        if (!grant)
+            continue;
+        m_rows.append(rowOf(portal, snapshot, *grant, now, wording));
+        addStaged(m_rows.last(), staged.value(id, DiffSign::None));
     }
     endResetModel();
 }
@@ -112,6 +130,8 @@ QVariant AccessList::data(const QModelIndex &index, int role) const
         return spokenText(index);
     case raw(Role::StrongRole):
         return column == Who;
+    case raw(Role::StagedRole):
+        return column == Who && row.staged;
     case raw(Role::LeadIdentifierRole):
         return column == Who ? QVariant(row.lead) : QVariant();
     case raw(Role::SecondLineRole):

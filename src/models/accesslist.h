@@ -3,6 +3,7 @@
 
 #include "domain/snapshot.h"
 #include "domain/wording.h"
+#include "models/roles.h"
 
 #include <QAbstractTableModel>
 
@@ -20,8 +21,9 @@ public:
 
     explicit AccessList(Of of, QObject *parent = nullptr);
 
+    /// `staged`: grants that something is staged for, and what; `snapshot` has it made, removals excepted.
     void setGrants(const Portal &portal, const Snapshot &snapshot, const QList<GrantId> &grants, const QDateTime &now,
-                   Language language);
+                   Language language, const QHash<GrantId, DiffSign> &staged = {});
     [[nodiscard]] const Grant *grantAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,9 +43,11 @@ private:
         int tone = 0;
         int glyph = 0;
         bool inactive = false;
+        bool staged = false;
     };
     [[nodiscard]] Row rowOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const QDateTime &now,
                             const Wording &wording) const;
+    void addStaged(Row &row, DiffSign sign) const;
     void addStatus(Row &row, const Policy &policy, const QDate &today, const Wording &wording) const;
 
     Of m_of;

@@ -113,6 +113,14 @@ FieldBox *boxOf(QWidget *editor)
     return qobject_cast<FieldBox *>(editor->parentWidget());
 }
 
+/// Shown and active: only then does the focus move as it does for a person.
+void present(NewUserWizard &wizard)
+{
+    wizard.show();
+    wizard.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+}
+
 void type(QWidget *page, const QString &label, const QString &text)
 {
     QLineEdit *edit = field(page, label);
@@ -195,7 +203,7 @@ private Q_SLOTS:
     void nothingIsChosenByItself()
     {
         NewUserWizard wizard(*m_bank->workspace, {bankRelationship()}, nullptr);
-        wizard.show();
+        present(wizard);
         wizard.currentPage()->findChild<QTableView *>()->setFocus();
         wizard.next();
         QCOMPARE(wizard.currentPage()->name(), u"contact"_s);
@@ -208,7 +216,7 @@ private Q_SLOTS:
     void aDelegateIsCreated()
     {
         NewUserWizard wizard(*m_bank->workspace, {bankRelationship()}, nullptr);
-        wizard.show();
+        present(wizard);
         walkToRights(wizard);
         auto *tree = wizard.currentPage()->findChild<QTreeView *>();
         tick(tree, tree->model()->index(0, 0)); // accounts
@@ -240,7 +248,7 @@ private Q_SLOTS:
         UserId user;
         {
             NewUserWizard wizard(*m_bank->workspace, {relationship}, nullptr);
-            wizard.show();
+            present(wizard);
             walkToRights(wizard);
             auto *tree = wizard.currentPage()->findChild<QTreeView *>();
             tick(tree, tree->model()->index(0, 0));
@@ -251,7 +259,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(drafts(*m_bank).size(), 1, patience);
         QCOMPARE(drafts(*m_bank).first().kind, u"newUser"_s);
         NewUserWizard again(*m_bank->workspace, {relationship}, nullptr);
-        again.show();
+        present(again);
         QVERIFY(again.state().form.user.id != user);
         QPushButton *resume = button(again, u"&Resume"_s);
         QVERIFY(resume);
@@ -262,7 +270,7 @@ private Q_SLOTS:
         again.reject();
         QTRY_COMPARE_WITH_TIMEOUT(drafts(*m_bank).size(), 1, patience); // still one
         NewUserWizard last(*m_bank->workspace, {relationship}, nullptr);
-        last.show();
+        present(last);
         QPushButton *discard = button(last, u"&Discard the draft"_s);
         QVERIFY(discard);
         discard->click();
@@ -285,7 +293,7 @@ private Q_SLOTS:
         QFETCH(QString, email);
         QFETCH(bool, refused);
         NewUserWizard wizard(*m_client->workspace, {servedDossier()}, nullptr);
-        wizard.show();
+        present(wizard);
         fillClientUser(wizard, email);
         NewUserPage *page = wizard.currentPage();
         QLineEdit *edit = field(page, u"Email"_s);
@@ -317,7 +325,7 @@ private Q_SLOTS:
         if (dossier.isNull())
             QSKIP("nobody in the sample firm lacks a dossier of the own company");
         NewUserWizard wizard(*m_client->workspace, {dossier}, nullptr);
-        wizard.show();
+        present(wizard);
         fillClientUser(wizard, known.email.toUpper());
         field(wizard.currentPage(), u"Last name"_s)->setFocus();
         QPushButton *add = button(wizard, u"&Add dossiers to this person"_s);
@@ -337,7 +345,7 @@ private Q_SLOTS:
     void aClientUserWaitsForApproval()
     {
         NewUserWizard wizard(*m_client->workspace, {servedDossier()}, nullptr);
-        wizard.show();
+        present(wizard);
         fillClientUser(wizard, u"aya.kouassi@neuf.example"_s);
         wizard.next();
         QCOMPARE(wizard.currentPage()->name(), u"relationships"_s);
@@ -364,7 +372,7 @@ private Q_SLOTS:
     void withoutNetworkItIsKeptAndCounts()
     {
         NewUserWizard wizard(*m_bank->workspace, {bankRelationship()}, nullptr);
-        wizard.show();
+        present(wizard);
         walkToRights(wizard);
         for (QRadioButton *choice : wizard.currentPage()->findChildren<QRadioButton *>()) {
             if (choice->text().contains(u"later"_s))

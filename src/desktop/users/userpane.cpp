@@ -36,7 +36,7 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     , m_name(new TextLabel(TextLabel::Kind::Title))
     , m_subtitle(new TextLabel(TextLabel::Kind::Secondary))
     , m_status(new ChipLabel)
-    , m_staged(new ChipLabel)
+    , m_stagedChip(new ChipLabel)
     , m_print(new QPushButton)
     , m_more(new QToolButton)
     , m_tabs(new QTabWidget)
@@ -73,7 +73,7 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     head->addWidget(m_subtitle);
     auto *chips = new QHBoxLayout;
     chips->addWidget(m_status);
-    chips->addWidget(m_staged);
+    chips->addWidget(m_stagedChip);
     chips->addStretch(1);
     head->addLayout(chips);
     layout->addLayout(head);
@@ -147,21 +147,32 @@ void UserPane::show(const User &user, const Snapshot &snapshot)
     if (!user.capacity.isEmpty())
         subtitle.append(user.capacity);
     m_subtitle->setText(subtitle.join(u" · "_s));
+    m_staged = StagedState(m_workspace.reader(), user.id);
+    showChips(user);
+    m_accessCount->setBadge(wording.locale().toString(snapshot.grantsOfUser(user.id).size()));
+    m_sheet->showUser(user, snapshot);
+    m_access->showUser(user, snapshot, m_staged);
+    m_rights->showUser(user, snapshot);
+    m_history->showUser(user.id);
+}
+
+void UserPane::showChips(const User &user)
+{
     const Result<qint64> row = m_workspace.reader().rowOf(ResourceKind::User, user.id.uuid());
     const Result<QList<cache::UserRow>> rows = m_workspace.reader().users({row.value_or(0)});
     if (rows && !rows->isEmpty()) {
         const UserStanding standing = rows->constFirst().standing;
         const models::ChipLook look = models::lookOf(standing.status);
-        m_status->setChip({look.tone, look.glyph, wording.status(standing, m_workspace.policy().zone())});
-        const int staged = rows->constFirst().staged;
-        m_staged->setVisible(staged > 0);
-        m_staged->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("%n staged change(s)", nullptr, staged)});
+        m_status->setChip(
+            {look.tone, look.glyph, m_workspace.wording().status(standing, m_workspace.policy().zone())});
     }
-    m_accessCount->setBadge(wording.locale().toString(snapshot.grantsOfUser(user.id).size()));
-    m_sheet->showUser(user, snapshot);
-    m_access->showUser(user, snapshot);
-    m_rights->showUser(user, snapshot);
-    m_history->showUser(user.id);
+    const Change *change = m_staged.changeOf(user.id);
+    const int count = countOf(m_staged.changes());
+    m_stagedChip->setVisible(count > 0);
+    if (change && !change->after)
+        m_stagedChip->setChip({models::Tone::Refused, models::Glyph::Minus, tr("To be deleted", "person")});
+    else
+        m_stagedChip->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("%n staged change(s)", nullptr, count)});
 }
 
 void UserPane::addActionsTo(QMenu *menu)
@@ -169,14 +180,21 @@ void UserPane::addActionsTo(QMenu *menu)
     if (!m_shown)
         return;
     const bool may = m_workspace.mayWrite();
-    QAction *toggle = menu->addAction(m_shown->active ? tr("&Deactivate") : tr("&Reactivate"));
+    const bool active = m_staged.withStaged(*m_shown).active;
+    QAction *toggle = menu->addAction(active ? tr("&Deactivate") : tr("&Reactivate"));
     toggle->setEnabled(may);
-    connect(toggle, &QAction::triggered, this, [this, active = m_shown->active] { stageActive(!active); });
+    connect(toggle, &QAction::triggered, this, [this, active] { stageActive(!active); });
+    QAction *add = menu->addAction(tr("&Add %1…").arg(m_workspace.relationshipNoun(true).toLower()));
+    add->setEnabled(may);
+    connect(add, &QAction::triggered, this, [this] { Q_EMIT m_workspace.accessWanted(m_user); });
     if (canHandOver(m_workspace)) {
         connect(menu->addAction(icon(u"password-generate"_s), tr("C&redentials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
     }
     menu->addSeparator();
+    if (!m_staged.changes().isEmpty())
+        connect(menu->addAction(tr("Take back what is &staged")), &QAction::triggered, this,
+                [this] { m_workspace.unstage(m_staged.changes()); });
     QAction *erase = menu->addAction(icon(u"edit-delete"_s), tr("D&elete…"));
     erase->setEnabled(may);
     connect(erase, &QAction::triggered, this, &UserPane::stageDeletion);
@@ -184,9 +202,9 @@ void UserPane::addActionsTo(QMenu *menu)
 
 void UserPane::stageActive(bool active)
 {
-    if (!m_shown || m_shown->active == active)
+    if (!m_shown)
         return;
-    User after = *m_shown;
+    User after = m_staged.withStaged(*m_shown);
     after.active = active;
     m_workspace.stage(Change::modify(*m_shown, after));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/users/stagedstate.h"
 #include "desktop/workspace.h"
 
 class QMenu;
@@ -38,18 +39,20 @@ public:
 
 private:
     void show(const User &user, const Snapshot &snapshot);
+    void showChips(const User &user);
     void stageActive(bool active);
     void stageDeletion();
 
     Workspace &m_workspace;
     UserId m_user;
-    std::optional<User> m_shown;
+    std::optional<User> m_shown; ///< as the portal has it
+    StagedState m_staged;
     QStackedWidget *m_stack;
     EmptyState *m_nobody;
     TextLabel *m_name;
     TextLabel *m_subtitle;
     ChipLabel *m_status;
-    ChipLabel *m_staged;
+    ChipLabel *m_stagedChip;
     QPushButton *m_print;
     QToolButton *m_more;
     QTabWidget *m_tabs;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/users/stagedstate.h"
+
+#include "domain/fields.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace mandat::desktop
+{
+
+namespace
+{
+
+bool isAbout(const Change &change, const UserId &user)
+{
+    const Resource &resource = change.after ? *change.after : *change.before;
+    if (const User *person = std::get_if<User>(&resource))
+        return person->id == user;
+    const Grant *grant = std::get_if<Grant>(&resource);
+    return grant && grant->user == user;
+}
+
+} // namespace
+
+StagedState::StagedState(cache::Reader &reader, const UserId &user)
+{
+    const QList<cache::StagedChange> staged = reader.staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &one : staged) {
+        if (isAbout(one.change, user))
+            m_changes.append(one.change);
+    }
+}
+
+const Change *StagedState::changeOf(ResourceKind kind, const QUuid &id) const
+{
+    const auto found = std::ranges::find_if(m_changes, [&](const Change &change) {
+        return change.resourceKind() == kind && change.resourceId() == id;
+    });
+    return found == m_changes.end() ? nullptr : &*found;
+}
+
+const Change *StagedState::changeOf(const UserId &user) const
+{
+    return changeOf(ResourceKind::User, user.uuid());
+}
+
+const Change *StagedState::changeOf(const GrantId &grant) const
+{
+    return changeOf(ResourceKind::Grant, grant.uuid());
+}
+
+User StagedState::withStaged(const User &user) const
+{
+    const Change *change = changeOf(user.id);
+    return change && change->after ? std::get<User>(*change->after) : user;
+}
+
+Grant StagedState::withStaged(const Grant &grant) const
+{
+    const Change *change = changeOf(grant.id);
+    return change && change->after ? std::get<Grant>(*change->after) : grant;
+}
+
+int countOf(const QList<Change> &changes)
+{
+    return std::accumulate(changes.begin(), changes.end(), 0, [](int sum, const Change &change) {
+        const bool modifies = change.before && change.after;
+        return sum + (modifies ? static_cast<int>(changedFields(*change.before, *change.after).size()) : 1);
+    });
+}
+
+} // namespace mandat::desktop
