@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/commands.h"
+#include "cli/texttable.h"
 #include "domain/names.h"
 #include "domain/wording.h"
 
@@ -41,17 +42,8 @@ const QStringList names {u"name"_s,    u"signInId"_s, u"email"_s,  u"company"_s,
 
 void printTable(Context &context, const QList<QStringList> &rows)
 {
-    QList<qsizetype> widths(names.size(), 0);
-    for (const QStringList &row : rows) {
-        for (qsizetype i = 0; i < row.size(); ++i)
-            widths[i] = std::min<qsizetype>(40, std::max(widths.at(i), row.at(i).size()));
-    }
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i + 1 < row.size(); ++i)
-            line += row.at(i).leftJustified(static_cast<int>(widths.at(i)) + 2);
-        context.print((line + row.constLast()).trimmed());
-    }
+    for (const QString &line : tableLines(rows))
+        context.print(line);
 }
 
 } // namespace

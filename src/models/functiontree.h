@@ -65,8 +65,8 @@ public:
     [[nodiscard]] OutOfReach outOfReach() const;
 
     [[nodiscard]] QModelIndex indexOf(const FunctionCode &function) const;
-    /// Menus of which some, but not all, functions in reach are ticked.
-    [[nodiscard]] QList<QModelIndex> partlyTicked() const;
+    /// Menus of which something in reach is ticked.
+    [[nodiscard]] QList<QModelIndex> usedMenus() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;

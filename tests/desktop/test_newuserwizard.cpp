@@ -7,6 +7,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/parts/fieldbox.h"
 #include "desktop/theme/theme.h"
+#include "domain/names.h"
 #include "support/samplefirm.h"
 #include "sync/secretstore.h"
 
@@ -339,6 +340,36 @@ private Q_SLOTS:
         QCOMPARE(order.changes.size(), wizard.state().form.access.size());
         QVERIFY(std::holds_alternative<Grant>(*order.changes.first().after));
         wizard.state().form = beginForm(m_client->workspace->portal(), m_client->workspace->now());
+    }
+
+    // S1.11
+    void aPersonWhoIsThereGetsMore()
+    {
+        User known;
+        const RelationshipId dossier = m_client->find([&](const Relationship &relationship, const Snapshot &snapshot) {
+            for (const User &user : snapshot.users) {
+                if (user.active && user.company == relationship.company
+                    && !snapshot.grantOf(user.id, relationship.id)) {
+                    known = user;
+                    return true;
+                }
+            }
+            return false;
+        });
+        if (dossier.isNull())
+            QSKIP("nobody in the sample firm lacks a dossier of the own company");
+        NewUserWizard wizard(*m_client->workspace, {{}, known.id}, nullptr);
+        present(wizard);
+        QVERIFY(wizard.windowTitle().contains(displayName(known)));
+        QCOMPARE(wizard.currentPage()->name(), u"relationships"_s);
+        wizard.state().form.access.clear();
+        chooseRelationships(wizard.state().form, {dossier}, wizard.state().snapshot(), m_client->workspace->now());
+        const ChangeOrder order = wizard.state().order();
+        QCOMPARE(order.changes.size(), 1);
+        const Grant made = std::get<Grant>(*order.changes.constFirst().after);
+        QCOMPARE(made.user, known.id);
+        QCOMPARE(made.relationship, dossier);
+        wizard.state().form = beginForm(m_client->workspace->portal(), m_client->workspace->now()); // leaves no draft
     }
 
     // S2.12

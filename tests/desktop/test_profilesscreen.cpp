@@ -40,6 +40,7 @@ class TestProfilesScreen : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theFirstOneIsShownFromTheStart();
     void predefinedOnesAreReadOnly();
     void anEditIsStagedAndDiscarded();
     void aNewProfileIsStaged();
@@ -76,6 +77,20 @@ QModelIndex TestProfilesScreen::firstBox(QWidget &screen, Qt::CheckState state)
         }
     }
     return {};
+}
+
+void TestProfilesScreen::theFirstOneIsShownFromTheStart()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"bank-delegates"_s);
+    ShownProfiles screen(*opened.workspace);
+    const auto *list = screen.findChild<TreeView *>(u"profileList"_s);
+    QVERIFY(list->currentIndex().isValid());
+    const QString name = list->currentIndex().data().toString();
+    QVERIFY(!name.isEmpty());
+    QVERIFY2(functions(screen)->accessibleName().contains(name), "the editor shows what the list has marked");
+    QVERIFY(firstBox(screen, Qt::Checked).isValid());
+    QVERIFY(functions(screen)->isExpanded(functions(screen)->model()->index(0, 0)));
 }
 
 void TestProfilesScreen::predefinedOnesAreReadOnly()

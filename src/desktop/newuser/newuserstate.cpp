@@ -32,6 +32,17 @@ void NewUserState::begin(const RelationshipId &relationship)
         chooseRelationships(form, {relationship}, m_snapshot, m_workspace.now());
 }
 
+void NewUserState::beginExisting(const UserId &user)
+{
+    const Result<User> found = m_workspace.reader().user(user);
+    if (!found) {
+        m_failure = found.error();
+        return;
+    }
+    setCompany(found->company);
+    useExisting(user);
+}
+
 void NewUserState::setCompany(const CompanyId &company)
 {
     if (form.existing)

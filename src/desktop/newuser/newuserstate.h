@@ -26,6 +26,8 @@ public:
 
     /// Starts with one relationship chosen.
     void begin(const RelationshipId &relationship);
+    /// The person is on the portal and gets access to more relationships of the own company.
+    void beginExisting(const UserId &user);
     void setCompany(const CompanyId &company);
     void setForm(const NewUserForm &restored);
     /// The person is on the portal already and only gets more relationships.

@@ -49,7 +49,10 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     setObjectName(u"newUserWizard"_s);
     setMinimumSize(smallest);
     resize(opening);
-    m_state.begin(start.relationship);
+    if (start.existing.isNull())
+        m_state.begin(start.relationship);
+    else
+        m_state.beginExisting(start.existing);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -67,7 +70,10 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     connect(m_draftPause, &QTimer::timeout, this, &NewUserWizard::keepDraft);
     refreshWay();
     goTo(m_way.first());
-    offerDraft();
+    if (start.existing.isNull())
+        offerDraft();
+    else if (m_state.form.existing)
+        goTo(pageNamed(u"relationships"_s));
     if (m_state.failure())
         say(workspace.wording().error(*m_state.failure()), m_state.failure()->detail);
     connect(&m_state, &NewUserState::changed, this, [this] {
@@ -285,6 +291,13 @@ void NewUserWizard::refreshTitle()
 {
     const Company *company = m_state.company();
     const QString noun = m_workspace.policy().userNoun.one.in(m_workspace.language());
+    if (m_state.form.existing) {
+        //: %1: the portal’s word for relationships; %2: a person
+        setWindowTitle(
+            tr("Add %1 – %2")
+                .arg(m_workspace.policy().relationshipNoun.many.in(m_workspace.language()), m_state.personName()));
+        return;
+    }
     //: %1: the portal’s word for a user; %2: a company
     setWindowTitle(company ? tr("New %1 – %2").arg(noun, company->name) : tr("New %1").arg(noun));
 }

@@ -27,10 +27,12 @@ class TextLabel;
 
 struct NewUserStart {
     RelationshipId relationship; ///< null: chosen on the first page
+    UserId existing; ///< not null: this person gets access to more relationships; nobody is created
 };
 
-/// Creates a person, step by step; which steps there are, the portal's policy says. What it makes is an order of its
-/// own, outside the change bar. Left before the end, it keeps a draft and offers it the next time.
+/// Creates a person, or gives one more access, step by step; which steps there are, the portal's policy says. What it
+/// makes is an order of its own, outside the change bar. Left before the end, it keeps a draft and offers it the next
+/// time.
 class NewUserWizard : public QDialog
 {
     Q_OBJECT

@@ -61,7 +61,7 @@ RightsSummary::RightsSummary(const Portal &portal, Language language, QWidget *p
     //: %1: the portal’s word for a relationship, with its article (“the subscription”)
     m_configuration->setText(
         tr("See the configuration of %1").arg(withArticle(portal.policy.relationshipNoun.one, language)));
-    setButtonTone(m_configuration, ButtonTone::Flat);
+    setButtonTone(m_configuration, ButtonTone::Link);
     setCompact(m_configuration);
     m_column->addWidget(m_configuration, 0, Qt::AlignLeft);
     m_column->addStretch(1);

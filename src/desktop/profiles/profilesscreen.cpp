@@ -4,6 +4,7 @@
 #include "base/uuid.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
+#include "desktop/parts/pageparts.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/treeview.h"
@@ -46,17 +47,10 @@ ProfilesScreen::ProfilesScreen(Workspace &workspace, QWidget *parent)
     , m_impact(new ImpactPanel(workspace))
 {
     setObjectName(u"profilesScreen"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *top = new Surface(Surface::Fill::Base, Qt::BottomEdge);
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(0, 0, 0, 1);
-    topLayout->addWidget(m_header);
+    QVBoxLayout *layout = makePage(this, m_header);
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setObjectName(u"newProfile"_s);
     m_header->addAction(m_new);
-    layout->addWidget(top);
     auto *page = new Surface(Surface::Fill::Base);
     auto *columns = new QHBoxLayout(page);
     columns->setContentsMargins(0, 0, 0, 0);

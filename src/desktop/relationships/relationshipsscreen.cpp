@@ -133,6 +133,12 @@ void RelationshipsScreen::applyQuery()
     query.inactiveToo = !query.atRisk;
     query.warnBelow = std::max(1, workspace().policy().administratorsWarn);
     m_list->setQuery(query);
+    restoreCurrent();
+}
+
+/// What was current stays so where the list still holds it; else the first row is.
+void RelationshipsScreen::restoreCurrent()
+{
     const int position = m_current.isNull() ? -1 : m_list->positionOfRelationship(m_current);
     const QModelIndex index = m_list->index(position >= 0 ? position : 0, 0);
     if (index.isValid())
@@ -147,6 +153,8 @@ void RelationshipsScreen::refreshCount()
     const qint64 total = m_list->total();
     m_header->setCount(total < 0 ? tr("counting…") : locale.toString(total));
     m_body->setCurrentWidget(total == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    if (total != 0 && !m_table->currentIndex().isValid())
+        restoreCurrent();
     const bool filtered = !m_text->text().trimmed().isEmpty() || m_risk->isChecked();
     m_empty->setMessage(icon(u"folder"_s),
                         filtered ? tr("No %1 match these filters.").arg(title().toLower())

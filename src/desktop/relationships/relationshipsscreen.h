@@ -47,6 +47,7 @@ private:
     void applyQuery();
     void refreshCount();
     void showCurrent();
+    void restoreCurrent();
     void restoreColumns();
 
     std::unique_ptr<models::RelationshipList> m_list;

@@ -4,6 +4,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/pageheader.h"
+#include "desktop/parts/pageparts.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/result/credentialcard.h"
@@ -39,15 +40,8 @@ ResultScreen::ResultScreen(Workspace &workspace, const ChangeOrder &order, QWidg
     , m_chip(new ChipLabel)
 {
     setObjectName(u"resultScreen"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *top = new Surface(Surface::Fill::Base, Qt::BottomEdge);
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(0, 0, 0, 1);
-    topLayout->addWidget(m_header);
+    QVBoxLayout *layout = makePage(this, m_header);
     m_header->addAction(m_chip);
-    layout->addWidget(top);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(buildPage(), 1);
@@ -75,17 +69,17 @@ void ResultScreen::activated()
         m_done->setFocus();
 }
 
+bool ResultScreen::isOpen() const
+{
+    return std::ranges::any_of(m_cards, [](const CredentialCard *card) { return !card->isDealtWith(); });
+}
+
 QWidget *ResultScreen::buildPage()
 {
-    m_page = new QScrollArea;
-    m_page->setWidgetResizable(true);
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto [area, column] = makeScrollingColumn(
+        Surface::Fill::Base, {metrics::pageEdge, 20, metrics::pageEdge, metrics::pageEdge}, metrics::between);
+    m_page = area;
     m_page->setFocusPolicy(Qt::NoFocus);
-    auto *content = new Surface(Surface::Fill::Base);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::pageEdge, 20, metrics::pageEdge, metrics::pageEdge);
-    column->setSpacing(metrics::between);
     m_banner = new Banner(models::Tone::Active, QString());
     m_details = m_banner->addButton(QString());
     connect(m_details, &QPushButton::clicked, this, &ResultScreen::showDetails);
@@ -109,28 +103,16 @@ QWidget *ResultScreen::buildPage()
     m_cardPlace->setSpacing(12);
     column->addLayout(m_cardPlace);
     column->addStretch(1);
-    m_page->setWidget(content);
     return m_page;
 }
 
 QWidget *ResultScreen::buildSide()
 {
-    m_side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
-    auto *layout = new QVBoxLayout(m_side);
-    layout->setContentsMargins(1, 0, 0, 0);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *content = new Surface(Surface::Fill::Window);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 20, 20, metrics::between);
+    const auto [pane, column] = makeSidePane({20, 20, 20, metrics::between}, metrics::within);
+    m_side = pane;
     m_tracking = new TrackingPanel(workspace());
     column->addWidget(m_tracking);
     column->addStretch(1);
-    area->setWidget(content);
-    layout->addWidget(area);
     connect(m_tracking, &TrackingPanel::recapsWanted, this,
             [this] { Q_EMIT workspace().recapWanted(usersOf(m_outcome.order)); });
     connect(m_tracking, &TrackingPanel::anotherWanted, this, &ResultScreen::createAnother);

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     void activated() override;
+    /// Something has still to be handed over: the page must not be lost.
+    [[nodiscard]] bool isOpen() const;
 
 Q_SIGNALS:
     void closed();

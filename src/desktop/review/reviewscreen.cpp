@@ -4,6 +4,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/pageheader.h"
+#include "desktop/parts/pageparts.h"
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/review/authorbox.h"
@@ -40,17 +41,9 @@ ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange
     , m_header(new PageHeader(QString()))
 {
     setObjectName(u"reviewScreen"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto *top = new Surface(Surface::Fill::Base, Qt::BottomEdge);
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(0, 0, 0, 1);
-    topLayout->addWidget(m_header);
     m_segmentPlace = new QVBoxLayout;
     m_segmentPlace->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, 0);
-    topLayout->addLayout(m_segmentPlace);
-    layout->addWidget(top);
+    QVBoxLayout *layout = makePage(this, m_header, m_segmentPlace);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(buildPage(), 1);
@@ -80,15 +73,11 @@ void ReviewScreen::activated()
 
 QWidget *ReviewScreen::buildPage()
 {
-    m_page = new QScrollArea;
+    const auto [area, column] = makeScrollingColumn(
+        Surface::Fill::Base, {metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::pageEdge},
+        metrics::within);
+    m_page = area;
     m_page->setObjectName(u"reviewPage"_s);
-    m_page->setWidgetResizable(true);
-    m_page->setFrameShape(QFrame::NoFrame);
-    m_page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *content = new Surface(Surface::Fill::Base);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::pageEdge);
-    column->setSpacing(metrics::within);
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(metrics::within);
     column->addLayout(m_notices);
@@ -97,24 +86,13 @@ QWidget *ReviewScreen::buildPage()
     m_diff = new DiffCard(workspace(), m_page);
     column->addWidget(m_diff);
     column->addStretch(1);
-    m_page->setWidget(content);
     return m_page;
 }
 
 QWidget *ReviewScreen::buildSide()
 {
-    m_side = new Surface(Surface::Fill::Window, Qt::LeftEdge);
-    auto *frame = new QVBoxLayout(m_side);
-    frame->setContentsMargins(1, 0, 0, 0);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *content = new Surface(Surface::Fill::Window);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, metrics::between, 20, metrics::between);
-    column->setSpacing(metrics::between);
+    const auto [pane, column] = makeSidePane({20, metrics::between, 20, metrics::between}, metrics::between);
+    m_side = pane;
     m_effect = new EffectPanel(workspace());
     column->addWidget(m_effect);
     auto *line = new Surface(Surface::Fill::Window, Qt::BottomEdge);
@@ -123,8 +101,6 @@ QWidget *ReviewScreen::buildSide()
     m_author = new AuthorBox(workspace());
     column->addWidget(m_author);
     column->addStretch(1);
-    area->setWidget(content);
-    frame->addWidget(area);
     return m_side;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cache/rows.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -21,15 +23,30 @@ public:
 
     /// Reads what is staged again.
     void refresh();
+    /// While the review is open it says all of this itself.
+    void setHeldBack(bool heldBack);
+    /// In full, also where the bar is too narrow for it.
+    [[nodiscard]] QString text() const { return m_text; }
 
 Q_SIGNALS:
     void reviewRequested();
     void discardRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void retranslate();
+    void elide();
+    void drawPencil();
+    [[nodiscard]] QString sentence(const QList<cache::StagedChange> &staged) const;
 
     Workspace &m_workspace;
+    QString m_text;
+    bool m_heldBack = false;
+    QLabel *m_pencil;
     QLabel *m_sentence;
     QLabel *m_kept;
     QPushButton *m_discard;

@@ -21,14 +21,26 @@ ConnectionButton::ConnectionButton(QWidget *parent)
     setMenu(new QMenu(this));
 }
 
-void ConnectionButton::setConnection(const QString &portal, const QString &person)
+void ConnectionButton::setConnection(const QString &portal, const QString &person, const QString &role)
 {
     m_portal = portal;
-    m_person = person;
+    m_name = person;
+    m_role = role;
+    m_person = person.isEmpty() ? role : role.isEmpty() ? person : tr("%1, %2", "person, role").arg(person, role);
     setAccessibleName(tr("Portal: %1").arg(portal));
-    setAccessibleDescription(person);
+    setAccessibleDescription(m_person);
     updateGeometry();
     update();
+}
+
+/// The role is what must not be lost: a given name is shortened before it.
+QString ConnectionButton::fittingPerson(const QFontMetrics &metrics, int width) const
+{
+    const qsizetype blank = m_name.indexOf(QLatin1Char(' '));
+    if (metrics.horizontalAdvance(m_person) <= width || blank < 2 || m_role.isEmpty())
+        return m_person;
+    const QString initial = m_name.left(1) + QStringLiteral(".\u00a0") + m_name.mid(blank + 1);
+    return tr("%1, %2", "person, role").arg(initial, m_role);
 }
 
 QSize ConnectionButton::sizeHint() const
@@ -43,7 +55,7 @@ void ConnectionButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (underMouse() || isDown())
         painter.fillRect(rect(), tokens.hover);
-    const QRect area = rect().adjusted(12, 5, -32, -5);
+    const QRect area = rect().adjusted(12, 5, -30, -5);
     const auto line = [&](const QString &text, const QFont &font, const QColor &colour, const QRect &at) {
         painter.setFont(font);
         painter.setPen(colour);
@@ -54,8 +66,8 @@ void ConnectionButton::paintEvent(QPaintEvent *)
     const int first = m_person.isEmpty() ? area.height() : area.height() * 55 / 100;
     line(m_portal, currentFonts().strong, tokens.text, QRect(area.left(), area.top(), area.width(), first));
     if (!m_person.isEmpty())
-        line(m_person, currentFonts().caption, tokens.secondary,
-             QRect(area.left(), area.top() + first, area.width(), area.height() - first));
+        line(fittingPerson(QFontMetrics(currentFonts().caption), area.width()), currentFonts().caption,
+             tokens.secondary, QRect(area.left(), area.top() + first, area.width(), area.height() - first));
     const QRect arrow = QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 26, height() / 2 - 8, 16, 16));
     paintChevron(&painter, arrow, Chevron::Down, tokens.secondary);
     if (hasFocus())

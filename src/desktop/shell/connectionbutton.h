@@ -14,7 +14,7 @@ class ConnectionButton : public QToolButton
 public:
     explicit ConnectionButton(QWidget *parent = nullptr);
 
-    void setConnection(const QString &portal, const QString &person);
+    void setConnection(const QString &portal, const QString &person, const QString &role);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -22,7 +22,11 @@ protected:
 
 private:
     QString m_portal;
-    QString m_person;
+    [[nodiscard]] QString fittingPerson(const QFontMetrics &metrics, int width) const;
+
+    QString m_name;
+    QString m_role;
+    QString m_person; ///< name and role
 };
 
 } // namespace mandat::desktop

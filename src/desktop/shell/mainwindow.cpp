@@ -3,6 +3,7 @@
 
 #include "desktop/newuser/newuserwizard.h"
 #include "desktop/palette/searchpalette.h"
+#include "desktop/parts/banner.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/surface.h"
@@ -21,14 +22,23 @@
 
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QLabel>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace mandat::desktop
 {
+
+namespace
+{
+constexpr QSize opening(1440, 900);
+constexpr int frameInMs = 100; ///< by then the window manager has put the frame on
+} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
@@ -49,7 +59,11 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_stack = new QStackedWidget(centre);
     m_changes = new ChangeBar(workspace, centre);
     right->addWidget(buildTopBar());
+    m_waiting = new Banner(models::Tone::Waiting, QString());
+    m_waitingShow = m_waiting->addButton(QString());
+    m_waiting->hide();
     right->addWidget(m_stack, 1);
+    right->addWidget(m_waiting);
     right->addWidget(m_changes);
     setCentralWidget(centre);
 
@@ -64,13 +78,42 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     buildMenus();
     connectScreens();
     retranslate();
-    const QByteArray geometry = workspace.settings().value(u"window/geometry"_s).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+    restorePlace();
     showScreen(workspace.settings().value(u"window/screen"_s, u"users"_s).toString());
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::restorePlace()
+{
+    const QByteArray geometry = m_workspace.settings().value(u"window/geometry"_s).toByteArray();
+    m_fresh = geometry.isEmpty() || !restoreGeometry(geometry);
+    if (m_fresh)
+        resize(opening.boundedTo(screen()->availableSize()));
+}
+
+/// How thick the frame is, only the window manager knows, and only once the window stands.
+void MainWindow::fitFrame()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect free = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    const QSize fitting = size().boundedTo(free.size() - frame).expandedTo(minimumSize());
+    if (fitting != size())
+        resize(fitting);
+    const QRect outside = QRect(frameGeometry().topLeft(), fitting + frame);
+    if (!free.contains(outside))
+        move(std::clamp(outside.x(), free.x(), std::max(free.x(), free.right() + 1 - outside.width())),
+             std::clamp(outside.y(), free.y(), std::max(free.y(), free.bottom() + 1 - outside.height())));
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_fresh, false))
+        QTimer::singleShot(frameInMs, this, &MainWindow::fitFrame);
+}
 
 QWidget *MainWindow::buildNavigation()
 {
@@ -139,11 +182,16 @@ void MainWindow::connectScreens()
         m_profiles->showProfile(profile);
     });
     connect(&m_workspace, &Workspace::newUserWanted, this, &MainWindow::newUser);
+    connect(&m_workspace, &Workspace::accessWanted, this, &MainWindow::addAccess);
     connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
     connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
     connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
     connect(m_changes, &ChangeBar::reviewRequested, this, &MainWindow::reviewStaged);
     connect(m_changes, &ChangeBar::discardRequested, this, &MainWindow::discardStaged);
+    connect(m_waitingShow, &QPushButton::clicked, this, [this] {
+        if (!m_results.isEmpty())
+            showPage(m_results.constLast());
+    });
     m_users->setScope(scope());
     m_relationships->setScope(scope());
 }
@@ -154,6 +202,7 @@ void MainWindow::showScreen(const QString &id)
     m_last = m_screens.key(screen);
     m_navigation->setCurrentId(m_last);
     m_stack->setCurrentWidget(screen);
+    leavePages();
     screen->activated();
     m_workspace.settings().setValue(u"window/screen"_s, m_last);
     setWindowTitle(tr("Mandat – %1").arg(m_workspace.session().displayName(m_workspace.language())));
@@ -197,12 +246,22 @@ void MainWindow::setScope(int index)
 
 void MainWindow::newUser(const RelationshipId &relationship)
 {
+    runWizard({relationship, {}});
+}
+
+void MainWindow::addAccess(const UserId &user)
+{
+    runWizard({{}, user});
+}
+
+void MainWindow::runWizard(const NewUserStart &start)
+{
     if (!m_workspace.mayWrite()) {
         m_workspace.prompts().inform(this, tr("New %1").arg(m_workspace.userNoun(false)),
                                      tr("On this portal your role lets you read, but not change access."));
         return;
     }
-    NewUserWizard wizard(m_workspace, {relationship}, this);
+    NewUserWizard wizard(m_workspace, start, this);
     wizard.exec();
     if (const std::optional<ChangeOrder> &order = wizard.submitted())
         showOrder(*order);
@@ -210,10 +269,15 @@ void MainWindow::newUser(const RelationshipId &relationship)
 
 void MainWindow::reviewStaged()
 {
+    if (m_review) {
+        showPage(m_review);
+        return;
+    }
     const Result<QList<cache::StagedChange>> staged = m_workspace.reader().staged();
     if (!staged || staged->isEmpty())
         return;
     auto *page = new ReviewScreen(m_workspace, *staged);
+    m_review = page;
     connect(page, &ReviewScreen::closed, this, [this, page] { closePage(page); });
     connect(page, &ReviewScreen::submitted, this, [this, page](const ChangeOrder &order) {
         closePage(page);
@@ -235,23 +299,58 @@ void MainWindow::discardStaged()
 void MainWindow::showOrder(const ChangeOrder &order)
 {
     auto *page = new ResultScreen(m_workspace, order);
+    m_results.append(page);
     connect(page, &ResultScreen::closed, this, [this, page] { closePage(page); });
     showPage(page);
 }
 
 void MainWindow::showPage(Screen *page)
 {
-    m_stack->addWidget(page);
-    page->retranslate();
+    if (m_stack->indexOf(page) < 0) {
+        m_stack->addWidget(page);
+        page->retranslate();
+    }
     m_stack->setCurrentWidget(page);
+    leavePages();
     page->activated();
 }
 
 void MainWindow::closePage(Screen *page)
 {
-    showScreen(m_last);
+    const bool shown = m_stack->currentWidget() == page;
     m_stack->removeWidget(page);
+    m_results.removeIf([page](const QPointer<ResultScreen> &one) { return one == page; });
+    if (m_review == page)
+        m_review = nullptr;
     page->deleteLater();
+    if (shown)
+        showScreen(m_last);
+    else
+        refreshPages();
+}
+
+/// Another page has come to the front. A review keeps its words until it is gone back to; a result stays as long as it
+/// has something to hand over.
+void MainWindow::leavePages()
+{
+    const QList<QPointer<ResultScreen>> results = m_results;
+    for (const QPointer<ResultScreen> &page : results) {
+        if (page && page != m_stack->currentWidget() && !page->isOpen())
+            closePage(page);
+    }
+    refreshPages();
+}
+
+void MainWindow::refreshPages()
+{
+    m_changes->setHeldBack(m_review && m_stack->currentWidget() == m_review);
+    const bool waiting = !m_results.isEmpty() && m_results.constLast() != m_stack->currentWidget();
+    m_waiting->setVisible(waiting);
+    if (waiting)
+        m_waiting->setMessage(
+            models::Tone::Waiting,
+            tr("“%1” is still open: there is something to hand over.").arg(m_results.constLast()->title()));
+    m_waitingShow->setText(tr("&Show it"));
 }
 
 void MainWindow::printRecaps(const QList<UserId> &users)

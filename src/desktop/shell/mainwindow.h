@@ -4,23 +4,29 @@
 #include "desktop/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QComboBox;
+class QPushButton;
 class QStackedWidget;
 
 namespace mandat::desktop
 {
 
+class Banner;
 class ChangeBar;
 class ConnectionButton;
 class NavigationList;
 class SearchField;
 class SearchPalette;
 class SyncIndicator;
+struct NewUserStart;
 class Theme;
 class UsersScreen;
 class RelationshipsScreen;
 class ProfilesScreen;
+class ResultScreen;
+class ReviewScreen;
 
 /// The window of an open connection: navigation, search, the screens, the change bar. It owns no data.
 class MainWindow : public QMainWindow
@@ -33,6 +39,8 @@ public:
 
     /// Opens the wizard; `relationship` null: it asks for one.
     void newUser(const RelationshipId &relationship);
+    /// Opens the wizard to give somebody access to more relationships.
+    void addAccess(const UserId &user);
 
 Q_SIGNALS:
     void languageWanted(mandat::Language language);
@@ -43,6 +51,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Actions;
@@ -62,6 +71,11 @@ private:
     void printRecaps(const QList<UserId> &users);
     void showPage(Screen *page);
     void closePage(Screen *page);
+    void leavePages();
+    void refreshPages();
+    void restorePlace();
+    void fitFrame();
+    void runWizard(const NewUserStart &start);
     void setScope(int index);
     [[nodiscard]] cache::Scope scope() const;
     [[nodiscard]] Screen *currentScreen() const;
@@ -77,6 +91,11 @@ private:
     SyncIndicator *m_sync = nullptr;
     QStackedWidget *m_stack = nullptr;
     ChangeBar *m_changes = nullptr;
+    Banner *m_waiting = nullptr; ///< a result page that still has something to hand over is one click away
+    QPushButton *m_waitingShow = nullptr;
+    QPointer<ReviewScreen> m_review;
+    QList<QPointer<ResultScreen>> m_results;
+    bool m_fresh = false; ///< opened for the first time: its size is ours to choose
     UsersScreen *m_users = nullptr;
     RelationshipsScreen *m_relationships = nullptr;
     ProfilesScreen *m_profiles = nullptr;

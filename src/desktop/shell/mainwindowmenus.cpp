@@ -164,6 +164,7 @@ void MainWindow::retranslate()
     m_scope->setAccessibleName(tr("Whose relationships to show"));
     fillConnections();
     refreshCounts();
+    refreshPages();
     setWindowTitle(tr("Mandat – %1").arg(m_workspace.session().displayName(m_workspace.language())));
 }
 
@@ -171,15 +172,15 @@ void MainWindow::fillConnections()
 {
     const QString portal = m_workspace.session().displayName(m_workspace.language());
     const Staff &me = m_workspace.me();
-    QStringList who;
-    if (!me.name.isEmpty())
-        who.append(me.name);
-    if (me.has(Role::Administrator))
-        who.append(m_workspace.wording().role(Role::Administrator));
-    else if (!me.roles.isEmpty())
-        who.append(m_workspace.wording().role(*me.roles.begin()));
-    m_connection->setConnection(portal, who.join(u", "_s));
-    m_connection->setToolTip(m_workspace.session().connection().url.toString());
+    QString role;
+    if (!me.roles.isEmpty())
+        role = m_workspace.wording().role(me.has(Role::Administrator) ? Role::Administrator : *me.roles.begin());
+    if (!role.isEmpty() && !me.name.isEmpty())
+        role = role.at(0).toLower() + role.mid(1);
+    m_connection->setConnection(portal, me.name, role);
+    //: %1: a person and a role; %2: the address of the portal
+    m_connection->setToolTip(
+        tr("%1\n%2").arg(m_connection->accessibleDescription(), m_workspace.session().connection().url.toString()));
     m_connection->menu()->clear();
     const Result<app::DataFolder> folder =
         app::DataFolder::open(QFileInfo(m_workspace.session().cacheFile()).absolutePath());

@@ -23,12 +23,13 @@ struct NamedTone {
     ButtonTone tone;
     QLatin1StringView name;
 };
-constexpr std::array<NamedTone, 6> toneNames {{{ButtonTone::Plain, "plain"_L1},
+constexpr std::array<NamedTone, 7> toneNames {{{ButtonTone::Plain, "plain"_L1},
                                                {ButtonTone::Primary, "primary"_L1},
                                                {ButtonTone::Danger, "danger"_L1},
                                                {ButtonTone::Flat, "flat"_L1},
                                                {ButtonTone::Segment, "segment"_L1},
-                                               {ButtonTone::Dashed, "dashed"_L1}}};
+                                               {ButtonTone::Dashed, "dashed"_L1},
+                                               {ButtonTone::Link, "link"_L1}}};
 
 // Controls remember the size that they asked for; a change of style makes them ask again.
 void lookAgain(QWidget *control)

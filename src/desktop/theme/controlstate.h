@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a control says about its look beyond Qt's own states. Kept as dynamic properties, so that .ui files can set them
-// too: tone = "plain" | "primary" | "danger" | "flat" | "segment" | "dashed", compact = true, invalid = true.
+// too: tone = "plain" | "primary" | "danger" | "flat" | "segment" | "dashed" | "link", compact = true, invalid = true.
 #pragma once
 
 class QWidget;
@@ -8,7 +8,7 @@ class QWidget;
 namespace mandat::desktop
 {
 
-enum class ButtonTone { Plain, Primary, Danger, Flat, Segment, Dashed };
+enum class ButtonTone { Plain, Primary, Danger, Flat, Segment, Dashed, Link };
 
 // Push buttons are plain and tool buttons flat until told otherwise.
 void setButtonTone(QWidget *button, ButtonTone tone);

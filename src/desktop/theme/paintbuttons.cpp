@@ -56,7 +56,7 @@ void disabledFace(QPainter *painter, const QRect &rect, const Tokens &t, ButtonT
 {
     if (tone == ButtonTone::Primary)
         roundedBox(painter, rect, t.tone(Tone::Inactive).background, t.hairline);
-    else if (tone != ButtonTone::Flat && tone != ButtonTone::Segment)
+    else if (tone != ButtonTone::Flat && tone != ButtonTone::Segment && tone != ButtonTone::Link)
         roundedBox(painter, rect, QColor(), t.hairline);
 }
 
@@ -178,6 +178,7 @@ void buttonFace(QPainter *painter, const QRect &rect, ButtonTone tone, QStyle::S
         break;
     case ButtonTone::Flat:
     case ButtonTone::Segment:
+    case ButtonTone::Link:
         flatFace(painter, rect, t, state);
         break;
     }
@@ -197,6 +198,8 @@ QColor buttonText(ButtonTone tone, QStyle::State state)
         return t.accentText;
     if (tone == ButtonTone::Danger)
         return t.danger();
+    if (tone == ButtonTone::Link)
+        return has(state, QStyle::State_MouseOver) ? t.accentHover : t.accent;
     return has(state, QStyle::State_On) ? t.selectedText : t.text;
 }
 

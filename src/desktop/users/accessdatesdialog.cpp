@@ -70,8 +70,7 @@ Grant AccessDatesDialog::grant() const
 void AccessDatesDialog::check()
 {
     const Grant chosen = grant();
-    const bool inOrder =
-        !chosen.firstDay.isValid() || !chosen.lastDay.isValid() || chosen.firstDay <= chosen.lastDay;
+    const bool inOrder = !chosen.firstDay.isValid() || !chosen.lastDay.isValid() || chosen.firstDay <= chosen.lastDay;
     m_lastBox->setError(inOrder ? QString() : m_workspace.wording().problem(FieldProblem::DateOrder));
 }
 

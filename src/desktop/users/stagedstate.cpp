@@ -34,9 +34,8 @@ StagedState::StagedState(cache::Reader &reader, const UserId &user)
 
 const Change *StagedState::changeOf(ResourceKind kind, const QUuid &id) const
 {
-    const auto found = std::ranges::find_if(m_changes, [&](const Change &change) {
-        return change.resourceKind() == kind && change.resourceId() == id;
-    });
+    const auto found = std::ranges::find_if(
+        m_changes, [&](const Change &change) { return change.resourceKind() == kind && change.resourceId() == id; });
     return found == m_changes.end() ? nullptr : &*found;
 }
 

@@ -98,7 +98,7 @@ void UserAccessTab::showUser(const User &user, const Snapshot &snapshot, const S
         grants.append(grant->id);
         if (const Change *change = staged.changeOf(grant->id))
             signs.insert(grant->id,
-                         !change->before       ? models::DiffSign::Added
+                         !change->before      ? models::DiffSign::Added
                              : !change->after ? models::DiffSign::Removed
                                               : models::DiffSign::Changed);
     }

@@ -9,6 +9,7 @@
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/useraccesstab.h"
+#include "desktop/users/usereditdialog.h"
 #include "desktop/users/userhistorytab.h"
 #include "desktop/users/userrightstab.h"
 #include "desktop/users/usersheettab.h"
@@ -37,7 +38,7 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     , m_subtitle(new TextLabel(TextLabel::Kind::Secondary))
     , m_status(new ChipLabel)
     , m_stagedChip(new ChipLabel)
-    , m_print(new QPushButton)
+    , m_edit(new QPushButton)
     , m_more(new QToolButton)
     , m_tabs(new QTabWidget)
     , m_sheet(new UserSheetTab(workspace))
@@ -66,7 +67,7 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     auto *first = new QHBoxLayout;
     m_name->setWordWrap(true);
     first->addWidget(m_name, 1);
-    first->addWidget(m_print);
+    first->addWidget(m_edit);
     first->addWidget(m_more);
     head->addLayout(first);
     m_subtitle->setWordWrap(true);
@@ -86,15 +87,19 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     m_stack->addWidget(page);
 
-    m_print->setIcon(icon(u"document-print"_s));
+    m_edit->setIcon(glyphIcon(models::Glyph::Pencil));
+    m_edit->setObjectName(u"editUser"_s);
     m_more->setIcon(glyphIcon(models::Glyph::More));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
         m_more->menu()->clear();
+        connect(m_more->menu()->addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered,
+                this, [this] { Q_EMIT m_workspace.recapWanted({m_user}); });
+        m_more->menu()->addSeparator();
         addActionsTo(m_more->menu());
     });
-    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT m_workspace.recapWanted({m_user}); });
+    connect(m_edit, &QPushButton::clicked, this, &UserPane::edit);
     connect(m_sheet, &UserSheetTab::activeToggled, this, &UserPane::stageActive);
     retranslate();
 }
@@ -102,8 +107,10 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
 void UserPane::retranslate()
 {
     m_nobody->setMessage(icon(u"system-users"_s), tr("Choose a person to see what they may do."));
-    m_print->setText(tr("&Print…"));
-    m_print->setAccessibleName(tr("Print profile recap"));
+    m_edit->setText(tr("&Edit…"));
+    m_edit->setEnabled(m_workspace.mayWrite());
+    m_edit->setToolTip(m_workspace.mayWrite() ? QString()
+                                              : tr("Your role on this portal lets you read, but not change access."));
     m_more->setAccessibleName(tr("More actions"));
     m_tabs->setTabText(0, tr("Sheet"));
     m_tabs->setTabText(1, tr("Access"));
@@ -163,8 +170,7 @@ void UserPane::showChips(const User &user)
     if (rows && !rows->isEmpty()) {
         const UserStanding standing = rows->constFirst().standing;
         const models::ChipLook look = models::lookOf(standing.status);
-        m_status->setChip(
-            {look.tone, look.glyph, m_workspace.wording().status(standing, m_workspace.policy().zone())});
+        m_status->setChip({look.tone, look.glyph, m_workspace.wording().status(standing, m_workspace.policy().zone())});
     }
     const Change *change = m_staged.changeOf(user.id);
     const int count = countOf(m_staged.changes());
@@ -172,7 +178,8 @@ void UserPane::showChips(const User &user)
     if (change && !change->after)
         m_stagedChip->setChip({models::Tone::Refused, models::Glyph::Minus, tr("To be deleted", "person")});
     else
-        m_stagedChip->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("%n staged change(s)", nullptr, count)});
+        m_stagedChip->setChip(
+            {models::Tone::Inactive, models::Glyph::Pencil, tr("%n staged change(s)", nullptr, count)});
 }
 
 void UserPane::addActionsTo(QMenu *menu)
@@ -198,6 +205,16 @@ void UserPane::addActionsTo(QMenu *menu)
     QAction *erase = menu->addAction(icon(u"edit-delete"_s), tr("D&elete…"));
     erase->setEnabled(may);
     connect(erase, &QAction::triggered, this, &UserPane::stageDeletion);
+}
+
+void UserPane::edit()
+{
+    if (!m_shown || !m_workspace.mayWrite())
+        return;
+    UserEditDialog dialog(m_workspace, m_staged.withStaged(*m_shown), this);
+    const User before = *m_shown;
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.stage(Change::modify(before, dialog.user()));
 }
 
 void UserPane::stageActive(bool active)

@@ -40,6 +40,7 @@ public:
 private:
     void show(const User &user, const Snapshot &snapshot);
     void showChips(const User &user);
+    void edit();
     void stageActive(bool active);
     void stageDeletion();
 
@@ -53,7 +54,7 @@ private:
     TextLabel *m_subtitle;
     ChipLabel *m_status;
     ChipLabel *m_stagedChip;
-    QPushButton *m_print;
+    QPushButton *m_edit;
     QToolButton *m_more;
     QTabWidget *m_tabs;
     UserSheetTab *m_sheet;

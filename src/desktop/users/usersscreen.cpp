@@ -14,6 +14,7 @@
 #include "models/userlist.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -61,7 +62,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({860, 400});
+    m_splitter->setSizes({872, 360});
     layout->addWidget(m_splitter);
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setIcon(icon(u"list-add-user"_s));
@@ -151,7 +152,15 @@ void UsersScreen::refreshCount()
     else
         m_header->setCount(tr("%1 of %2").arg(locale.toString(total), locale.toString(all)));
     const bool empty = total == 0;
+    // The list could not have the focus as long as there was none; somebody who types elsewhere keeps it.
+    const bool arrives = !empty && m_empty->isVisible() && !qobject_cast<QLineEdit *>(window()->focusWidget());
     m_body->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    if (arrives)
+        m_table->setFocus();
+    if (!m_wanted.isNull() && m_list->positionOfUser(m_wanted) >= 0)
+        showUser(UserId(m_wanted));
+    else if (!empty && !m_table->currentIndex().isValid())
+        restoreCurrent();
     if (!empty)
         return;
     const QString nouns = workspace().userNoun(true).toLower();
@@ -169,6 +178,7 @@ void UsersScreen::showCurrent()
     const QModelIndex current = m_table->currentIndex();
     const cache::UserRow *row = current.isValid() ? m_list->userAt(current.row()) : nullptr;
     m_current = row ? row->id : UserId();
+    m_wanted = {};
     m_pane->showUser(m_current);
 }
 
@@ -184,6 +194,7 @@ void UsersScreen::showUser(const UserId &user)
         m_table->setCurrentIndex(m_list->index(position, 0));
         m_table->scrollTo(m_list->index(position, 0), QAbstractItemView::PositionAtCenter);
     } else {
+        m_wanted = user;
         m_pane->showUser(user);
     }
 }
@@ -220,9 +231,9 @@ void UsersScreen::restoreColumns()
     if (header->restoreState(workspace().settings().value(u"users/columns"_s).toByteArray()))
         return;
     using List = models::UserList;
-    const std::pair<int, int> widths[] = {{List::Name, 184},          {List::SignInId, 92}, {List::Company, 170},
-                                          {List::ProfileColumn, 108}, {List::Access, 60},   {List::Status, 166},
-                                          {List::LastSignIn, 108}};
+    const std::pair<int, int> widths[] = {{List::Name, 180},          {List::SignInId, 88}, {List::Company, 170},
+                                          {List::ProfileColumn, 108}, {List::Access, 72},   {List::Status, 162},
+                                          {List::LastSignIn, 112}};
     for (int column = 0; column < List::ColumnCount; ++column)
         header->setSectionHidden(column, true);
     for (const auto &[column, width] : widths) {

@@ -64,6 +64,7 @@ private:
     UserPane *m_pane;
     cache::Scope m_scope;
     UserId m_current;
+    UserId m_wanted; ///< asked for while the list was not whole yet
 };
 
 } // namespace mandat::desktop
