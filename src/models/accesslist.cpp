@@ -78,6 +78,11 @@ AccessList::Row AccessList::rowOf(const Portal &portal, const Snapshot &snapshot
         row.accounts = tr("%1 of %2")
                            .arg(wording.locale().toString(grant.accounts.size()),
                                 wording.locale().toString(relationship->accounts.size()));
+    if (m_of == Of::User && !row.accounts.isEmpty()) {
+        //: how many of a relationship’s accounts; %1: “2 of 3”
+        const QString accounts = tr("accounts: %1").arg(row.accounts);
+        row.second = row.second.isEmpty() ? accounts : row.second + u" · "_s + accounts;
+    }
     addStatus(row, portal.policy, dayAt(portal.policy, now), wording);
     return row;
 }

@@ -3,6 +3,7 @@
 // A person's detail pane on a real service: what is staged there, how it shows, and how it is taken back.
 #include "desktop/users/userpane.h"
 
+#include "base/uuid.h"
 #include "desktop/newuser/dayfield.h"
 #include "desktop/users/accessdatesdialog.h"
 #include "desktop/users/useraccesstab.h"
@@ -46,7 +47,7 @@ private:
             pane.retranslate();
             pane.showUser(user);
             pane.resize(420, 700);
-            pane.show();
+            pane.setVisible(true);
             QObject::connect(opened.session.get(), &app::Session::changed, &pane, [this] { pane.refresh(); });
         }
         UserPane pane;
@@ -206,7 +207,9 @@ void TestUserDetail::aStagedAccessIsShown()
     made.id = GrantId(newUuid());
     made.user = user.id;
     const QList<qint64> rows = *opened.reader().relationshipRows({});
-    for (const cache::RelationshipRow &row : *opened.reader().relationships(rows)) {
+    const QList<cache::RelationshipRow> all =
+        opened.reader().relationships(rows).value_or(QList<cache::RelationshipRow>());
+    for (const cache::RelationshipRow &row : all) {
         if (!state.grantOf(user.id, row.id))
             made.relationship = row.id;
     }

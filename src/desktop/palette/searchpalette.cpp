@@ -10,16 +10,23 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mandat::desktop
 {
+
+namespace
+{
+constexpr int pauseInMs = 40;
+} // namespace
 
 SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *window)
     : QFrame(window)
     , m_workspace(workspace)
     , m_field(field)
     , m_results(new models::SearchResults(workspace.reader(), this))
+    , m_pause(new QTimer(this))
     , m_list(new QListView)
     , m_hint(new TextLabel(TextLabel::Kind::Caption))
 {
@@ -38,13 +45,18 @@ SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *
     setAutoFillBackground(true);
     hide();
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textEdited, this, &SearchPalette::search);
+    // What is typed on is typed first: only the last of several keys is searched for.
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseInMs);
+    connect(m_pause, &QTimer::timeout, this, &SearchPalette::search);
+    connect(m_field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_field, &SearchField::downPressed, this, [this] { move(1); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
 }
 
 void SearchPalette::search()
 {
+    m_pause->stop();
     m_hint->setText(tr("↑ ↓ choose · Enter open · Esc close · accents and case ignored"));
     m_list->setAccessibleName(tr("Search results"));
     m_results->setText(m_field->text(), m_workspace.portal(), m_workspace.language(), m_workspace.mayWrite());
@@ -84,6 +96,7 @@ void SearchPalette::move(int direction)
 
 void SearchPalette::close()
 {
+    m_pause->stop();
     hide();
     m_field->clear();
     m_field->clearFocus();
@@ -130,6 +143,8 @@ bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
+            if (m_pause->isActive())
+                search(); // Enter means what stands in the field
             if (isVisible())
                 choose(m_list->currentIndex().row());
             return true;

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QListView;
+class QTimer;
 
 namespace mandat::models
 {
@@ -42,6 +43,7 @@ private:
     Workspace &m_workspace;
     SearchField *m_field;
     models::SearchResults *m_results;
+    QTimer *m_pause;
     QListView *m_list;
     TextLabel *m_hint;
 };

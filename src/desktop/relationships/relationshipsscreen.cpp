@@ -71,7 +71,7 @@ RelationshipsScreen::RelationshipsScreen(Workspace &workspace, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({820, 420});
+    m_splitter->setSizes({872, 360});
     layout->addWidget(m_splitter);
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setIcon(icon(u"list-add-user"_s));
@@ -195,8 +195,8 @@ void RelationshipsScreen::restoreColumns()
     using List = models::RelationshipList;
     QHeaderView *header = m_table->horizontalHeader();
     const std::pair<int, int> widths[] = {
-        {List::Reference, 100}, {List::Label, 100},         {List::Company, 200},     {List::ConfigurationColumn, 120},
-        {List::Users, 60},      {List::Administrators, 60}, {List::Responsible, 110}, {List::Status, 150}};
+        {List::Reference, 92}, {List::Label, 92},           {List::Company, 200},     {List::ConfigurationColumn, 116},
+        {List::Users, 104},    {List::Administrators, 124}, {List::Responsible, 110}, {List::Status, 176}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionResizeMode(List::Company, QHeaderView::Stretch);

@@ -22,11 +22,9 @@
 
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +35,7 @@ namespace mandat::desktop
 namespace
 {
 constexpr QSize opening(1440, 900);
-constexpr int frameInMs = 100; ///< by then the window manager has put the frame on
+constexpr QSize frame(16, 40); ///< what window managers put around it, at most; known only once it is shown
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
@@ -87,32 +85,8 @@ MainWindow::~MainWindow() = default;
 void MainWindow::restorePlace()
 {
     const QByteArray geometry = m_workspace.settings().value(u"window/geometry"_s).toByteArray();
-    m_fresh = geometry.isEmpty() || !restoreGeometry(geometry);
-    if (m_fresh)
-        resize(opening.boundedTo(screen()->availableSize()));
-}
-
-/// How thick the frame is, only the window manager knows, and only once the window stands.
-void MainWindow::fitFrame()
-{
-    if (isMaximized() || isFullScreen())
-        return;
-    const QRect free = screen()->availableGeometry();
-    const QSize frame = frameGeometry().size() - size();
-    const QSize fitting = size().boundedTo(free.size() - frame).expandedTo(minimumSize());
-    if (fitting != size())
-        resize(fitting);
-    const QRect outside = QRect(frameGeometry().topLeft(), fitting + frame);
-    if (!free.contains(outside))
-        move(std::clamp(outside.x(), free.x(), std::max(free.x(), free.right() + 1 - outside.width())),
-             std::clamp(outside.y(), free.y(), std::max(free.y(), free.bottom() + 1 - outside.height())));
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (std::exchange(m_fresh, false))
-        QTimer::singleShot(frameInMs, this, &MainWindow::fitFrame);
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(opening.boundedTo(screen()->availableSize() - frame));
 }
 
 QWidget *MainWindow::buildNavigation()

@@ -51,7 +51,6 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     struct Actions;
@@ -74,7 +73,6 @@ private:
     void leavePages();
     void refreshPages();
     void restorePlace();
-    void fitFrame();
     void runWizard(const NewUserStart &start);
     void setScope(int index);
     [[nodiscard]] cache::Scope scope() const;
@@ -95,7 +93,6 @@ private:
     QPushButton *m_waitingShow = nullptr;
     QPointer<ReviewScreen> m_review;
     QList<QPointer<ResultScreen>> m_results;
-    bool m_fresh = false; ///< opened for the first time: its size is ours to choose
     UsersScreen *m_users = nullptr;
     RelationshipsScreen *m_relationships = nullptr;
     ProfilesScreen *m_profiles = nullptr;

@@ -34,8 +34,9 @@ UserAccessTab::UserAccessTab(Workspace &workspace, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSectionResizeMode(models::AccessList::Who, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionHidden(models::AccessList::ProfileColumn, true);
-    m_table->setColumnWidth(models::AccessList::Accounts, 76);
-    m_table->setColumnWidth(models::AccessList::Status, 140);
+    // The second line says it, too, and leaves the names their room.
+    m_table->setColumnHidden(models::AccessList::Accounts, true);
+    m_table->setColumnWidth(models::AccessList::Status, 160);
     layout->addWidget(m_table, 1);
     Surface *foot = Surface::bar(Surface::Fill::Window, Qt::TopEdge, 48);
     auto *line = qobject_cast<QBoxLayout *>(foot->layout());
@@ -108,7 +109,6 @@ void UserAccessTab::showUser(const User &user, const Snapshot &snapshot, const S
     if (const qsizetype row = grants.indexOf(current); row >= 0)
         m_table->setCurrentIndex(m_list->index(static_cast<int>(row), 0));
     const Policy &policy = m_workspace.policy();
-    m_table->setColumnHidden(models::AccessList::Accounts, policy.accountScope != AccountScope::Granted);
     m_table->setColumnHidden(models::AccessList::ProfileColumn, policy.profileScope != ProfileScope::Relationship);
 }
 

@@ -50,6 +50,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     filterRow->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
     filterRow->addWidget(m_filters);
     column->addLayout(filterRow);
+    m_table->setObjectName(u"users"_s);
     m_table->setModel(m_list.get());
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
@@ -231,9 +232,9 @@ void UsersScreen::restoreColumns()
     if (header->restoreState(workspace().settings().value(u"users/columns"_s).toByteArray()))
         return;
     using List = models::UserList;
-    const std::pair<int, int> widths[] = {{List::Name, 180},          {List::SignInId, 88}, {List::Company, 170},
-                                          {List::ProfileColumn, 108}, {List::Access, 72},   {List::Status, 162},
-                                          {List::LastSignIn, 112}};
+    const std::pair<int, int> widths[] = {{List::Name, 176},          {List::SignInId, 88}, {List::Company, 170},
+                                          {List::ProfileColumn, 104}, {List::Access, 66},   {List::Status, 170},
+                                          {List::LastSignIn, 124}};
     for (int column = 0; column < List::ColumnCount; ++column)
         header->setSectionHidden(column, true);
     for (const auto &[column, width] : widths) {
