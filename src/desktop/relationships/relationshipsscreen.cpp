@@ -49,9 +49,10 @@ RelationshipsScreen::RelationshipsScreen(Workspace &workspace, QWidget *parent)
     filters->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
     filters->setSpacing(metrics::within);
     m_text->setObjectName(u"relationshipFilter"_s);
-    m_text->setFixedWidth(280);
+    m_text->setMinimumWidth(160);
+    m_text->setMaximumWidth(280);
     setCompact(m_text);
-    filters->addWidget(m_text);
+    filters->addWidget(m_text, 4);
     m_risk->setCheckable(true);
     m_risk->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_risk->setIcon(glyphIcon(models::Glyph::Warning));

@@ -37,7 +37,7 @@ void ConnectionButton::setConnection(const QString &portal, const QString &perso
 QString ConnectionButton::fittingPerson(const QFontMetrics &metrics, int width) const
 {
     const qsizetype blank = m_name.indexOf(QLatin1Char(' '));
-    if (metrics.horizontalAdvance(m_person) <= width || blank < 2 || m_role.isEmpty())
+    if (metrics.elidedText(m_person, Qt::ElideRight, width) == m_person || blank < 2 || m_role.isEmpty())
         return m_person;
     const QString initial = m_name.left(1) + QStringLiteral(".\u00a0") + m_name.mid(blank + 1);
     return tr("%1, %2", "person, role").arg(initial, m_role);

@@ -242,6 +242,17 @@ void StartPage::fail(const Error &error)
         m_token->editor()->setFocus();
         return;
     }
+    // Nobody was signed in and nothing was kept yet: what is said later of these does not hold here.
+    if (error.kind == ErrorKind::Unauthorized) {
+        m_token->setError(tr("The portal does not accept this token. Is it whole, and still valid?"));
+        m_token->editor()->setFocus();
+        return;
+    }
+    if (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout) {
+        m_url->setError(tr("Nothing answers at this address. Check it, and the network."));
+        m_url->editor()->setFocus();
+        return;
+    }
     m_banner->setMessage(models::Tone::Refused, wording.error(error));
     m_banner->setToolTip(error.detail);
     m_banner->show();
