@@ -237,6 +237,7 @@ def main_job(language, theme, service, words, suffix):
     tree.get_component_iface().grab_focus()
     keys("Home")
     keys("space")
+    keys("Left")  # closed, so that the next row is a menu again
     keys("Down")
     keys("space")
     shot(f"wizard-profile-{suffix}", words["next"])
