@@ -28,6 +28,12 @@ struct AccessRequest {
     QString message;
     QDateTime received;
     QString answer; ///< reason of a refusal
+    QString reference; ///< what the person gave to be found by: the number of a relationship
+    ChangeOrderId order; ///< that came of it, once accepted
+    UserId user; ///< who registered, inactive (S3.5); null otherwise
+    QString decidedBy; ///< subject of who accepted or refused it
+    QString decidedByName;
+    QDateTime decided;
     bool operator==(const AccessRequest &) const = default;
 };
 

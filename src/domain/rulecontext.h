@@ -25,6 +25,7 @@ public:
     const Staff &author;
     const QDateTime now;
     const std::function<bool(const QString &, const UserId &)> &signInIdTaken;
+    const std::optional<ClientScope> &client;
 
     void block(Finding finding);
     void warn(Finding finding);
@@ -60,6 +61,7 @@ template<class T, class... Members> [[nodiscard]] bool touches(const T *was, con
 
 // One function a theme; each in a file of its own (rulesuser.cpp, …).
 void checkOrder(RuleContext &rules);
+void checkClient(RuleContext &rules);
 void checkUsers(RuleContext &rules);
 void checkContacts(RuleContext &rules);
 void checkGrants(RuleContext &rules);

@@ -138,6 +138,7 @@ RuleContext::RuleContext(const ChangeOrder &checked, const CheckContext &context
     , author(context.author)
     , now(context.now)
     , signInIdTaken(context.signInIdTaken)
+    , client(context.client)
 {
 }
 
@@ -155,7 +156,9 @@ void RuleContext::warn(Finding finding)
 
 void checkOrder(RuleContext &rules)
 {
-    if (!mayWrite(rules.policy, rules.author))
+    if (rules.client)
+        checkClient(rules);
+    else if (!mayWrite(rules.policy, rules.author))
         rules.block({.kind = FindingKind::RoleMayNotWrite});
     if (std::ranges::all_of(rules.order.changes, changesNothing))
         rules.block({.kind = FindingKind::Empty});

@@ -73,6 +73,14 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// A client's administrator as author, and what that person may write orders about: the client's own (S2.3, S4.14).
+struct ClientScope {
+    UserId user;
+    SortedSet<RelationshipId> relationships; ///< that the person administers
+    SortedSet<CompanyId> companies; ///< of these
+    bool operator==(const ClientScope &) const = default;
+};
+
 struct CheckContext {
     const Portal *portal = nullptr;
     const Snapshot *before = nullptr; ///< whole companies concerned
@@ -80,6 +88,7 @@ struct CheckContext {
     QDateTime now;
     /// Sign-in IDs that others hold or have reserved: asked with the folded text. The service asks its index.
     std::function<bool(const QString &foldedSignInId, const UserId &except)> signInIdTaken;
+    std::optional<ClientScope> client; ///< the author is a client's administrator, not a member of the staff
 };
 
 /// What the field of a new or changed user says against the policy; screens ask while one types.

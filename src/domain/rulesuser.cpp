@@ -10,6 +10,8 @@
 namespace mandat
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -141,8 +143,9 @@ void checkIdentityDocument(RuleContext &rules, const User *was, const User &user
     if (!required || !touches(was, user, &User::identityDocument))
         return;
     const std::optional<IdentityDocument> &document = user.identityDocument;
-    const bool given =
-        document && !document->type.isEmpty() && !document->number.isEmpty() && document->expires.isValid();
+    static const QStringList types {u"passport"_s, u"identityCard"_s, u"residencePermit"_s};
+    const bool given = document && types.contains(document->type) && !document->number.trimmed().isEmpty()
+        && document->expires.isValid();
     if (!given)
         rules.block({.kind = FindingKind::IdentityDocumentRequired, .user = user.id});
     else if (document->expires < dayAt(rules.policy, rules.now))

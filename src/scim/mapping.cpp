@@ -33,6 +33,12 @@ static bool readValue(Json &in, const QJsonValue &value, AccessRequest &out)
         {"message", field<Json, &AccessRequest::message>},
         {"received", field<Json, &AccessRequest::received>},
         {"answer", field<Json, &AccessRequest::answer>},
+        {"reference", field<Json, &AccessRequest::reference>},
+        {"order", field<Json, &AccessRequest::order>},
+        {"user", field<Json, &AccessRequest::user>},
+        {"decidedBy", field<Json, &AccessRequest::decidedBy>},
+        {"decidedByName", field<Json, &AccessRequest::decidedByName>},
+        {"decided", field<Json, &AccessRequest::decided>},
         {"meta", meta<Json, AccessRequest>},
     });
     return readMembers(in, value, out, table);

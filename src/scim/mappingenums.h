@@ -119,9 +119,9 @@ template<> struct Words<FieldProblem> {
          "ibanCountryLength", "ibanCheckDigits",  "sirenShape",        "sirenCheckDigits",
          "siretShape",        "siretCheckDigits", "belgianShape",      "belgianCheckDigits",
          "swissShape",        "swissCheckDigit",  "postalCodeShape",   "addressIncomplete",
-         "countryUnknown",    "dateOrder",        "notUnique"});
+         "countryUnknown",    "dateOrder",        "notUnique",         "notOffered"});
 };
-static_assert(Words<FieldProblem>::all.size() == static_cast<size_t>(FieldProblem::NotUnique) + 1);
+static_assert(Words<FieldProblem>::all.size() == static_cast<size_t>(FieldProblem::NotOffered) + 1);
 template<> struct Words<Field> {
     static constexpr auto all =
         std::to_array<std::string_view>({"userName",     "title",          "lastName",         "firstName",

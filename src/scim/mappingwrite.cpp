@@ -303,6 +303,12 @@ void appendJson(QByteArray &buffer, const AccessRequest &request, const Resource
     out.filled("message", request.message);
     out.filled("received", request.received);
     out.filled("answer", request.answer);
+    out.filled("reference", request.reference);
+    out.filled("order", request.order);
+    out.filled("user", request.user);
+    out.filled("decidedBy", request.decidedBy);
+    out.filled("decidedByName", request.decidedByName);
+    out.filled("decided", request.decided);
     end(out, "AccessRequest", request.version, meta);
 }
 

@@ -81,7 +81,7 @@ ResourceType accessRequest()
         {
             choice("kind"_L1, "Where it came from"_L1,
                    {u"selfRegistration"_s, u"clientPortal"_s, u"recovery"_s, u"recordedByStaff"_s}, Trait::Immutable),
-            choice("status"_L1, "Where it stands"_L1, {u"open"_s, u"accepted"_s, u"refused"_s}),
+            choice("status"_L1, "Where it stands"_L1, {u"open"_s, u"accepted"_s, u"refused"_s}, Trait::ReadOnly),
             idOf("company"_L1, "For which company"_L1, "Company"_L1),
             text("relationships"_L1, "Ids of the relationships that it asks for"_L1,
                  Traits(Trait::Many) | Trait::CaseExact),
@@ -92,7 +92,14 @@ ResourceType accessRequest()
             text("profile"_L1, "Code or label of the wished profile"_L1),
             text("message"_L1, "In the person's words"_L1),
             instant("received"_L1, "When it arrived"_L1, Trait::ReadOnly),
-            text("answer"_L1, "Reason of a refusal"_L1),
+            text("answer"_L1, "Reason of a refusal"_L1, Trait::ReadOnly),
+            text("reference"_L1, "Number of the relationship that the person named"_L1),
+            idOf("order"_L1, "The change order that came of it"_L1, "ChangeOrder"_L1, Trait::ReadOnly),
+            idOf("user"_L1, "The user who registered"_L1, "User"_L1, Trait::ReadOnly),
+            text("decidedBy"_L1, "Subject of who accepted or refused it"_L1,
+                 Traits(Trait::CaseExact) | Trait::ReadOnly),
+            text("decidedByName"_L1, "That person's name"_L1, Trait::ReadOnly),
+            instant("decided"_L1, "When"_L1, Trait::ReadOnly),
         });
 }
 

@@ -55,6 +55,8 @@ QList<Named> namedOf(Kind kind)
                 {"status"_L1, "status"_L1},
                 {"company"_L1, "company"_L1},
                 {"replaces"_L1, "replaces"_L1}};
+    case Kind::AccessRequest:
+        return {{"kind"_L1, "kind"_L1}, {"status"_L1, "status"_L1}, {"company"_L1, "company"_L1}};
     case Kind::AuditEntry:
         return {{"sequence"_L1, "sequence"_L1, ColumnType::Integer},
                 {"at"_L1, "at"_L1, ColumnType::InstantMilliseconds},

@@ -24,6 +24,10 @@ void addStaffOptions(QCommandLineParser &parser);
 void addTokenOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<void> addTokenCommand(const QCommandLineParser &parser);
 
+void addAuditOptions(QCommandLineParser &parser);
+/// Conflict: an entry was changed, removed, inserted or cut off.
+[[nodiscard]] Result<void> verifyAuditCommand(const QCommandLineParser &parser);
+
 /// The value of an option that must be there.
 [[nodiscard]] Result<QString> needed(const QCommandLineParser &parser, const QString &option);
 

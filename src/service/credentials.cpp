@@ -105,4 +105,56 @@ Result<void> markHandedOver(Store &store, const QString &portal, const Staff &st
     });
 }
 
+Result<void> queueCredentials(Writer &writer, const Policy &policy, const User &user, const QString &order,
+                              const QDateTime &now)
+{
+    switch (policy.credentialDelivery) {
+    case CredentialDelivery::Screen:
+        return {};
+    case CredentialDelivery::Post:
+        return writer.putLetter({user.id.toString(), order, now, {}});
+    case CredentialDelivery::Email:
+        return writer.putMail({0, MailKind::Activation, user.id.toString(), user.email, now, 0, now, {}});
+    }
+    return {};
+}
+
+Result<ExportedLetter> exportLetter(Store &store, const QString &portal, const Staff &staff, const QString &user,
+                                    const QDateTime &now)
+{
+    if (!staff.has(Role::Administrator))
+        return fail(ErrorKind::Forbidden, u"Only administrators export letters"_s);
+    std::optional<Letter> letter;
+    ExportedLetter out;
+    const auto find = [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(const QList<Letter> all, reader.letters(true));
+        const auto found = std::ranges::find(all, user, &Letter::user);
+        if (found == all.end())
+            return fail(ErrorKind::NotFound, u"No letter waits for %1"_s.arg(user.left(60)));
+        letter = *found;
+        MANDAT_ASSIGN(Loaded loaded, loadUser(reader, user));
+        out.user = std::move(loaded.user);
+        return {};
+    };
+    MANDAT_TRY(store.read(portal, find));
+    MANDAT_ASSIGN(out.password, issueCredentials(store, portal, staff, user, now));
+    letter->exported = now;
+    const auto mark = [&](Writer &writer) -> Result<void> {
+        MANDAT_TRY(writer.putLetter(*letter));
+        writer.record(actorOf(staff), now, {u"letterExported"_s, Kind::User, user, {}, std::nullopt, {}, {}});
+        return {};
+    };
+    MANDAT_TRY(store.write(portal, mark));
+    return out;
+}
+
+Result<void> forgetSecrets(Writer &writer, const QString &user)
+{
+    MANDAT_TRY(writer.removeCredential(user));
+    MANDAT_TRY(writer.removeUserTokens(user));
+    MANDAT_TRY(writer.removeLetter(user));
+    MANDAT_ASSIGN(const auto copy, writer.identityCopyOf(user));
+    return copy ? writer.removeIdentityCopy(copy->id) : Result<void>();
+}
+
 } // namespace mandat::service

@@ -24,4 +24,21 @@ struct TemporaryPassword {
 [[nodiscard]] Result<void> markHandedOver(Store &store, const QString &portal, const Staff &staff, const QString &user,
                                           const QDateTime &now);
 
+/// As a user is created: queues the letter (S1.7) or the message with the activation link, as the policy delivers. What
+/// it will say is made when it leaves.
+[[nodiscard]] Result<void> queueCredentials(Writer &writer, const Policy &policy, const User &user,
+                                            const QString &order, const QDateTime &now);
+
+/// A letter as it leaves: the queue holds no password, so one is made now, and voids the former.
+struct ExportedLetter {
+    TemporaryPassword password;
+    User user;
+};
+/// By administrators. NotFound: no letter waits for this user; one that has left may be exported once more.
+[[nodiscard]] Result<ExportedLetter> exportLetter(Store &store, const QString &portal, const Staff &staff,
+                                                  const QString &user, const QDateTime &now);
+
+/// Of a user who is gone: password, tokens, letter and the copy of the identity document.
+[[nodiscard]] Result<void> forgetSecrets(Writer &writer, const QString &user);
+
 } // namespace mandat::service

@@ -29,6 +29,9 @@ scim::ServiceProviderConfig configOf(const Portal &portal)
 {
     scim::ServiceProviderConfig config;
     config.patch = true;
+    config.bulk = true;
+    config.bulkMaxOperations = portal.policy.maxOperations;
+    config.bulkMaxPayloadSize = 8 * 1024 * 1024;
     config.filter = true;
     config.filterMaxResults = 1000;
     config.sort = true;

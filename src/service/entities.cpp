@@ -31,6 +31,12 @@ QByteArray documentOf(const Staff &staff, const Meta &meta)
                           meta.modified);
 }
 
+QByteArray documentOf(const AccessRequest &request, const Meta &meta)
+{
+    return storedDocument(scim::toJson(request), typeName(Kind::AccessRequest), etagOf(meta.version), meta.created,
+                          meta.modified);
+}
+
 Kind kindOf(const Entity &entity)
 {
     static constexpr std::array kinds {Kind::Company, Kind::Relationship, Kind::Contact,
@@ -80,6 +86,7 @@ template Result<Relationship> valueOf<Relationship>(const QByteArray &);
 template Result<Contact> valueOf<Contact>(const QByteArray &);
 template Result<Profile> valueOf<Profile>(const QByteArray &);
 template Result<Grant> valueOf<Grant>(const QByteArray &);
+template Result<AccessRequest> valueOf<AccessRequest>(const QByteArray &);
 template Result<ChangeOrder> valueOf<ChangeOrder>(const QByteArray &);
 
 Result<Staff> staffFrom(const QByteArray &document)

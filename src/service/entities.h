@@ -10,6 +10,7 @@ namespace mandat::service
 /// The document of a value, as it is stored: its own version and instants are replaced by `meta`.
 [[nodiscard]] QByteArray documentOf(Entity entity, const Meta &meta);
 [[nodiscard]] QByteArray documentOf(const Staff &staff, const Meta &meta);
+[[nodiscard]] QByteArray documentOf(const AccessRequest &request, const Meta &meta);
 
 [[nodiscard]] Kind kindOf(const Entity &entity);
 [[nodiscard]] QString idOf(const Entity &entity);

@@ -80,8 +80,10 @@ public:
     }
     Result<void> operator()(const Grant &grant) const
     {
-        static const QByteArray sql = upsert("\"grant\"", {"user", "relationship", "profile", "active"});
-        return run(sql, grant.id, textOf(grant.user), textOf(grant.relationship), textOf(grant.profile), grant.active);
+        static const QByteArray sql =
+            upsert("\"grant\"", {"user", "relationship", "profile", "active", "first_day", "last_day"});
+        return run(sql, grant.id, textOf(grant.user), textOf(grant.relationship), textOf(grant.profile), grant.active,
+                   grant.firstDay, grant.lastDay);
     }
 
 private:

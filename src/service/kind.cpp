@@ -23,6 +23,8 @@ QString typeName(Kind kind)
         return u"Grant"_s;
     case Kind::ChangeOrder:
         return u"ChangeOrder"_s;
+    case Kind::AccessRequest:
+        return u"AccessRequest"_s;
     case Kind::AuditEntry:
         return u"AuditEntry"_s;
     case Kind::Staff:

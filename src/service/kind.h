@@ -11,10 +11,11 @@ namespace mandat::service
 {
 
 /// The kinds of resource that the service keeps.
-enum class Kind { Company, Relationship, Contact, User, Profile, Grant, ChangeOrder, AuditEntry, Staff };
+enum class Kind { Company, Relationship, Contact, User, Profile, Grant, ChangeOrder, AccessRequest, AuditEntry, Staff };
 
-inline constexpr std::array allKinds {Kind::Company, Kind::Relationship, Kind::Contact,    Kind::User, Kind::Profile,
-                                      Kind::Grant,   Kind::ChangeOrder,  Kind::AuditEntry, Kind::Staff};
+inline constexpr std::array allKinds {Kind::Company,    Kind::Relationship, Kind::Contact,     Kind::User,
+                                      Kind::Profile,    Kind::Grant,        Kind::ChangeOrder, Kind::AccessRequest,
+                                      Kind::AuditEntry, Kind::Staff};
 
 /// As in meta.resourceType: "User".
 [[nodiscard]] QString typeName(Kind kind);

@@ -4,6 +4,8 @@
 #include "domain/fields.h"
 #include "domain/impact.h"
 #include "service/auditvalues.h"
+#include "service/clientscope.h"
+#include "service/credentials.h"
 #include "service/entities.h"
 #include "service/secrets.h"
 
@@ -118,9 +120,10 @@ private:
             postpone(after, {{Field::Active, true}}, false);
         }
         MANDAT_TRY(put(after, {1, m_now, m_now}));
-        if (mandat::kindOf(after) == ResourceKind::User)
-            MANDAT_TRY(
-                m_writer.setCreatingOrder(mandat::idOf(after).toString(QUuid::WithoutBraces), m_order.id.toString()));
+        if (const User *user = std::get_if<User>(&after)) {
+            MANDAT_TRY(m_writer.setCreatingOrder(user->id.toString(), m_order.id.toString()));
+            MANDAT_TRY(queueCredentials(m_writer, m_portal.policy, *user, m_order.id.toString(), m_now));
+        }
         record(u"created"_s, FeedChange::Created, std::nullopt, after);
         return {};
     }
@@ -128,6 +131,7 @@ private:
     Result<void> completeUser(User &user)
     {
         user.credentials = CredentialState::None;
+        user.createdByClient = !userOfSubject(m_order.author).isEmpty();
         user.created = m_now;
         if (!m_order.termsVersion.isEmpty()) {
             user.termsVersion = m_order.termsVersion;
@@ -192,7 +196,7 @@ private:
         }
         MANDAT_TRY(m_writer.remove(now->kind, now->id));
         if (now->kind == Kind::User)
-            MANDAT_TRY(m_writer.removeCredential(now->id));
+            MANDAT_TRY(forgetSecrets(m_writer, now->id));
         record(u"deleted"_s, FeedChange::Deleted, inForce, std::nullopt);
         return {};
     }

@@ -9,6 +9,7 @@
 #include "scim/mappingwire.h"
 #include "service/document.h"
 #include "service/entities.h"
+#include "service/identitycopies.h"
 #include "service/orderdocument.h"
 #include "service/snapshotloader.h"
 
@@ -206,7 +207,7 @@ Result<void> checkBasedOn(Reader &reader, const Portal &portal, const QList<Base
     return {};
 }
 
-Result<void> checkRules(Reader &reader, const Portal &portal, const Staff &author, const ChangeOrder &order,
+Result<void> checkRules(Reader &reader, const Portal &portal, const OrderAuthor &author, const ChangeOrder &order,
                         const Snapshot &before, const QDateTime &now, QList<Finding> &findings)
 {
     Result<void> asked;
@@ -218,14 +219,33 @@ Result<void> checkRules(Reader &reader, const Portal &portal, const Staff &autho
         }
         return holder->has_value() && **holder != except.toString();
     };
-    findings =
-        check(order, {.portal = &portal, .before = &before, .author = author, .now = now, .signInIdTaken = taken});
+    findings = check(order,
+                     {.portal = &portal,
+                      .before = &before,
+                      .author = author.staff,
+                      .now = now,
+                      .signInIdTaken = taken,
+                      .client = author.client});
     MANDAT_TRY(std::move(asked));
     MANDAT_TRY(checkReservations(reader, portal, order, findings));
     const auto block = std::ranges::find_if(findings, &Finding::blocks);
     if (block == findings.end())
         return {};
     return std::unexpected(errorOf(*block, portal, applied(before, order.changes)));
+}
+
+Result<void> checkAcknowledged(const Policy &policy, const ChangeOrder &order, Effect effect,
+                               const QList<Finding> &findings)
+{
+    if (!policy.acknowledgeWarnings || effect == Effect::Narrowing)
+        return {};
+    const auto open = std::ranges::find_if(findings, [&](const Finding &finding) {
+        return !finding.blocks && !order.acknowledged.contains(finding.code());
+    });
+    if (open == findings.end())
+        return {};
+    return scim::refuse(scim::scimtype::invalidValue, u"The warning %1 has to be acknowledged"_s.arg(open->code()),
+                        u"acknowledged"_s);
 }
 
 bool isHeld(const Policy &policy, Effect effect)
@@ -270,6 +290,7 @@ Result<void> markStale(Writer &writer, const Portal &portal, const ChangeOrder &
         answer.order.status = OrderStatus::Stale;
         answer.order.failures = {u"What the order relied on has changed by %1"_s.arg(applied.number)};
         MANDAT_TRY(writer.releaseReservations(record.stored.id));
+        MANDAT_TRY(releaseIdentityCopies(writer, answer.order));
         setOrder(record, std::move(answer), now);
         MANDAT_TRY(writer.putOrder(record));
         writer.record({u"mandatd"_s, u"Service"_s}, now,

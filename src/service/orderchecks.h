@@ -25,9 +25,18 @@ void completeChanges(const Portal &portal, ChangeOrder &order);
 
 /// The policy's rules, and what other held orders have reserved. The error says the first block; `findings` are all of
 /// them. Reservations of `order` itself do not count.
-[[nodiscard]] Result<void> checkRules(Reader &reader, const Portal &portal, const Staff &author,
+struct OrderAuthor {
+    Staff staff;
+    std::optional<ClientScope> client;
+};
+[[nodiscard]] Result<void> checkRules(Reader &reader, const Portal &portal, const OrderAuthor &author,
                                       const ChangeOrder &order, const Snapshot &before, const QDateTime &now,
                                       QList<Finding> &findings);
+
+/// Where the policy wants warnings acknowledged: Invalid unless the order carries the code of each, with `findings` as
+/// the list. An order that only takes access away waits for nobody's tick.
+[[nodiscard]] Result<void> checkAcknowledged(const Policy &policy, const ChangeOrder &order, Effect effect,
+                                             const QList<Finding> &findings);
 
 /// Does the policy want somebody else's approval? Narrowing goes first, unless it says `all`.
 [[nodiscard]] bool isHeld(const Policy &policy, Effect effect);

@@ -5,8 +5,10 @@
 #include "scim/errors.h"
 #include "scim/etag.h"
 #include "service/access.h"
+#include "service/clientscope.h"
 #include "service/document.h"
 #include "service/entities.h"
+#include "service/identitycopies.h"
 #include "service/orderapply.h"
 #include "service/orderchecks.h"
 #include "service/orderdocument.h"
@@ -121,10 +123,8 @@ private:
             return {};
         }
         MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
-        MANDAT_ASSIGN(const auto author, m_writer.staff(m_order.author));
-        const Result<void> rules = checkRules(
-            m_writer, m_portal, author ? author->staff : Staff {m_order.author, m_order.authorName, {}, {}, {}, false},
-            m_order, before, m_now, findings);
+        MANDAT_ASSIGN(const OrderAuthor author, authorNow());
+        const Result<void> rules = checkRules(m_writer, m_portal, author, m_order, before, m_now, findings);
         if (!rules) {
             if (rules.error().kind == ErrorKind::Storage || rules.error().kind == ErrorKind::Internal)
                 return rules;
@@ -133,6 +133,18 @@ private:
             return {};
         }
         return applyOrder(m_writer, m_portal, m_order, before, {m_order.author, m_order.authorName}, m_now);
+    }
+
+    /// With the rights that the author has by now.
+    Result<OrderAuthor> authorNow()
+    {
+        const Staff gone {m_order.author, m_order.authorName, {}, {}, {}, false};
+        if (const QString user = userOfSubject(m_order.author); !user.isEmpty()) {
+            MANDAT_ASSIGN(ClientScope client, clientScope(m_writer, m_portal, user, m_now));
+            return OrderAuthor {gone, std::move(client)};
+        }
+        MANDAT_ASSIGN(const auto author, m_writer.staff(m_order.author));
+        return OrderAuthor {author ? author->staff : gone, std::nullopt};
     }
 
     /// Versions and `basedOn` are as they were when it was submitted.
@@ -164,6 +176,8 @@ private:
             m_answer.findings = findings;
         setOrder(m_record, m_answer, m_now);
         MANDAT_TRY(m_writer.putOrder(m_record));
+        if (m_order.status != OrderStatus::Applied && m_order.status != OrderStatus::InEffect)
+            MANDAT_TRY(releaseIdentityCopies(m_writer, m_order));
         m_writer.record(actorOf(m_staff), m_now,
                         {actions.value(m_decision),
                          Kind::ChangeOrder,

@@ -34,13 +34,15 @@ enum class OrderDecision { Approve, Reject, Withdraw };
 class OrderEngine
 {
 public:
-    OrderEngine(Store &store, const Clock &clock);
+    /// `identityCopies`: see ServiceSettings.
+    OrderEngine(Store &store, const Clock &clock, bool identityCopies = false);
 
     /// `digest`: SHA-256 of the bytes that were sent. The same externalId of the same author with the same digest is
     /// the order as it stands; with another one, Conflict. Stale: a version or `basedOn` does not match; a narrowing
     /// order needs none. `versionsRequired`: any other has to say on which versions it was based.
     [[nodiscard]] OrderResult submit(const QString &portal, const Staff &author, const scim::OrderRequest &request,
-                                     const QByteArray &digest, bool versionsRequired);
+                                     const QByteArray &digest, bool versionsRequired,
+                                     const std::optional<ClientScope> &client = std::nullopt);
 
     /// Stale: `ifMatch` is not the order's version. Forbidden: the role, or authorship. Conflict: it is not held any
     /// more. The same subject repeating its decision gets the order as it stands, whatever `ifMatch` says.
@@ -51,6 +53,7 @@ public:
 private:
     Store &m_store;
     const Clock &m_clock;
+    bool m_identityCopies;
 };
 
 } // namespace mandat::service

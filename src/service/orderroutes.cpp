@@ -5,6 +5,7 @@
 #include "scim/jsonaccess.h"
 #include "scim/mapping.h"
 #include "scim/orders.h"
+#include "scim/urns.h"
 #include "service/access.h"
 #include "service/credentials.h"
 #include "service/document.h"
@@ -97,6 +98,19 @@ bool changesNothing(const OrderRefusal &refusal)
 
 } // namespace
 
+void addConsent(const Route &route, scim::OrderRequest &request)
+{
+    const QStringList codes = route.header("Mandat-Acknowledged").value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    for (const QString &code : codes)
+        request.acknowledged.append(code.trimmed());
+    for (const scim::Operation &operation : std::as_const(request.operations)) {
+        const QJsonObject extension =
+            scim::member(operation.data.toObject(), QString(scim::urn::mandatUser)).toObject();
+        if (const QString terms = scim::textMember(extension, u"termsVersion"_s); !terms.isEmpty())
+            request.termsVersion = terms;
+    }
+}
+
 Result<HttpResponse> submitRoute(const Route &route)
 {
     MANDAT_ASSIGN(const QJsonObject body, route.body());
@@ -105,8 +119,8 @@ Result<HttpResponse> submitRoute(const Route &route)
     if (request.externalId.isEmpty())
         return scim::refuse(scim::scimtype::invalidValue, u"An order needs an externalId of its client"_s,
                             u"externalId"_s);
-    const OrderResult result =
-        route.orders.submit(route.portalId(), route.caller.staff, request, digestOf(route.request.body), true);
+    const OrderResult result = route.orders.submit(route.portalId(), route.caller.staff, request,
+                                                   digestOf(route.request.body), true, route.client);
     if (!result)
         return refused(result.error());
     return orderResponse(route, result->isNew ? 201 : 200, result->order);
@@ -139,10 +153,10 @@ Result<HttpResponse> plainWriteRoute(const Route &route, Kind kind, const QStrin
     MANDAT_ASSIGN(const scim::Operation operation, plainOperation(route, kind, id));
     scim::OrderRequest request;
     request.reason = u"%1 %2"_s.arg(operation.method, operation.path);
-    request.termsVersion = route.portal->policy.termsVersion;
     request.operations = {operation};
-    const OrderResult result =
-        route.orders.submit(route.portalId(), route.caller.staff, request, digestOf(route.request.body), false);
+    addConsent(route, request);
+    const OrderResult result = route.orders.submit(route.portalId(), route.caller.staff, request,
+                                                   digestOf(route.request.body), false, route.client);
     if (!result) {
         if (!changesNothing(result.error()) || id.isEmpty())
             return refused(result.error());

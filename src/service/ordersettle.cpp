@@ -4,6 +4,7 @@
 
 #include "domain/snapshot.h"
 #include "service/auditvalues.h"
+#include "service/credentials.h"
 #include "service/entities.h"
 #include "service/orderdocument.h"
 
@@ -83,7 +84,7 @@ private:
         } else {
             MANDAT_TRY(m_writer.remove(kind, id));
             if (kind == Kind::User)
-                MANDAT_TRY(m_writer.removeCredential(id));
+                MANDAT_TRY(forgetSecrets(m_writer, id));
             MANDAT_TRY(noteProfile(inForce));
         }
         record(kind, id, inForce, state);

@@ -7,6 +7,7 @@
 #include "scim/filter.h"
 #include "service/access.h"
 #include "service/entities.h"
+#include "service/identitycopies.h"
 #include "service/orderapply.h"
 #include "service/orderchecks.h"
 #include "service/orderdocument.h"
@@ -24,14 +25,19 @@ namespace
 class Submission
 {
 public:
+    struct Terms {
+        bool versionsRequired = true;
+        bool identityCopies = false;
+        std::optional<ClientScope> client;
+    };
     Submission(Writer &writer, const Portal &portal, const Staff &author, const scim::OrderRequest &request,
-               const QByteArray &digest, bool versionsRequired, const QDateTime &now)
+               const QByteArray &digest, const Terms &terms, const QDateTime &now)
         : m_writer(writer)
         , m_portal(portal)
         , m_author(author)
         , m_request(request)
         , m_digest(digest)
-        , m_versionsRequired(versionsRequired)
+        , m_terms(terms)
         , m_now(now)
     {
     }
@@ -43,17 +49,21 @@ public:
             if (known)
                 return repeated(*known);
         }
-        MANDAT_TRY(mayWrite(m_author, m_portal.policy));
+        if (!m_terms.client)
+            MANDAT_TRY(mayWrite(m_author, m_portal.policy));
         MANDAT_ASSIGN(m_order.id, freeOrderId());
         MANDAT_TRY(readChanges());
         MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
         const Effect effect = classify(m_portal, before, m_order.changes, m_now);
         // Revocation goes first: it does not wait for versions to match.
         if (effect != Effect::Narrowing) {
-            MANDAT_TRY(checkVersions(m_typed, m_versionsRequired));
+            MANDAT_TRY(checkVersions(m_typed, m_terms.versionsRequired));
             MANDAT_TRY(checkBasedOn(m_writer, m_portal, m_order.basedOn));
         }
-        MANDAT_TRY(checkRules(m_writer, m_portal, m_author, m_order, before, m_now, findings));
+        MANDAT_TRY(checkRules(m_writer, m_portal, {m_author, m_terms.client}, m_order, before, m_now, findings));
+        MANDAT_TRY(checkAcknowledged(m_portal.policy, m_order, effect, findings));
+        MANDAT_TRY(claimIdentityCopies(m_writer, m_portal.policy, m_author, m_request.operations, m_typed,
+                                       m_order.id.toString(), m_terms.identityCopies));
         MANDAT_TRY(giveNumber());
         if (isHeld(m_portal.policy, effect))
             MANDAT_TRY(hold());
@@ -156,7 +166,7 @@ private:
     const Staff &m_author;
     const scim::OrderRequest &m_request;
     QByteArray m_digest;
-    bool m_versionsRequired;
+    const Terms &m_terms;
     QDateTime m_now;
     ChangeOrder m_order;
     scim::TypedOperations m_typed;
@@ -164,22 +174,25 @@ private:
 
 } // namespace
 
-OrderEngine::OrderEngine(Store &store, const Clock &clock)
+OrderEngine::OrderEngine(Store &store, const Clock &clock, bool identityCopies)
     : m_store(store)
     , m_clock(clock)
+    , m_identityCopies(identityCopies)
 {
 }
 
 OrderResult OrderEngine::submit(const QString &portal, const Staff &author, const scim::OrderRequest &request,
-                                const QByteArray &digest, bool versionsRequired)
+                                const QByteArray &digest, bool versionsRequired,
+                                const std::optional<ClientScope> &client)
 {
     const auto definition = m_store.portal(portal);
     if (!definition)
         return std::unexpected(OrderRefusal {fail(ErrorKind::NotFound, portal).error(), {}});
     QList<Finding> findings;
     OrderOutcome outcome;
+    const Submission::Terms terms {versionsRequired, m_identityCopies, client};
     const auto transaction = [&](Writer &writer) -> Result<void> {
-        Submission submission(writer, *definition, author, request, digest, versionsRequired, m_clock.now());
+        Submission submission(writer, *definition, author, request, digest, terms, m_clock.now());
         MANDAT_ASSIGN(outcome, submission.run(findings));
         return {};
     };

@@ -38,6 +38,10 @@ const QList<Command> &commands()
          u"Makes an access token and prints it alone on the last line."_s,
          addTokenOptions,
          addTokenCommand},
+        {{u"audit"_s, u"verify"_s},
+         u"Checks that no entry of the audit trail was changed, removed, inserted or cut off."_s,
+         addAuditOptions,
+         verifyAuditCommand},
     };
     return all;
 }
@@ -51,11 +55,12 @@ void print(std::FILE *stream, const QString &text)
 QString usage()
 {
     return u"Usage:\n"
-           "  mandatd serve --database FILE --listen HOST:PORT|unix:PATH [--ready-line]\n"
+           "  mandatd serve --database FILE --listen HOST:PORT|unix:PATH [--ready-line] [--config FILE]\n"
            "  mandatd sample --database FILE --size small|mid|network [--seed N]\n"
            "  mandatd staff add --database FILE --portal PORTAL --subject SUBJECT --name NAME --roles ROLE,ROLE\n"
            "                    [--email ADDRESS] [--office CODE]\n"
            "  mandatd token add --database FILE --portal PORTAL --subject SUBJECT [--expires DAYS]\n"
+           "  mandatd audit verify --database FILE [--portal PORTAL [--expect SEQUENCE:HASH]]\n"
            "  mandatd COMMAND --help\n"
            "  mandatd --version\n\n"
            "Roles: reader, preparer, approver, administrator, operator.\n"

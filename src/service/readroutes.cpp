@@ -8,6 +8,7 @@
 #include "scim/listresponse.h"
 #include "scim/project.h"
 #include "service/access.h"
+#include "service/clientscope.h"
 #include "service/columns.h"
 #include "service/document.h"
 #include "service/responses.h"
@@ -146,10 +147,16 @@ Result<HttpResponse> singletonRoute(const Route &route)
 
 Result<HttpResponse> readRoute(const Route &route, Kind kind, const QString &id)
 {
-    MANDAT_TRY(mayRead(route.caller.staff, kind));
+    if (!route.client)
+        MANDAT_TRY(mayRead(route.caller.staff, kind));
     std::optional<Stored> stored;
     const auto find = [&](Reader &reader) -> Result<void> {
         MANDAT_ASSIGN(stored, reader.find(kind, id));
+        if (!stored || !route.client)
+            return {};
+        MANDAT_ASSIGN(const bool sees, clientSees(reader, *route.client, *stored));
+        if (!sees)
+            stored.reset();
         return {};
     };
     MANDAT_TRY(route.store.read(route.portalId(), find));

@@ -2,8 +2,15 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/rules.h"
 #include "service/http/httpmessage.h"
+#include "service/settings.h"
 #include "service/store.h"
+
+namespace mandat::scim
+{
+struct OrderRequest;
+}
 
 namespace mandat::service
 {
@@ -16,7 +23,9 @@ struct Route {
     OrderEngine &orders;
     const HttpRequest &request;
     std::shared_ptr<const Portal> portal;
-    StaffRecord caller;
+    const ServiceSettings &settings;
+    StaffRecord caller; ///< of a signed-in user: the subject and the name, and no role
+    std::optional<ClientScope> client; ///< where a user of the portal asks
     QByteArray base; ///< "http://HOST/{portal}/scim/v2"
     QStringList path; ///< the segments behind it
     QDateTime now;
@@ -41,9 +50,45 @@ struct Route {
 /// POST /ChangeOrders, and .approve, .reject, .withdraw of one.
 [[nodiscard]] Result<HttpResponse> submitRoute(const Route &route);
 [[nodiscard]] Result<HttpResponse> decisionRoute(const Route &route, const QString &order, const QString &verb);
+/// What a plain write says beside its operations: the warnings that its author has seen, as a list of codes in the
+/// header field Mandat-Acknowledged, and the terms that a new user accepted, in the resource.
+void addConsent(const Route &route, scim::OrderRequest &request);
 /// POST, PUT, PATCH, DELETE on a resource: a change order of one operation.
 [[nodiscard]] Result<HttpResponse> plainWriteRoute(const Route &route, Kind kind, const QString &id);
 /// POST /Users/{id}/.credentials
 [[nodiscard]] Result<HttpResponse> credentialsRoute(const Route &route, const QString &user);
+/// GET /.letters: those that wait, without passwords; ?exported=true: all. By administrators.
+[[nodiscard]] Result<HttpResponse> lettersRoute(const Route &route);
+/// POST /Users/{id}/.letter: what the letter says, with a password made for it.
+[[nodiscard]] Result<HttpResponse> letterRoute(const Route &route, const QString &user);
+/// PUT /IdentityDocuments/{uuid}: raw bytes (S1.3).
+[[nodiscard]] Result<HttpResponse> identityCopyRoute(const Route &route, const QString &id);
+/// GET /Users/{id}/.identityDocument and POST /Users/{id}/.verifyIdentity, by administrators.
+[[nodiscard]] Result<HttpResponse> readIdentityCopyRoute(const Route &route, const QString &user);
+[[nodiscard]] Result<HttpResponse> verifyIdentityRoute(const Route &route, const QString &user);
+/// POST /AccessRequests: recorded by staff, or from a client's portal (S4.13, S3.6).
+[[nodiscard]] Result<HttpResponse> requestRoute(const Route &route);
+/// POST /AccessRequests/{id}/.accept {"order"} | .refuse {"reason"}
+[[nodiscard]] Result<HttpResponse> requestDecisionRoute(const Route &route, const QString &id, const QString &verb);
+/// POST /Bulk: one order of several operations, all or none (RFC 7644 §3.7).
+[[nodiscard]] Result<HttpResponse> bulkRoute(const Route &route);
+/// POST /.decide {"user": id or sign-in ID, "relationship", "function", "account"?, "at"?} →
+/// {"allowed", "awaitsEquipment", "reasons": [{"condition", "text": {"en", "fr"}}], "accounts"}
+[[nodiscard]] Result<HttpResponse> decideRoute(const Route &route);
+
+// What needs no token.
+
+/// POST /.register: somebody registers as a user (S3.5). 202 whatever is known of the person.
+[[nodiscard]] Result<HttpResponse> registerRoute(Store &store, const Portal &portal, const QByteArray &body,
+                                                 const QDateTime &now);
+/// POST /.signIn {"userName", "password"} → {"token", "expires", "user"}, or {"mustChange": true} with a temporary one.
+[[nodiscard]] Result<HttpResponse> signInRoute(Store &store, const Portal &portal, const QByteArray &body,
+                                               const QDateTime &now);
+/// POST /.changeCredentials {"userName", "password", "newPassword", "newUserName"?} → 204
+[[nodiscard]] Result<HttpResponse> changeCredentialsRoute(Store &store, const Portal &portal, const QByteArray &body,
+                                                          const QDateTime &now);
+/// POST /.activate {"token", "password"} → 204
+[[nodiscard]] Result<HttpResponse> activateRoute(Store &store, const Portal &portal, const QByteArray &body,
+                                                 const QDateTime &now);
 
 } // namespace mandat::service

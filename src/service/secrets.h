@@ -11,6 +11,8 @@ namespace mandat::service
 
 /// A personal access token: "mandat_" and 43 characters of base64url (256 bits of the system's generator).
 [[nodiscard]] QByteArray newAccessToken();
+/// What a signed-in user shows ("session_…") or an activation link carries ("activate_…"): 256 bits as well.
+[[nodiscard]] QByteArray newUserToken(bool session);
 /// What the store keeps of a token.
 [[nodiscard]] QByteArray tokenHash(const QByteArray &token);
 

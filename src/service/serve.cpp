@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "service/responses.h"
 #include "service/service.h"
+#include "service/settings.h"
 #include "service/shutdownsignal.h"
 #include "service/sqlitestore.h"
 
@@ -53,6 +54,7 @@ void addServeOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"database"_s, u"The database file."_s, u"FILE"_s});
     parser.addOption({u"listen"_s, u"HOST:PORT on loopback (port 0: any free one), or unix:PATH."_s, u"WHERE"_s});
+    parser.addOption({u"config"_s, u"Settings: mail, retention (see docs/mandatd.md)."_s, u"FILE"_s});
     parser.addOption({u"ready-line"_s, u"Prints one line of JSON, {\"url\": …}, when it accepts connections."_s});
 }
 
@@ -61,6 +63,7 @@ Result<void> serve(const QCommandLineParser &parser)
     MANDAT_ASSIGN(const QString path, needed(parser, u"database"_s));
     MANDAT_ASSIGN(const QString listen, needed(parser, u"listen"_s));
     MANDAT_ASSIGN(HttpOptions options, listenOptions(listen));
+    MANDAT_ASSIGN(ServiceSettings settings, settingsFrom(parser.value(u"config"_s)));
     options.maxBody = bodyMost;
     options.refusal = [](int status, const QString &detail) {
         Error error;
@@ -71,7 +74,7 @@ Result<void> serve(const QCommandLineParser &parser)
     };
     MANDAT_ASSIGN(const auto store, SqliteStore::open(path, {.create = false, .failNext = {}}));
     const SystemClock clock;
-    Service service(*store, clock);
+    Service service(*store, clock, std::move(settings));
     // Before the server's threads exist, so that none of them is stopped by a signal.
     const ShutdownSignal shutdown([] { QCoreApplication::quit(); });
     MANDAT_ASSIGN(const auto server, HttpServer::start(std::move(options), service));

@@ -4,8 +4,10 @@
 #include "base/log.h"
 #include "scim/errors.h"
 #include "service/access.h"
+#include "service/activationpage.h"
 #include "service/responses.h"
 #include "service/route.h"
+#include "service/signin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +50,21 @@ std::unexpected<Error> notAllowed(const QByteArray &method)
     return fail(std::move(error));
 }
 
+/// From one address: enough for people, not for guessing.
+constexpr int signInsPerMinute = 30;
+
+QString addressOf(const HttpRequest &request)
+{
+    return request.viaTrustedProxy && !request.forwardedFor.isEmpty() ? request.forwardedFor : request.peer;
+}
+
+/// What needs no token: whoever calls it has none yet.
+bool isPublic(const QStringList &path)
+{
+    static const QStringList names {u".signIn"_s, u".changeCredentials"_s, u".activate"_s, u".register"_s};
+    return path.size() == 1 && names.contains(path.first());
+}
+
 bool isSingleton(const QString &name)
 {
     return name.compare("Policy"_L1, Qt::CaseInsensitive) == 0 || name.compare("Catalogue"_L1, Qt::CaseInsensitive) == 0
@@ -57,6 +74,20 @@ bool isSingleton(const QString &name)
 bool isWritten(const QByteArray &method)
 {
     return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+}
+
+Result<HttpResponse> userVerbRoute(const Route &route, const QString &user, const QString &verb)
+{
+    const bool posts = route.request.method == "POST";
+    if (verb == ".credentials"_L1)
+        return posts ? credentialsRoute(route, user) : notAllowed(route.request.method);
+    if (verb == ".letter"_L1)
+        return posts ? letterRoute(route, user) : notAllowed(route.request.method);
+    if (verb == ".verifyIdentity"_L1)
+        return posts ? verifyIdentityRoute(route, user) : notAllowed(route.request.method);
+    if (verb == ".identityDocument"_L1)
+        return route.request.method == "GET" ? readIdentityCopyRoute(route, user) : notAllowed(route.request.method);
+    return noSuchPath(route.request);
 }
 
 /// What is at a kind's endpoint and beneath it.
@@ -69,7 +100,9 @@ Result<HttpResponse> kindRoute(const Route &route, Kind kind)
         if (reads)
             return listRoute(route, kind);
         if (method == "POST")
-            return kind == Kind::ChangeOrder ? submitRoute(route) : plainWriteRoute(route, kind, {});
+            return kind == Kind::ChangeOrder  ? submitRoute(route)
+                : kind == Kind::AccessRequest ? requestRoute(route)
+                                              : plainWriteRoute(route, kind, {});
         return notAllowed(method);
     }
     if (path.size() == 2 && path[1] == ".search"_L1)
@@ -82,8 +115,10 @@ Result<HttpResponse> kindRoute(const Route &route, Kind kind)
     if (path.size() == 3 && path[2].startsWith(u'.')) {
         if (kind == Kind::ChangeOrder)
             return method == "POST" ? decisionRoute(route, path[1], path[2]) : notAllowed(method);
-        if (kind == Kind::User && path[2] == ".credentials"_L1)
-            return method == "POST" ? credentialsRoute(route, path[1]) : notAllowed(method);
+        if (kind == Kind::User)
+            return userVerbRoute(route, path[1], path[2]);
+        if (kind == Kind::AccessRequest)
+            return method == "POST" ? requestDecisionRoute(route, path[1], path[2]) : notAllowed(method);
     }
     return noSuchPath(route.request);
 }
@@ -96,6 +131,14 @@ Result<HttpResponse> route(const Route &route)
         return reads ? std::move(*discovered) : notAllowed(method);
     if (route.path.size() == 1 && isSingleton(route.path.first()))
         return reads ? singletonRoute(route) : notAllowed(method);
+    if (route.path.size() == 1 && route.path.first() == ".decide"_L1)
+        return method == "POST" ? decideRoute(route) : notAllowed(method);
+    if (route.path.size() == 1 && route.path.first().compare("Bulk"_L1, Qt::CaseInsensitive) == 0)
+        return method == "POST" ? bulkRoute(route) : notAllowed(method);
+    if (route.path.size() == 1 && route.path.first() == ".letters"_L1)
+        return reads ? lettersRoute(route) : notAllowed(method);
+    if (route.path.size() == 2 && route.path.first().compare("IdentityDocuments"_L1, Qt::CaseInsensitive) == 0)
+        return method == "PUT" ? identityCopyRoute(route, route.path[1]) : notAllowed(method);
     const auto kind = kindAt(route.path.first());
     if (!kind)
         return noSuchPath(route.request);
@@ -104,16 +147,21 @@ Result<HttpResponse> route(const Route &route)
 
 } // namespace
 
-Service::Service(Store &store, const Clock &clock)
+Service::Service(Store &store, const Clock &clock, ServiceSettings settings)
     : m_store(store)
     , m_clock(clock)
-    , m_orders(store, clock)
+    , m_settings(std::move(settings))
+    , m_registrations(m_settings.registrationsPerHour, std::chrono::hours(1))
+    , m_signIns(signInsPerMinute, std::chrono::minutes(1))
+    , m_orders(store, clock, m_settings.identityCopies)
     , m_waiters(store)
-    , m_settler(store, clock)
+    , m_settler(store, clock, m_settings.auditDays)
+    , m_mailer(store, clock, m_settings)
 {
     m_store.setListener([this](const QString &portal) {
         m_waiters.wake(portal);
         m_settler.wake();
+        m_mailer.wake();
     });
 }
 
@@ -131,19 +179,66 @@ void Service::handle(HttpRequest request, HttpResponder responder)
         responder.respond(std::move(**answered));
 }
 
+Result<Service::Caller> Service::callerOf(const HttpRequest &request, const std::shared_ptr<const Portal> &portal)
+{
+    const QByteArray authorization = request.headers.value("Authorization");
+    const QDateTime now = m_clock.now();
+    if (portal) {
+        MANDAT_ASSIGN(auto user, signedInUser(m_store, authorization, *portal, now));
+        if (user)
+            return Caller {{portal->id, user->staff.subject, user->staff, {}}, std::move(user->client)};
+    }
+    MANDAT_ASSIGN(StaffRecord staff, authenticate(m_store, authorization, request.segments[0], now));
+    return Caller {std::move(staff), std::nullopt};
+}
+
+Result<HttpResponse> Service::answerPublic(const HttpRequest &request, const Portal &portal)
+{
+    if (request.method != "POST")
+        return notAllowed(request.method);
+    const QDateTime now = m_clock.now();
+    const QString &name = request.segments.last();
+    RateLimit &limit = name == ".register"_L1 ? m_registrations : m_signIns;
+    MANDAT_TRY(limit.take(portal.id + u' ' + addressOf(request), now));
+    if (name == ".register"_L1)
+        return registerRoute(m_store, portal, request.body, now);
+    if (name == ".signIn"_L1)
+        return signInRoute(m_store, portal, request.body, now);
+    if (name == ".activate"_L1)
+        return activateRoute(m_store, portal, request.body, now);
+    return changeCredentialsRoute(m_store, portal, request.body, now);
+}
+
 Result<std::optional<HttpResponse>> Service::answer(const HttpRequest &request, const HttpResponder &responder)
 {
     const QStringList &segments = request.segments;
+    if (segments.size() == 2 && segments[1] == "activate"_L1 && m_store.portal(segments[0])) {
+        if (request.method != "GET" && request.method != "HEAD")
+            return notAllowed(request.method);
+        return activationPage();
+    }
     if (segments.size() < 4 || segments[1] != "scim"_L1 || segments[2] != "v2"_L1)
         return noSuchPath(request);
     const QDateTime now = m_clock.now();
     const auto portal = m_store.portal(segments[0]);
+    if (portal && isPublic(segments.sliced(3))) {
+        MANDAT_ASSIGN(HttpResponse open, answerPublic(request, *portal));
+        return open;
+    }
     // Who asks comes first: without a token nobody learns which portals there are.
-    MANDAT_ASSIGN(StaffRecord caller, authenticate(m_store, request.headers.value("Authorization"), segments[0], now));
+    MANDAT_ASSIGN(Caller caller, callerOf(request, portal));
     if (!portal)
         return noSuchPath(request);
-    const Route at {
-        m_store, m_orders, request, portal, std::move(caller), baseOf(request, portal->id), segments.sliced(3), now};
+    const Route at {m_store,
+                    m_orders,
+                    request,
+                    portal,
+                    m_settings,
+                    std::move(caller.staff),
+                    std::move(caller.client),
+                    baseOf(request, portal->id),
+                    segments.sliced(3),
+                    now};
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (at.path.size() == 1 && at.path.first() == ".deltaToken"_L1) {
         if (!reads)

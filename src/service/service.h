@@ -4,7 +4,10 @@
 #include "base/clock.h"
 #include "service/feedwaiters.h"
 #include "service/http/httpserver.h"
+#include "service/mailer.h"
 #include "service/orderengine.h"
+#include "service/ratelimit.h"
+#include "service/settings.h"
 #include "service/settler.h"
 
 namespace mandat::service
@@ -15,7 +18,7 @@ class Service : public HttpHandler
 {
 public:
     /// Both outlive it. It listens to the store from now on.
-    Service(Store &store, const Clock &clock);
+    Service(Store &store, const Clock &clock, ServiceSettings settings = {});
     ~Service() override;
 
     void handle(HttpRequest request, HttpResponder responder) override;
@@ -27,11 +30,23 @@ private:
     [[nodiscard]] Result<std::optional<HttpResponse>> answer(const HttpRequest &request,
                                                              const HttpResponder &responder);
 
+    [[nodiscard]] Result<HttpResponse> answerPublic(const HttpRequest &request, const Portal &portal);
+    /// Who asks: a member of the staff, or a signed-in user.
+    struct Caller {
+        StaffRecord staff;
+        std::optional<ClientScope> client;
+    };
+    [[nodiscard]] Result<Caller> callerOf(const HttpRequest &request, const std::shared_ptr<const Portal> &portal);
+
     Store &m_store;
     const Clock &m_clock;
+    const ServiceSettings m_settings;
+    RateLimit m_registrations;
+    RateLimit m_signIns;
     OrderEngine m_orders;
     FeedWaiters m_waiters;
     Settler m_settler;
+    Mailer m_mailer;
 };
 
 } // namespace mandat::service

@@ -2,6 +2,9 @@
 #include "service/settler.h"
 
 #include "base/log.h"
+#include "service/auditverify.h"
+#include "service/falldue.h"
+#include "service/identitycopies.h"
 #include "service/orderapply.h"
 #include "service/orderdocument.h"
 
@@ -13,12 +16,14 @@ namespace
 
 /// Policies count their delay in minutes: a second more or less is nothing.
 constexpr std::chrono::seconds lookEvery {1};
+constexpr std::chrono::minutes keepHouseEvery {10};
 
 } // namespace
 
-Settler::Settler(Store &store, const Clock &clock)
+Settler::Settler(Store &store, const Clock &clock, int auditDays)
     : m_store(store)
     , m_clock(clock)
+    , m_auditDays(auditDays)
     , m_thread([this] { loop(); })
 {
 }
@@ -51,15 +56,17 @@ void Settler::loop()
         if (m_stopping)
             return;
         lock.unlock();
-        for (const QString &portal : m_store.portalIds())
-            settle(portal);
+        const QDateTime now = m_clock.now();
+        for (const QString &portal : m_store.portalIds()) {
+            settle(portal, now);
+            keepHouse(portal, now);
+        }
         lock.lock();
     }
 }
 
-void Settler::settle(const QString &portal)
+void Settler::settle(const QString &portal, const QDateTime &now)
 {
-    const QDateTime now = m_clock.now();
     QList<OrderRecord> due;
     const auto find = [&](Reader &reader) -> Result<void> {
         MANDAT_ASSIGN(due, reader.ordersDue(now));
@@ -74,8 +81,28 @@ void Settler::settle(const QString &portal)
             return markInEffect(writer, order, now);
         });
     }
+    if (outcome)
+        outcome = settleDays(m_store, portal, now);
     if (!outcome)
         qCWarning(lcService).noquote() << "cannot settle" << portal << outcome.error().detail;
+}
+
+void Settler::keepHouse(const QString &portal, const QDateTime &now)
+{
+    QDateTime &last = m_keptHouse[portal];
+    if (last.isValid() && last.secsTo(now) < std::chrono::seconds(keepHouseEvery).count())
+        return;
+    last = now;
+    Result<void> outcome = m_store.write(portal, [&](Writer &writer) -> Result<void> {
+        MANDAT_TRY(writer.removeExpiredTokens(now));
+        MANDAT_TRY(writer.forgetSignInFailures(now.addDays(-1)));
+        MANDAT_ASSIGN(const qint64 purged,
+                      writer.purgeUnreferencedCopies(now.addSecs(-std::chrono::seconds(identityCopyPatience).count())));
+        Q_UNUSED(purged)
+        return m_auditDays > 0 ? endRetention(writer, now.addDays(-m_auditDays), now) : Result<void>();
+    });
+    if (!outcome)
+        qCWarning(lcService).noquote() << "cannot keep house in" << portal << outcome.error().detail;
 }
 
 } // namespace mandat::service

@@ -16,7 +16,8 @@ namespace mandat::service
 class Settler
 {
 public:
-    Settler(Store &store, const Clock &clock);
+    /// `auditDays`: see ServiceSettings.
+    Settler(Store &store, const Clock &clock, int auditDays = 0);
     Settler(const Settler &) = delete;
     Settler &operator=(const Settler &) = delete;
     ~Settler();
@@ -26,10 +27,13 @@ public:
 
 private:
     void loop();
-    void settle(const QString &portal);
+    void settle(const QString &portal, const QDateTime &now);
+    void keepHouse(const QString &portal, const QDateTime &now);
 
     Store &m_store;
     const Clock &m_clock;
+    const int m_auditDays;
+    QHash<QString, QDateTime> m_keptHouse; ///< of the thread alone
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_asked = true;

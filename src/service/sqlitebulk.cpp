@@ -93,6 +93,13 @@ Result<void> SqliteBulk::putStaff(const Staff &staff, const QDateTime &now)
     return m_writer->putStaff(staff, now);
 }
 
+Result<void> SqliteBulk::putRequest(const AccessRequest &request)
+{
+    if (!m_writer)
+        return fail(ErrorKind::Internal, u"no portal begun"_s);
+    return m_writer->putRequest(request, {1, request.received, request.received});
+}
+
 Result<void> SqliteBulk::audit(const AuditEntry &entry)
 {
     if (!m_writer)

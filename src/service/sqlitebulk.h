@@ -20,6 +20,7 @@ public:
     Result<void> beginPortal(const QByteArray &definition, const QDateTime &now) override;
     Result<void> put(const Entity &entity, const QDateTime &created, const QDateTime &modified) override;
     Result<void> putStaff(const Staff &staff, const QDateTime &now) override;
+    Result<void> putRequest(const AccessRequest &request) override;
     Result<void> audit(const AuditEntry &entry) override;
 
 private:

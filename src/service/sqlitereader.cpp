@@ -25,7 +25,8 @@ QByteArrayView columnOf(Kind kind, Link link)
 {
     switch (link) {
     case Link::Company:
-        if (kind == Kind::Relationship || kind == Kind::Contact || kind == Kind::User || kind == Kind::ChangeOrder)
+        if (kind == Kind::Relationship || kind == Kind::Contact || kind == Kind::User || kind == Kind::ChangeOrder
+            || kind == Kind::AccessRequest)
             return "company";
         break;
     case Link::User:
@@ -81,6 +82,8 @@ QByteArrayView tableOf(Kind kind)
         return "\"grant\"";
     case Kind::ChangeOrder:
         return "change_order";
+    case Kind::AccessRequest:
+        return "access_request";
     case Kind::AuditEntry:
         return "chain";
     case Kind::Staff:

@@ -38,7 +38,18 @@ public:
     Result<QList<OrderRecord>> ordersWithStatus(const QString &status) override;
     Result<std::optional<Credential>> credential(const QString &user) override;
     Result<std::optional<StaffRecord>> staff(const QString &subject) override;
+    Result<QList<Staff>> staffOf(const QString &office) override;
+    Result<std::optional<IdentityCopy>> identityCopy(const QString &id) override;
+    Result<std::optional<IdentityCopy>> identityCopyOf(const QString &user) override;
+    Result<std::optional<UserToken>> userToken(const QByteArray &hash) override;
+    Result<SignInFailures> signInFailures(const QString &userNameKey) override;
+    Result<QList<Letter>> letters(bool exported) override;
+    Result<QList<Mail>> mailDue(const QDateTime &by, qint64 limit) override;
+    Result<QDate> settledDay() override;
+    Result<QList<TurningGrant>> turningGrants(const QDate &after, const QDate &today) override;
     Result<ChainHead> head() override;
+    Result<QList<ChainLink>> chainAfter(qint64 sequence, qint64 limit) override;
+    Result<qint64> lastPayloadBefore(const QDateTime &instant) override;
     Result<std::optional<QByteArray>> hashAt(qint64 sequence) override;
     Result<QList<FeedRow>> feedAfter(qint64 sequence, qint64 limit) override;
 
@@ -49,6 +60,7 @@ protected:
 
 private:
     [[nodiscard]] Result<std::optional<Stored>> findAuditEntry(const QString &id);
+    [[nodiscard]] Result<std::optional<IdentityCopy>> identityCopyWhere(QByteArrayView condition, const QString &value);
     template<class... Args>
     [[nodiscard]] Result<QList<OrderRecord>> orders(QByteArrayView condition, const Args &...args);
 

@@ -20,6 +20,21 @@ public:
     Result<void> releaseReservations(const QString &order) override;
     Result<void> putCredential(const Credential &credential) override;
     Result<void> removeCredential(const QString &user) override;
+    Result<void> putRequest(const AccessRequest &request, const Meta &meta) override;
+    Result<void> putIdentityCopy(const IdentityCopy &copy) override;
+    Result<void> removeIdentityCopy(const QString &id) override;
+    Result<qint64> purgeUnreferencedCopies(const QDateTime &before) override;
+    Result<void> addUserToken(const UserToken &token) override;
+    Result<void> removeUserTokens(const QString &user) override;
+    Result<void> removeExpiredTokens(const QDateTime &now) override;
+    Result<void> setSignInFailures(const QString &userNameKey, const SignInFailures &failures) override;
+    Result<void> forgetSignInFailures(const QDateTime &before) override;
+    Result<void> putLetter(const Letter &letter) override;
+    Result<void> removeLetter(const QString &user) override;
+    Result<void> putMail(const Mail &mail) override;
+    Result<void> removeMail(qint64 key) override;
+    Result<void> setSettledDay(const QDate &day) override;
+    Result<qint64> erasePayloads(qint64 upTo) override;
     Result<void> putStaff(const Staff &staff, const QDateTime &now) override;
     Result<void> addToken(const QByteArray &hash, const QString &subject, const QDateTime &now,
                           const QDateTime &expires) override;

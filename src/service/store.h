@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/accessrequest.h"
 #include "domain/auditentry.h"
 #include "domain/changeorder.h"
 #include "domain/portal.h"
@@ -84,6 +85,83 @@ struct Credential {
     QDateTime expires; ///< invalid: does not
 };
 
+/// Who acts: the author of what is written, for the chain.
+struct Actor {
+    QString subject;
+    QString name;
+};
+
+/// A copy of an identity document (S1.3).
+struct IdentityCopy {
+    QString id;
+    QByteArray mediaType;
+    QByteArray content; ///< empty once purged
+    QByteArray digest; ///< SHA-256
+    QDateTime received;
+    QString uploadedBy; ///< subject
+    QString order; ///< that refers to it; empty: none
+    QString user; ///< whose it is, once the order is applied
+};
+
+/// What a user holds beside the password. Only the SHA-256 of it is kept.
+enum class UserTokenKind { Session, Activation };
+struct UserToken {
+    QByteArray hash;
+    UserTokenKind kind = UserTokenKind::Session;
+    QString user;
+    QDateTime expires;
+};
+
+/// Wrong passwords, by the sign-in ID that was tried.
+struct SignInFailures {
+    int count = 0;
+    QDateTime last;
+};
+
+/// A letter that credentials leave with (S1.7).
+struct Letter {
+    QString user;
+    QString order; ///< that created the user
+    QDateTime queued;
+    QDateTime exported; ///< invalid: not yet
+};
+
+enum class MailKind { Activation, RequestReceived, RequestAnswered };
+/// A message on its way.
+struct Mail {
+    qint64 key = 0;
+    MailKind kind = MailKind::Activation;
+    QString subject; ///< id of the user or request that it is about
+    QString recipient;
+    QDateTime queued;
+    int attempts = 0;
+    QDateTime next;
+    QString problem; ///< of the last attempt
+};
+
+/// One link of a portal's chain as it lies there, for checking.
+struct ChainLink {
+    qint64 sequence = 0;
+    QDateTime at;
+    Actor actor;
+    QString action;
+    QString resourceType;
+    QString resourceId;
+    QString orderNumber;
+    bool erased = false; ///< its payload's retention has ended
+    QByteArray salt;
+    QByteArray oldValue;
+    QByteArray newValue;
+    QByteArray digest;
+    QByteArray hash;
+};
+
+/// A grant that begins or ends on one of some days.
+struct TurningGrant {
+    Stored stored;
+    bool begins = false; ///< else: its last day is over
+};
+
 /// What the change feed says of a resource.
 enum class FeedChange { Created, Updated, Deleted };
 
@@ -109,12 +187,6 @@ struct FeedRow {
     Kind kind = Kind::User;
     QString resourceId;
     FeedChange change = FeedChange::Updated;
-};
-
-/// Who acts: the author of what is written, for the chain.
-struct Actor {
-    QString subject;
-    QString name;
 };
 
 struct StaffRecord {
@@ -152,7 +224,26 @@ public:
     [[nodiscard]] virtual Result<std::optional<Credential>> credential(const QString &user) = 0;
     [[nodiscard]] virtual Result<std::optional<StaffRecord>> staff(const QString &subject) = 0;
 
+    [[nodiscard]] virtual Result<QList<Staff>> staffOf(const QString &office) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<IdentityCopy>> identityCopy(const QString &id) = 0;
+    [[nodiscard]] virtual Result<std::optional<IdentityCopy>> identityCopyOf(const QString &user) = 0;
+    [[nodiscard]] virtual Result<std::optional<UserToken>> userToken(const QByteArray &hash) = 0;
+    [[nodiscard]] virtual Result<SignInFailures> signInFailures(const QString &userNameKey) = 0;
+    /// Oldest first. `exported`: those that have left as well.
+    [[nodiscard]] virtual Result<QList<Letter>> letters(bool exported) = 0;
+    [[nodiscard]] virtual Result<QList<Mail>> mailDue(const QDateTime &by, qint64 limit) = 0;
+
+    /// Up to which day grants that begin or end have been announced; null: never looked.
+    [[nodiscard]] virtual Result<QDate> settledDay() = 0;
+    /// Grants with a first day in (after, today] or a last day in [after, today), active ones, oldest day first.
+    [[nodiscard]] virtual Result<QList<TurningGrant>> turningGrants(const QDate &after, const QDate &today) = 0;
+
     [[nodiscard]] virtual Result<ChainHead> head() = 0;
+    /// Links after a sequence, in order.
+    [[nodiscard]] virtual Result<QList<ChainLink>> chainAfter(qint64 sequence, qint64 limit) = 0;
+    /// The last link that is older than an instant and has a payload; 0: none.
+    [[nodiscard]] virtual Result<qint64> lastPayloadBefore(const QDateTime &instant) = 0;
     /// The chain's hash at a sequence; nothing where that is in the future or pruned.
     [[nodiscard]] virtual Result<std::optional<QByteArray>> hashAt(qint64 sequence) = 0;
     /// What the feed has after a sequence, in order.
@@ -178,6 +269,26 @@ public:
     [[nodiscard]] virtual Result<void> putCredential(const Credential &credential) = 0;
     [[nodiscard]] virtual Result<void> removeCredential(const QString &user) = 0;
 
+    [[nodiscard]] virtual Result<void> putRequest(const AccessRequest &request, const Meta &meta) = 0;
+    [[nodiscard]] virtual Result<void> putIdentityCopy(const IdentityCopy &copy) = 0;
+    [[nodiscard]] virtual Result<void> removeIdentityCopy(const QString &id) = 0;
+    /// Those that no order refers to and that came before an instant. How many there were.
+    [[nodiscard]] virtual Result<qint64> purgeUnreferencedCopies(const QDateTime &before) = 0;
+    [[nodiscard]] virtual Result<void> addUserToken(const UserToken &token) = 0;
+    [[nodiscard]] virtual Result<void> removeUserTokens(const QString &user) = 0;
+    [[nodiscard]] virtual Result<void> removeExpiredTokens(const QDateTime &now) = 0;
+    [[nodiscard]] virtual Result<void> setSignInFailures(const QString &userNameKey,
+                                                         const SignInFailures &failures) = 0;
+    [[nodiscard]] virtual Result<void> forgetSignInFailures(const QDateTime &before) = 0;
+    [[nodiscard]] virtual Result<void> putLetter(const Letter &letter) = 0;
+    [[nodiscard]] virtual Result<void> removeLetter(const QString &user) = 0;
+    /// `mail.key` 0: a new one.
+    [[nodiscard]] virtual Result<void> putMail(const Mail &mail) = 0;
+    [[nodiscard]] virtual Result<void> removeMail(qint64 key) = 0;
+    [[nodiscard]] virtual Result<void> setSettledDay(const QDate &day) = 0;
+    /// Forgets old and new values up to a sequence, and what they were salted with. How many there were.
+    [[nodiscard]] virtual Result<qint64> erasePayloads(qint64 upTo) = 0;
+
     /// Creates, or replaces the one with the same subject.
     [[nodiscard]] virtual Result<void> putStaff(const Staff &staff, const QDateTime &now) = 0;
     [[nodiscard]] virtual Result<void> addToken(const QByteArray &hash, const QString &subject, const QDateTime &now,
@@ -199,6 +310,7 @@ public:
     [[nodiscard]] virtual Result<void> put(const Entity &entity, const QDateTime &created,
                                            const QDateTime &modified) = 0;
     [[nodiscard]] virtual Result<void> putStaff(const Staff &staff, const QDateTime &now) = 0;
+    [[nodiscard]] virtual Result<void> putRequest(const AccessRequest &request) = 0;
     /// In order of time; `sequence` and `hash` are the chain's to give.
     [[nodiscard]] virtual Result<void> audit(const AuditEntry &entry) = 0;
 };

@@ -62,8 +62,9 @@ inline QString newId()
 class ServiceFixture
 {
 public:
-    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s)
+    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = {})
         : m_portal(portalId)
+        , m_settings(std::move(settings))
     {
         openStore();
         fill();
@@ -75,6 +76,15 @@ public:
     void restart()
     {
         stop();
+        openStore();
+        start();
+    }
+
+    /// As if the process was not running meanwhile.
+    void whileStopped(const std::function<void()> &meanwhile)
+    {
+        stop();
+        meanwhile();
         openStore();
         start();
     }
@@ -180,8 +190,9 @@ private:
 
     void start()
     {
-        m_service = std::make_unique<Service>(*m_store, m_clock);
+        m_service = std::make_unique<Service>(*m_store, m_clock, m_settings);
         HttpOptions options;
+        options.maxBody = 32 * 1024 * 1024;
         options.refusal = [](int status, const QString &detail) {
             Error error;
             error.kind = ErrorKind::Invalid;
@@ -297,6 +308,7 @@ private:
     }
 
     const QString m_portal;
+    const ServiceSettings m_settings;
     QTemporaryDir m_folder;
     TestClock m_clock;
     std::unique_ptr<SqliteStore> m_store;

@@ -4,6 +4,7 @@
 #include "scim/portalfile.h"
 #include "service/sample/generator.h"
 #include "service/sample/moments.h"
+#include "service/sample/wishes.h"
 #include "service/store.h"
 
 #include <QDir>
@@ -22,9 +23,10 @@ using sample::Batch;
 class StoreSink : public sample::Sink
 {
 public:
-    StoreSink(Bulk &bulk, const QDateTime &now)
+    StoreSink(Bulk &bulk, const QDateTime &now, sample::WishMaker &wishes)
         : m_bulk(bulk)
         , m_now(now)
+        , m_wishes(wishes)
     {
     }
 
@@ -36,6 +38,7 @@ public:
     }
     Result<void> take(const Batch &batch) override
     {
+        m_wishes.see(batch);
         MANDAT_TRY(put(batch.companies));
         MANDAT_TRY(put(batch.relationships));
         MANDAT_TRY(put(batch.contacts));
@@ -57,6 +60,7 @@ private:
 
     Bulk &m_bulk;
     QDateTime m_now;
+    sample::WishMaker &m_wishes;
 };
 
 Result<QByteArray> contentsOf(const QString &path)
@@ -81,8 +85,11 @@ Result<void> makeSample(Store &store, const SampleOptions &options)
             MANDAT_ASSIGN(const QByteArray definition, contentsOf(u":/portals/"_s + file));
             MANDAT_ASSIGN(const Portal portal, scim::portalFromJson(definition, file));
             MANDAT_TRY(bulk.beginPortal(definition, options.now));
-            StoreSink sink(bulk, options.now);
+            sample::WishMaker wishes(portal, options);
+            StoreSink sink(bulk, options.now, wishes);
             MANDAT_TRY(sample::generate(portal, options, sink));
+            for (const AccessRequest &request : wishes.requests())
+                MANDAT_TRY(bulk.putRequest(request));
         }
         return {};
     });
