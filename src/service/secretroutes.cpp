@@ -40,6 +40,8 @@ Result<HttpResponse> identityCopyRoute(const Route &route, const QString &id)
 {
     if (!route.client)
         MANDAT_TRY(mayWrite(route.caller.staff, route.portal->policy));
+    else if (!route.portal->policy.clientAdministratorsCreate || route.client->relationships.isEmpty())
+        return fail(ErrorKind::Forbidden, u"Only a client's administrator puts copies here"_s);
     const QUuid uuid = QUuid::fromString(id);
     if (uuid.isNull())
         return scim::refuse(scim::scimtype::invalidPath, u"A copy is put at a UUID"_s);

@@ -16,6 +16,7 @@ struct Case {
     ChangeOrder order;
     Staff author;
     QDateTime now = utc(2026, 11, 24, 10, 47);
+    std::optional<ClientScope> client; ///< instead of the author
     QStringList reserved; ///< sign-in IDs that others hold elsewhere, folded
 
     Case()
@@ -34,6 +35,7 @@ struct Case {
         context.before = &before;
         context.author = author;
         context.now = now;
+        context.client = client;
         context.signInIdTaken = [this](const QString &folded, const UserId &) { return reserved.contains(folded); };
         return check(order, context);
     }
