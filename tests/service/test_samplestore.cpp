@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The sample firm in a store, as `mandatd sample` makes it.
 #include "samplefirm.h"
+#include "service/entities.h"
 #include "service/sample/moments.h"
 #include "service/sample/sample.h"
 #include "service/sqlitestore.h"
@@ -66,6 +67,33 @@ private Q_SLOTS:
             const auto count = countOf(*m_store, portal, kind);
             QVERIFY2(count, qPrintable(count ? QString() : count.error().detail));
             QCOMPARE(*count, wanted);
+        }
+    }
+
+    void requestsWhereThePolicyHasThem()
+    {
+        for (const QString &portal : m_store->portalIds()) {
+            const Policy &policy = m_store->portal(portal)->policy;
+            const bool has = policy.accessRequests || policy.selfRegistration;
+            QList<AccessRequest> requests;
+            const auto read = m_store->read(portal, [&](Reader &reader) -> Result<void> {
+                ListQuery query;
+                query.kind = Kind::AccessRequest;
+                MANDAT_ASSIGN(const Page page, reader.list(query));
+                for (const Stored &stored : page.resources) {
+                    MANDAT_ASSIGN(AccessRequest request, valueOf<AccessRequest>(stored.document));
+                    requests.append(std::move(request));
+                }
+                return {};
+            });
+            QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
+            QCOMPARE(!requests.isEmpty(), has);
+            for (const AccessRequest &request : std::as_const(requests)) {
+                QVERIFY(!request.lastName.isEmpty() && request.email.contains(u'@'));
+                QVERIFY(request.received <= sample::sampleDay);
+                QCOMPARE(request.kind == RequestKind::SelfRegistration, policy.selfRegistration);
+                QCOMPARE(request.status == RequestStatus::Refused, !request.answer.isEmpty());
+            }
         }
     }
 
