@@ -156,11 +156,12 @@ private Q_SLOTS:
         createdUser(order).person = u"person-1"_s;
         order.edit(order.before.user(marie), [](User &user) { user.person = u"person-1"_s; });
         QVERIFY2(order.findings().isEmpty(), qPrintable(order.codes()));
-        order.portal.policy.signInId = SignInIdKind::Email;
-        createdUser(order).email = order.before.user(marie)->email;
-        createdUser(order).userName.clear();
-        Case same = order;
+        // With the same one it would be the same user.
+        Case same = creation();
+        same.portal.policy.signInId = SignInIdKind::Email;
         same.before.users[marie].userName = same.before.user(marie)->email;
+        createdUser(same).email = same.before.user(marie)->email.toUpper();
+        createdUser(same).userName.clear();
         QVERIFY(same.blocks(FindingKind::SignInIdTaken));
     }
     void S4_12_noneOneOrSeveralUsers()
