@@ -14,6 +14,12 @@
 #include <QSaveFile>
 #include <QThreadPool>
 
+static void initSample()
+{
+    // The macro declares a function at global scope.
+    Q_INIT_RESOURCE(mandat_sample);
+}
+
 using namespace Qt::StringLiterals;
 
 namespace mandat::app
@@ -81,6 +87,23 @@ Result<void> writePrivately(const QString &path, const QByteArray &content)
     file.write(content);
     if (!file.commit())
         return fail(ErrorKind::StorageFull, file.errorString());
+    return {};
+}
+
+/// What the made-up firm prints on everything. A letterhead that is there already stays.
+Result<void> makeLetterhead(const QString &dataFolder)
+{
+    const QString name = u"/letterhead.ini"_s;
+    const QString logo = u"/letterhead.svg"_s;
+    if (QFile::exists(dataFolder + name))
+        return {};
+    initSample();
+    for (const QString &file : {logo, name}) {
+        QFile sample(u":/sample"_s + file);
+        if (!sample.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::Internal, sample.fileName());
+        MANDAT_TRY(writePrivately(dataFolder + file, sample.readAll()));
+    }
     return {};
 }
 
@@ -177,16 +200,19 @@ QFuture<Result<QUuid>> startSamplePortals(DataFolder &folder, QObject *context)
     auto promise = std::make_shared<QPromise<Result<QUuid>>>();
     promise->start();
     QFuture<Result<QUuid>> future = promise->future();
-    QThreadPool::globalInstance()->start([samples = samplesFolder(folder), promise, context, &folder] {
-        const Result<void> made = makeSamples(samples);
-        if (!made) {
-            promise->addResult(std::unexpected(made.error()));
-            promise->finish();
-            return;
-        }
-        QMetaObject::invokeMethod(
-            context, [promise, context, &folder] { serve(folder, context, promise); }, Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [path = folder.path(), samples = samplesFolder(folder), promise, context, &folder] {
+            Result<void> made = makeLetterhead(path);
+            if (made)
+                made = makeSamples(samples);
+            if (!made) {
+                promise->addResult(std::unexpected(made.error()));
+                promise->finish();
+                return;
+            }
+            QMetaObject::invokeMethod(
+                context, [promise, context, &folder] { serve(folder, context, promise); }, Qt::QueuedConnection);
+        });
     return future;
 }
 

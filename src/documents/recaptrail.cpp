@@ -10,6 +10,33 @@ namespace mandat::documents
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Capacities that make somebody the legal representative of a company, by law: no mandate has to be asked for.
+bool representsByLaw(const QString &capacity)
+{
+    static const QStringList capacities {u"gérant"_s,
+                                         u"gérante"_s,
+                                         u"cogérant"_s,
+                                         u"cogérante"_s,
+                                         u"associé gérant"_s,
+                                         u"associée gérante"_s,
+                                         u"président"_s,
+                                         u"présidente"_s,
+                                         u"président-directeur général"_s,
+                                         u"présidente-directrice générale"_s,
+                                         u"directeur général"_s,
+                                         u"directrice générale"_s,
+                                         u"administrateur délégué"_s,
+                                         u"administratrice déléguée"_s,
+                                         u"managing director"_s,
+                                         u"chief executive officer"_s};
+    return capacities.contains(capacity.trimmed(), Qt::CaseInsensitive);
+}
+
+} // namespace
+
 QList<RecapValue> RecapMaker::situation() const
 {
     const QString zone = QString::fromUtf8(m_source.portal.policy.timeZone);
@@ -115,12 +142,14 @@ QList<RecapValue> RecapMaker::trail() const
             value(Term::Reference, reference), terms()};
 }
 
-/// Whoever gave the mandate signs for the holder, if it is known; a natural person signs in person.
+/// Whoever gave the mandate signs for the holder, if it is known; a natural person signs in person; otherwise the legal
+/// representative, where the company has declared one and no other.
 RecapSignature RecapMaker::holder() const
 {
     RecapSignature out {m_phrases.text(Term::HolderOrRepresentative), {}, {}, {}};
-    if (m_order && !m_order->mandate.givenBy.isEmpty()) {
-        out.name = m_order->mandate.givenBy;
+    const QString givenBy = m_order ? m_order->mandate.givenBy : QString();
+    if (!givenBy.isEmpty()) {
+        out.name = givenBy;
         for (const Contact &contact : m_source.snapshot.contacts) {
             if (displayName(contact) == out.name)
                 out.capacity = contact.capacity;
@@ -128,12 +157,26 @@ RecapSignature RecapMaker::holder() const
         return out;
     }
     const Company *company = client();
-    if (company && company->naturalPerson)
+    if (!company)
+        return out;
+    if (company->naturalPerson) {
         out.name = company->name;
+        return out;
+    }
+    QMap<QString, QString> found; // name, capacity
+    for (const Contact &contact : m_source.snapshot.contacts) {
+        if (contact.company == company->id && representsByLaw(contact.capacity))
+            found.insert(displayName(contact), contact.capacity);
+    }
+    if (found.size() == 1) {
+        out.name = found.firstKey();
+        out.capacity = found.first();
+    }
     return out;
 }
 
-/// Named where there is no doubt who it is: the relationships shown have one administrator and no other.
+/// Named where there is no doubt who it is: the relationships shown have one administrator and no other, or one of
+/// several gave the mandate. Where the client has none, the firm administers: whoever made the order signs.
 RecapSignature RecapMaker::administrator() const
 {
     RecapSignature out {m_phrases.text(Term::Administrator), {}, {}, {}};
@@ -146,10 +189,17 @@ RecapSignature RecapMaker::administrator() const
              whoCan(m_source.portal, m_state, grant->relationship, administration->code, instantFor(*grant)))
             found.insert(user);
     }
-    const User *only = found.size() == 1 ? m_state.user(*found.begin()) : nullptr;
-    if (only) {
-        out.name = displayName(*only);
-        out.capacity = capacityOf(*only);
+    if (found.isEmpty() && m_order) {
+        out.name = m_order->authorName;
+        out.capacity = out.name.isEmpty() ? QString() : m_source.letterhead.name;
+        return out;
+    }
+    for (const UserId &id : found) {
+        const User *one = m_state.user(id);
+        if (one && (found.size() == 1 || (m_order && displayName(*one) == m_order->mandate.givenBy))) {
+            out.name = displayName(*one);
+            out.capacity = capacityOf(*one);
+        }
     }
     return out;
 }

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void redactionIsCounted();
     void redactionOfOtherCompanies();
     void administratorOnlyWhenThereIsOne();
+    void firmAdministersWhereNobodyElseDoes();
+    void representativeSignsWhereThereIsOne();
     void naturalPersonSigns();
     void unknownUser();
     void readersLanguage();
@@ -404,14 +406,43 @@ void TestRecap::administratorOnlyWhenThereIsOne()
     grant.id = recapcase::id<GrantId>(53);
     grant.user = second.id;
     firm.add(grant);
-    QVERIFY(firm.recap().signatures.at(1).name.isEmpty());
+    QCOMPARE(firm.recap().signatures.at(1).name, u"DUPRÉ Jean-Baptiste"_s); // gave the mandate
     QCOMPARE(firm.recap().signatures.at(0).capacity, u"Président-directeur général"_s);
+    firm.orders[0].mandate = {};
+    QVERIFY(firm.recap().signatures.at(1).name.isEmpty());
+}
+
+void TestRecap::firmAdministersWhereNobodyElseDoes()
+{
+    Case firm;
+    firm.snapshot.grants.remove(recapcase::jeanOnWorks);
+    QCOMPARE(firm.recap().signatures.at(1).name, u"Sophie Aubriot"_s);
+    QCOMPARE(firm.recap().signatures.at(1).capacity, u"Cabinet Lestienne & Aubriot"_s);
+    firm.orders.clear();
+    QVERIFY(firm.recap().signatures.at(1).name.isEmpty());
+}
+
+void TestRecap::representativeSignsWhereThereIsOne()
+{
+    Case firm;
+    firm.orders[0].mandate = {};
+    QCOMPARE(firm.recap().signatures.at(0).name, u"DUPRÉ Jean-Baptiste"_s);
+    QCOMPARE(firm.recap().signatures.at(0).capacity, u"Président-directeur général"_s);
+    Contact second = firm.snapshot.contacts.value(recapcase::id<ContactId>(60));
+    second.id = recapcase::id<ContactId>(61);
+    second.firstName = u"Odile"_s;
+    second.capacity = u"Directrice générale"_s;
+    firm.snapshot.contacts.insert(second.id, second);
+    QVERIFY(firm.recap().signatures.at(0).name.isEmpty());
+    firm.snapshot.contacts[second.id].capacity = u"Directrice générale adjointe"_s;
+    QCOMPARE(firm.recap().signatures.at(0).name, u"DUPRÉ Jean-Baptiste"_s);
 }
 
 void TestRecap::naturalPersonSigns()
 {
     Case firm;
     firm.orders[0].mandate = {};
+    firm.snapshot.contacts.clear();
     QVERIFY(firm.recap().signatures.at(0).name.isEmpty());
     firm.snapshot.companies[recapcase::company].naturalPerson = true;
     firm.snapshot.companies[recapcase::company].name = u"LEFÈVRE Marie"_s;

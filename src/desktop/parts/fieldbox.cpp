@@ -8,8 +8,10 @@
 #include "desktop/theme/theme.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -123,6 +125,9 @@ void FieldBox::say()
 {
     m_label->setText(m_optional ? tr("%1 (optional)", "the label of a field").arg(m_labelText) : m_labelText);
     m_editor->setAccessibleName(withoutMnemonic(m_label->text()));
+    // The text of an editable list is a field of its own to assistive technology.
+    if (const auto *list = qobject_cast<QComboBox *>(m_editor); list && list->isEditable())
+        list->lineEdit()->setAccessibleName(m_editor->accessibleName());
     m_hint->setText(m_hintText);
     // The error takes the place of the hint: two lines under a field are one too many.
     m_hint->setVisible(!m_hintText.isEmpty() && m_error.isEmpty());

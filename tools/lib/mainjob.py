@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""The main job, step by step: from the first start to handed-over credentials, in the window of the real program.
+
+The tour (tools/run --tour) takes pictures between the steps; tests/gui does the same steps to prove them.
+"""
+import json
+import re
+import subprocess
+import urllib.parse
+import urllib.request
+
+import guidriver as gui
+
+COMPANY = "Menuiserie Dupré SA"
+REFERENCE = "40217-A"
+PRINCIPAL = "DUPRÉ Jean-Baptiste"
+PORTAL = "bank-delegates"
+VIEWS = ("table", "tree", "tree table", "list")
+
+WORDS = {
+    "fr": {
+        "address": "Adresse du portail", "token": "Jeton d’accès", "connect": "Se connecter…", "synchronised": "À jour",
+        "search": "Personne, abonnement, profil, action", "users": "Délégués", "relationships": "Abonnements",
+        "profiles": "Profils", "filter": "Filtrer par nom", "print recap": "Imprimer le récapitulatif", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
+        "acknowledge": "J’en ai pris connaissance",
+        "given by": "Donné par", "reference": "Référence", "mandate": "courriel, piece 118",
+        "menus": ("Comptes", "Virements", "Documents"), "all": "Tout cocher",
+        "accept": "J’ai lu et j’accepte la version 4.2 de ces conditions", "submit": "Transmettre",
+        "submitted": "Bordereau transmis", "password": "Mot de passe provisoire", "show": "Afficher",
+        "handed": "Remis", "done": "Terminer", "review": "Vérifier…", "review page": "Vérifier le bordereau",
+        "discard": "Abandonner", "active": "Actif", "save": "Enregistrer en PDF…", "preview": "Aperçu",
+    },
+    "en": {
+        "address": "Portal address", "token": "Access token", "connect": "Connect…", "synchronised": "Up to date",
+        "search": "Person, subscription, profile, action", "users": "Delegates", "relationships": "Subscriptions",
+        "profiles": "Profiles", "filter": "Filter by name", "print recap": "Print profile recap", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
+        "acknowledge": "I have taken note",
+        "given by": "Given by", "reference": "Reference", "mandate": "email, item 118",
+        "menus": ("Accounts", "Transfers", "Documents"), "all": "Tick all",
+        "accept": "I have read and accept version 4.2 of these terms", "submit": "Submit",
+        "submitted": "Change order submitted", "password": "Temporary password", "show": "Show",
+        "handed": "Credentials of {person} handed over", "done": "Done", "review": "Review…",
+        "review page": "Review the change order", "discard": "Discard", "active": "Active", "save": "Save as PDF…",
+        "preview": "Preview",
+    },
+}
+
+
+class Service:
+    """A mandatd with a small sample firm of its own, for as long as the `with` lasts."""
+
+    def __init__(self, programs, folder):
+        self.program = programs / "mandatd"
+        self.database = folder / "portals.db"
+
+    def __enter__(self):
+        self.run("sample", "--size", "small")
+        self.process = subprocess.Popen(
+            [self.program, "serve", "--database", self.database, "--listen", "127.0.0.1:0", "--ready-line"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        ready = self.process.stdout.readline()
+        if not ready:
+            raise gui.Failed("mandatd did not start")
+        self.base = f"{json.loads(ready)['url']}/{PORTAL}/scim/v2"
+        printed = self.run("token", "add", "--portal", PORTAL, "--subject", "sophie.aubriot")
+        self.token = printed.strip().splitlines()[-1]
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(gui.PATIENCE)
+
+    def run(self, *arguments):
+        words = [word for word in arguments if word in ("sample", "token", "add")]
+        rest = arguments[len(words):]
+        command = [self.program, *words, "--database", self.database, *rest]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def get(self, path):
+        """What the portal answers to a plain GET."""
+        request = urllib.request.Request(f"{self.base}{path}", headers={"Authorization": f"Bearer {self.token}"})
+        with urllib.request.urlopen(request, timeout=gui.PATIENCE) as answer:
+            return json.load(answer)
+
+    def users_called(self, person):
+        """`person`: "KOUASSI Aya"."""
+        last, first = person.split(" ", 1)
+        named = f'name.familyName eq "{last.capitalize()}" and name.givenName eq "{first}"'
+        return self.get(f"/Users?filter={urllib.parse.quote(named)}")["Resources"]
+
+
+class MainJob:
+    """Each step ends when what it leads to is on the screen."""
+
+    def __init__(self, language, service, person):
+        self.words = WORDS[language]
+        self.service = service
+        self.person = person
+        self.password = ""
+
+    def connect(self):
+        gui.enter(self.words["address"], self.service.base)
+        gui.enter(self.words["token"], self.service.token)
+        gui.press(self.words["connect"])
+
+    def see_synchronised(self):
+        gui.wait("the first synchronisation", lambda: gui.is_seen(rf"^{self.words['synchronised']}"))
+        gui.wait("the list of users", lambda: gui.is_seen(rf"^{self.words['users']}\b.*\d"))
+
+    def open_screen(self, screen):
+        """`screen`: users, relationships or profiles; by the list on the left."""
+        gui.choose(self.words[screen], ("list item",))
+        gui.need(self.words[screen], VIEWS, enabled=False)
+
+    def show_user(self, person):
+        """Narrows the list of users down to one, and chooses that."""
+        gui.type_where_keys_lead("ctrl+f", self.words["filter"], person)
+        gui.choose(person, ("table cell",))
+        gui.need(self.words["print recap"], gui.BUTTONS)
+
+    def search(self, typed, found):
+        gui.type_where_keys_lead("ctrl+k", self.words["search"], typed)
+        gui.row(found)
+
+    def leave_search(self):
+        gui.keys("Escape")
+        gui.wait("the end of the search", lambda: not gui.text_in(gui.need(self.words["search"], gui.FIELDS)))
+
+    def find_relationship(self):
+        """Ctrl+K, its number, Enter."""
+        self.search(REFERENCE, REFERENCE)
+        gui.keys("Return")
+        gui.need(COMPANY, enabled=False, within=True)
+        gui.need(f"{REFERENCE}", gui.ROWS, enabled=False, within=True)
+
+    def step(self):
+        """The wizard says at which step of how many it is."""
+        for node in gui.shown():
+            found = re.fullmatch(rf"{self.words['step']} (\d+) .* \d+", gui.name_of(node))
+            if found:
+                return int(found[1])
+        return 0
+
+    def go_on(self):
+        at = self.step()
+        gui.press(self.words["next"])
+        gui.wait(f"the step after {at}", lambda: self.step() == at + 1)
+
+    def open_wizard(self):
+        gui.press(self.words["new"])
+        gui.wait("the wizard", lambda: self.step() == 1)
+
+    def choose_contact(self):
+        gui.choose(self.person, ("table cell",))
+
+    def reach_details(self):
+        self.go_on()
+        gui.need(self.words["email"], gui.FIELDS)
+
+    def reach_rights(self):
+        """By way of the subscriptions, where the one that was open is chosen already."""
+        self.go_on()
+        gui.row(REFERENCE)
+        self.go_on()
+        gui.row(self.words["menus"][0])
+
+    def choose_rights(self):
+        for menu in self.words["menus"]:
+            gui.choose(menu)
+            gui.keys("space")
+            gui.wait(f"the tick at “{menu}”", lambda name=menu: gui.is_seen(rf"^{name}\b.*\b[1-9]\d* (sur|of) "))
+
+    def choose_accounts(self):
+        self.go_on()
+        gui.press(self.words["all"])
+
+    def reach_summary(self):
+        self.go_on()
+        gui.need(self.words["given by"], gui.FIELDS)
+
+    def take_note(self):
+        """Ticks every warning, and says who asked for this."""
+        warnings = [node for node in gui.shown()
+                    if gui.role_of(node) == "check box" and gui.name_of(node).startswith(self.words["acknowledge"])]
+        for node in warnings:
+            gui.act(node)
+            gui.wait("the tick at a warning", lambda box=node: gui.has_state(box, gui.State.CHECKED))
+        gui.enter(self.words["given by"], PRINCIPAL)
+        gui.keys("Tab")
+        gui.enter(self.words["reference"], self.words["mandate"])
+
+    def accept_terms(self):
+        self.go_on()
+        gui.tick(self.words["accept"])
+
+    def submit(self):
+        gui.press(self.words["submit"])
+        gui.need(self.words["show"], gui.BUTTONS)
+
+    def show_password(self):
+        gui.press(self.words["show"])
+
+        def password():
+            field = gui.find(self.words["password"], gui.FIELDS + ("label",), enabled=False)
+            text = gui.text_in(field) if field else ""
+            return text if re.fullmatch(r"[!-~]{8,}", text) else None
+
+        self.password = gui.wait("the password", password)
+
+    def hand_over(self):
+        gui.press(self.words["handed"].format(person=self.person))
+        gui.press(self.words["done"])
+        gui.need_gone(self.words["done"], gui.BUTTONS)
+
+    def check_created_once(self):
+        """Asks the portal itself. The answer: the user as the portal has it."""
+        found = self.service.users_called(self.person)
+        if len(found) != 1:
+            raise gui.Failed(f"{self.person} is on the portal {len(found)} times")
+        return found[0]
