@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QList<RecapValue> effect() const;
     [[nodiscard]] QList<RecapValue> trail() const;
     [[nodiscard]] QList<RecapSignature> signatures() const;
+    [[nodiscard]] RecapSignature giver() const;
     [[nodiscard]] RecapSignature holder() const;
     [[nodiscard]] RecapSignature administrator() const;
     [[nodiscard]] RecapValue approved() const;

@@ -130,10 +130,8 @@ QList<RecapValue> RecapMaker::trail() const
         prepared = author.isEmpty() ? when(at) : m_phrases.whenAndWho(when(at), author);
         applied = m_order->applied.isValid() ? when(m_order->applied) : m_phrases.text(Term::NotYet);
         const Mandate &given = m_order->mandate;
-        if (!given.givenBy.isEmpty()) {
-            mandate =
-                given.date.isNull() ? given.givenBy : m_phrases.whenAndWho(given.givenBy, m_wording.date(given.date));
-        }
+        if (const QString name = giver().name; !name.isEmpty())
+            mandate = given.date.isNull() ? name : m_phrases.whenAndWho(name, m_wording.date(given.date));
         if (!given.reference.isEmpty())
             reference = given.reference;
     }
@@ -142,20 +140,33 @@ QList<RecapValue> RecapMaker::trail() const
             value(Term::Reference, reference), terms()};
 }
 
+/// Who gave the mandate. It is written freely; where it begins with the name of somebody whom the company has declared,
+/// it is that person, in that capacity: "DUPRÉ Jean-Baptiste, Président".
+RecapSignature RecapMaker::giver() const
+{
+    RecapSignature out;
+    if (!m_order)
+        return out;
+    const QString &written = m_order->mandate.givenBy;
+    out.name = written;
+    for (const Contact &contact : m_source.snapshot.contacts) {
+        const QString name = displayName(contact);
+        if (!name.isEmpty() && (written == name || written.startsWith(name + u","_s))) {
+            out.name = name;
+            out.capacity = contact.capacity;
+        }
+    }
+    return out;
+}
+
 /// Whoever gave the mandate signs for the holder, if it is known; a natural person signs in person; otherwise the legal
 /// representative, where the company has declared one and no other.
 RecapSignature RecapMaker::holder() const
 {
-    RecapSignature out {m_phrases.text(Term::HolderOrRepresentative), {}, {}, {}};
-    const QString givenBy = m_order ? m_order->mandate.givenBy : QString();
-    if (!givenBy.isEmpty()) {
-        out.name = givenBy;
-        for (const Contact &contact : m_source.snapshot.contacts) {
-            if (displayName(contact) == out.name)
-                out.capacity = contact.capacity;
-        }
+    RecapSignature out = giver();
+    out.heading = m_phrases.text(Term::HolderOrRepresentative);
+    if (!out.name.isEmpty())
         return out;
-    }
     const Company *company = client();
     if (!company)
         return out;
@@ -194,9 +205,10 @@ RecapSignature RecapMaker::administrator() const
         out.capacity = out.name.isEmpty() ? QString() : m_source.letterhead.name;
         return out;
     }
+    const QString mandated = giver().name;
     for (const UserId &id : found) {
         const User *one = m_state.user(id);
-        if (one && (found.size() == 1 || (m_order && displayName(*one) == m_order->mandate.givenBy))) {
+        if (one && (found.size() == 1 || displayName(*one) == mandated)) {
             out.name = displayName(*one);
             out.capacity = capacityOf(*one);
         }

@@ -408,6 +408,9 @@ void TestRecap::administratorOnlyWhenThereIsOne()
     firm.add(grant);
     QCOMPARE(firm.recap().signatures.at(1).name, u"DUPRÉ Jean-Baptiste"_s); // gave the mandate
     QCOMPARE(firm.recap().signatures.at(0).capacity, u"Président-directeur général"_s);
+    firm.orders[0].mandate.givenBy = u"DUPRÉ Jean-Baptiste, Président-directeur général"_s;
+    QCOMPARE(firm.recap().signatures.at(0).name, u"DUPRÉ Jean-Baptiste"_s);
+    QCOMPARE(firm.recap().signatures.at(1).name, u"DUPRÉ Jean-Baptiste"_s);
     firm.orders[0].mandate = {};
     QVERIFY(firm.recap().signatures.at(1).name.isEmpty());
 }

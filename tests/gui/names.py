@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "
 import guidriver as gui  # noqa: E402
 import mainjob  # noqa: E402
 
-NO_ROLES = ("", "invalid", "unknown", "filler", "panel")
+NO_ROLES = ("", "invalid", "unknown")
 programs, language = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
 faults = []
 seen = {}

@@ -97,9 +97,12 @@ def role_of(node):
 
 
 def shown():
-    """Everything in all windows of the program."""
+    """Everything in all windows of the program; first what is in the window that has the keyboard."""
     root = application()
-    return walk(root) if root else ()
+    windows = list(children(root)) if root else []
+    for window in sorted(windows, key=lambda one: not has_state(one, State.ACTIVE)):
+        if is_shown(window):
+            yield from walk(window)
 
 
 def find(name, roles=None, enabled=True, within=False):
@@ -204,6 +207,20 @@ def enter(name, text, roles=FIELDS):
     node.get_component_iface().grab_focus()
     wait(f"the keyboard in “{name}”", lambda: has_state(node, State.FOCUSED) or focused())
     fill(node, text)
+
+
+def pick(name, beginning, most=60):
+    """From the list of a field that one can also type into, by the arrow keys."""
+    node = need(name, FIELDS)
+    node.get_component_iface().grab_focus()
+    wait(f"the keyboard in “{name}”", lambda: has_state(node, State.FOCUSED))
+    for _ in range(most):
+        before = text_in(node)
+        if before.startswith(beginning):
+            return
+        keys("Down")
+        wait(f"the next of “{name}”", lambda: text_in(node) != before)
+    raise Failed(f"“{name}” does not offer “{beginning}”")
 
 
 def type_where_keys_lead(combination, name, text):

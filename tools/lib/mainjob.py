@@ -6,6 +6,7 @@ The tour (tools/run --tour) takes pictures between the steps; tests/gui does the
 import json
 import re
 import subprocess
+import unicodedata
 import urllib.parse
 import urllib.request
 
@@ -21,29 +22,34 @@ WORDS = {
     "fr": {
         "address": "Adresse du portail", "token": "Jeton d’accès", "connect": "Se connecter…", "synchronised": "À jour",
         "search": "Personne, abonnement, profil, action", "users": "Délégués", "relationships": "Abonnements",
-        "profiles": "Profils", "filter": "Filtrer par nom", "print recap": "Imprimer le récapitulatif", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
+        "profiles": "Profils", "profile": "Comptable", "filter": "Filtrer par nom", "print recap": "Imprimer le récapitulatif", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
         "acknowledge": "J’en ai pris connaissance",
         "given by": "Donné par", "reference": "Référence", "mandate": "courriel, piece 118",
         "menus": ("Comptes", "Virements", "Documents"), "all": "Tout cocher",
         "accept": "J’ai lu et j’accepte la version 4.2 de ces conditions", "submit": "Transmettre",
         "submitted": "Bordereau transmis", "password": "Mot de passe provisoire", "show": "Afficher",
         "handed": "Remis", "done": "Terminer", "review": "Vérifier…", "review page": "Vérifier le bordereau",
-        "discard": "Abandonner", "active": "Actif", "save": "Enregistrer en PDF…", "preview": "Aperçu",
+        "back": "Retour", "discard": "Abandonner", "try": "Essayer", "active": "Actif", "save": "Enregistrer en PDF…", "preview": "Aperçu",
     },
     "en": {
         "address": "Portal address", "token": "Access token", "connect": "Connect…", "synchronised": "Up to date",
         "search": "Person, subscription, profile, action", "users": "Delegates", "relationships": "Subscriptions",
-        "profiles": "Profiles", "filter": "Filter by name", "print recap": "Print profile recap", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
+        "profiles": "Profiles", "profile": "Accountant", "filter": "Filter by name", "print recap": "Print profile recap", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
         "acknowledge": "I have taken note",
         "given by": "Given by", "reference": "Reference", "mandate": "email, item 118",
         "menus": ("Accounts", "Transfers", "Documents"), "all": "Tick all",
         "accept": "I have read and accept version 4.2 of these terms", "submit": "Submit",
         "submitted": "Change order submitted", "password": "Temporary password", "show": "Show",
         "handed": "Credentials of {person} handed over", "done": "Done", "review": "Review…",
-        "review page": "Review the change order", "discard": "Discard", "active": "Active", "save": "Save as PDF…",
+        "review page": "Review the order", "back": "Back", "discard": "Discard", "try": "Try it", "active": "Active", "save": "Save as PDF…",
         "preview": "Preview",
     },
 }
+
+
+def typed(name):
+    """As one types it in a hurry: searching ignores case and accents."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 class Service:
@@ -114,12 +120,20 @@ class MainJob:
 
     def show_user(self, person):
         """Narrows the list of users down to one, and chooses that."""
-        gui.type_where_keys_lead("ctrl+f", self.words["filter"], person)
+        gui.type_where_keys_lead("ctrl+f", self.words["filter"], typed(person))
         gui.choose(person, ("table cell",))
         gui.need(self.words["print recap"], gui.BUTTONS)
 
-    def search(self, typed, found):
-        gui.type_where_keys_lead("ctrl+k", self.words["search"], typed)
+    def clear_filter(self):
+        gui.keys("ctrl+f", "ctrl+a", "BackSpace")
+        gui.wait("the whole list", lambda: len(list(gui.walk(gui.need(self.words["users"], VIEWS)))) > 20)
+
+    def show_profile(self):
+        """The portal's own profile for accountants, as a list of what it holds."""
+        gui.choose(self.words["profile"], gui.ROWS)
+
+    def search(self, text, found):
+        gui.type_where_keys_lead("ctrl+k", self.words["search"], text)
         gui.row(found)
 
     def leave_search(self):
@@ -185,8 +199,7 @@ class MainJob:
         for node in warnings:
             gui.act(node)
             gui.wait("the tick at a warning", lambda box=node: gui.has_state(box, gui.State.CHECKED))
-        gui.enter(self.words["given by"], PRINCIPAL)
-        gui.keys("Tab")
+        gui.pick(self.words["given by"], PRINCIPAL)
         gui.enter(self.words["reference"], self.words["mandate"])
 
     def accept_terms(self):
@@ -211,6 +224,42 @@ class MainJob:
         gui.press(self.words["handed"].format(person=self.person))
         gui.press(self.words["done"])
         gui.need_gone(self.words["done"], gui.BUTTONS)
+
+    def stage_activity_of(self, person):
+        """Flips the switch of another user's access; the change bar comes up. Nothing is sent."""
+        self.open_screen("users")
+        self.show_user(person)
+        gui.act(gui.need(self.words["active"], ("check box", "toggle button", "push button")))
+        gui.need(self.words["review"], gui.BUTTONS)
+
+    def open_review(self):
+        gui.press(self.words["review"])
+        gui.need(self.words["review page"], enabled=False)
+        gui.need(self.words["submit"], gui.BUTTONS, enabled=False)
+
+    def leave_review(self):
+        gui.press(self.words["back"])
+        gui.press(self.words["discard"])
+        gui.wait("the question", lambda: any(gui.role_of(node) in ("alert", "dialog") for node in gui.shown()))
+        gui.press(self.words["discard"])
+        gui.need_gone(self.words["review"], gui.BUTTONS)
+
+    def preview_recap(self):
+        """Ctrl+P, and a PDF instead of paper."""
+        self.open_screen("users")
+        self.show_user(self.person)
+        gui.keys("ctrl+p")
+        gui.need(self.words["save"], gui.BUTTONS)
+        gui.wait("the page", lambda: gui.is_seen(rf"^{self.words['preview']}.* 1\b.* 1\b"))
+
+    def save_recap(self, path):
+        gui.press(self.words["save"])
+        name = gui.wait("the name of the file", lambda: gui.focused())
+        gui.fill(name, str(path))
+        gui.keys("Return")
+        gui.wait(f"{path}", lambda: path.exists() and path.stat().st_size > 0)
+        gui.keys("Escape")
+        gui.need_gone(self.words["save"], gui.BUTTONS)
 
     def check_created_once(self):
         """Asks the portal itself. The answer: the user as the portal has it."""

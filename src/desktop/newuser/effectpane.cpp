@@ -166,6 +166,7 @@ void EffectPane::fillGivers()
     std::ranges::sort(givers, {}, [](const QString &giver) { return folded(giver); });
     m_givenBy->clear();
     m_givenBy->addItems(givers);
+    m_givenBy->setCurrentIndex(-1); // the first arrow key leads to the first
 }
 
 void EffectPane::enter()

@@ -79,7 +79,8 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     m_people->setColumnWidth(models::AccessList::Status, 110);
     m_people->setColumnHidden(models::AccessList::Accounts, true);
     m_contacts->setFrameShape(QFrame::NoFrame);
-    m_tabs->addTab(buildSheet(), QString());
+    m_sheet = buildSheet();
+    m_tabs->addTab(m_sheet, QString());
     m_tabs->addTab(m_people, QString());
     m_tabs->addTab(m_contacts, QString());
     m_tabs->tabBar()->setTabButton(1, QTabBar::RightSide, m_peopleCount);
@@ -128,6 +129,7 @@ void RelationshipPane::retranslate()
     m_new->setText(tr("New %1…").arg(m_workspace.userNoun(false).toLower()));
     m_new->setEnabled(m_workspace.mayWrite());
     m_tabs->setTabText(0, tr("Sheet"));
+    m_sheet->setAccessibleName(tr("Sheet"));
     m_tabs->setTabText(1, m_workspace.userNoun(true));
     m_tabs->setTabText(2, tr("Contacts"));
     m_tabs->setAccessibleName(tr("Details"));

@@ -53,6 +53,7 @@ private:
     TextLabel *m_subtitle;
     ChipLabel *m_status;
     QPushButton *m_new;
+    QWidget *m_sheet = nullptr;
     QTabWidget *m_tabs;
     QVBoxLayout *m_risks = nullptr;
     DetailGrid *m_grid = nullptr;

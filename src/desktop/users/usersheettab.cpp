@@ -27,13 +27,13 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
     , m_active(new QCheckBox)
     , m_administration(new QCheckBox)
     , m_grid(new DetailGrid)
+    , m_area(new QScrollArea)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->viewport()->setAutoFillBackground(false);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(20, metrics::between, metrics::between, metrics::between);
@@ -46,9 +46,9 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
     column->addLayout(boxes);
     column->addWidget(m_grid);
     column->addStretch(1);
-    area->setWidget(content);
+    m_area->setWidget(content);
     content->setAutoFillBackground(false);
-    layout->addWidget(area);
+    layout->addWidget(m_area);
     // Being an administrator follows from the profile; it is said here, and changed there.
     m_administration->setEnabled(false);
     connect(m_active, &QCheckBox::clicked, this, [this](bool checked) {
@@ -59,6 +59,7 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
 
 void UserSheetTab::retranslate()
 {
+    m_area->setAccessibleName(tr("Sheet"));
     m_active->setText(tr("A&ctive"));
     m_administration->setText(tr("Administration"));
 }

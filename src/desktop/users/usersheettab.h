@@ -4,6 +4,7 @@
 #include "desktop/workspace.h"
 
 class QCheckBox;
+class QScrollArea;
 class QToolButton;
 
 namespace mandat::desktop
@@ -34,6 +35,7 @@ private:
     QCheckBox *m_active;
     QCheckBox *m_administration;
     DetailGrid *m_grid;
+    QScrollArea *m_area;
     QToolButton *m_copy = nullptr;
     bool m_filling = false;
 };
