@@ -4,6 +4,7 @@
 #include "app/connections.h"
 #include "app/sampleportals.h"
 #include "base/translations.h"
+#include "desktop/parts/accessiblescrolling.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/start/startpage.h"
 #include "desktop/theme/icons.h"
@@ -185,6 +186,7 @@ int runWindow(QApplication &application)
     Result<std::unique_ptr<QLockFile>> lock = folder->lock();
     if (!lock)
         return complain(lock.error());
+    makeScrollingSafeForAssistiveTechnology();
     Program program(application, std::move(*folder), std::move(*lock));
     return program.run();
 }

@@ -52,15 +52,16 @@ def is_shown(node):
 
 
 def children(node):
-    try:
-        count = min(node.get_child_count(), MOST_CHILDREN)
-    except GLib.Error:
-        return
-    for i in range(count):
+    """Counts anew for each: what is shown changes while it is looked at."""
+    i = 0
+    while i < MOST_CHILDREN:
         try:
+            if i >= node.get_child_count():
+                return
             child = node.get_child_at_index(i)
         except GLib.Error:
-            continue
+            return
+        i += 1
         if child is not None:
             yield child
 
@@ -127,6 +128,8 @@ def wait(what, look):
         found = look()
         if found:
             return found
+        if Program.ended():
+            raise Failed(f"the program ended with code {Program.ended()} before {what} came up")
         if time.monotonic() > end:
             raise Failed(f"{what} did not come up")
         time.sleep(PAUSE)
@@ -287,6 +290,14 @@ def picture(path, *must):
 class Program:
     """The window, on a data folder. `quit` leaves as a person does; leaving the `with` ends it in any case."""
 
+    running = None
+
+    @classmethod
+    def ended(cls):
+        """Its exit code in words, once it has gone without being asked to; None: it runs."""
+        code = cls.running.process.poll() if cls.running else None
+        return None if code is None else str(code)
+
     def __init__(self, programs, data, language, appearance="light"):
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         look = {"light": 1, "dark": 2}[appearance]
@@ -294,20 +305,18 @@ class Program:
         self.process = subprocess.Popen([programs / "mandat", "--data-dir", data])
 
     def __enter__(self):
-        def there():
-            if self.process.poll() is not None:
-                raise Failed(f"the program ended with code {self.process.returncode}")
-            return application()
-
-        wait("the program", there)
+        Program.running = self
+        wait("the program", application)
         return self
 
     def __exit__(self, *_):
+        Program.running = None
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
 
     def quit(self):
+        Program.running = None
         keys("ctrl+q")
         code = self.process.wait(PATIENCE)
         if code != 0:

@@ -118,15 +118,11 @@ class MainJob:
         gui.choose(self.words[screen], ("list item",))
         gui.need(self.words[screen], VIEWS, enabled=False)
 
-    def show_user(self, person):
-        """Narrows the list of users down to one, and chooses that."""
-        gui.type_where_keys_lead("ctrl+f", self.words["filter"], typed(person))
+    def show_user(self, person, among=None):
+        """Narrows the list of users down, and chooses one. `among`: what to type; without, the person's name."""
+        gui.type_where_keys_lead("ctrl+f", self.words["filter"], among or typed(person))
         gui.choose(person, ("table cell",))
         gui.need(self.words["print recap"], gui.BUTTONS)
-
-    def clear_filter(self):
-        gui.keys("ctrl+f", "ctrl+a", "BackSpace")
-        gui.wait("the whole list", lambda: len(list(gui.walk(gui.need(self.words["users"], VIEWS)))) > 20)
 
     def show_profile(self):
         """The portal's own profile for accountants, as a list of what it holds."""
