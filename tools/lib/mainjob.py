@@ -210,7 +210,7 @@ class MainJob:
         gui.press(self.words["show"])
 
         def password():
-            field = gui.find(self.words["password"], gui.FIELDS + ("label",), enabled=False)
+            field = gui.find(self.words["password"], gui.FIELDS, enabled=False)
             text = gui.text_in(field) if field else ""
             return text if re.fullmatch(r"[!-~]{8,}", text) else None
 
