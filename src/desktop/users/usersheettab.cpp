@@ -51,7 +51,8 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_area);
     // Being an administrator follows from the profile; it is said here, and changed there.
     m_administration->setEnabled(false);
-    connect(m_active, &QCheckBox::clicked, this, [this](bool checked) {
+    // Assistive technology toggles a box without a click.
+    connect(m_active, &QCheckBox::toggled, this, [this](bool checked) {
         if (!m_filling)
             Q_EMIT activeToggled(checked);
     });
