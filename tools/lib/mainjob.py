@@ -25,7 +25,7 @@ WORDS = {
         "profiles": "Profils", "profile": "Comptable", "filter": "Filtrer par nom", "print recap": "Imprimer le récapitulatif", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
         "acknowledge": "J’en ai pris connaissance",
         "given by": "Donné par", "reference": "Référence", "mandate": "courriel, piece 118",
-        "menus": ("Comptes", "Virements", "Documents"), "all": "Tout cocher",
+        "menus": ("Comptes", "Virements"), "all": "Tout cocher",
         "accept": "J’ai lu et j’accepte la version 4.2 de ces conditions", "submit": "Transmettre",
         "submitted": "Bordereau transmis", "password": "Mot de passe provisoire", "show": "Afficher",
         "handed": "Remis", "done": "Terminer", "review": "Vérifier…", "review page": "Vérifier le bordereau",
@@ -37,7 +37,7 @@ WORDS = {
         "profiles": "Profiles", "profile": "Accountant", "filter": "Filter by name", "print recap": "Print profile recap", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
         "acknowledge": "I have taken note",
         "given by": "Given by", "reference": "Reference", "mandate": "email, item 118",
-        "menus": ("Accounts", "Transfers", "Documents"), "all": "Tick all",
+        "menus": ("Accounts", "Transfers"), "all": "Tick all",
         "accept": "I have read and accept version 4.2 of these terms", "submit": "Submit",
         "submitted": "Change order submitted", "password": "Temporary password", "show": "Show",
         "handed": "Credentials of {person} handed over", "done": "Done", "review": "Review…",
@@ -246,7 +246,7 @@ class MainJob:
         self.show_user(self.person)
         gui.keys("ctrl+p")
         gui.need(self.words["save"], gui.BUTTONS)
-        gui.wait("the page", lambda: gui.is_seen(rf"^{self.words['preview']}.* 1\b.* 1\b"))
+        gui.wait("the page", lambda: gui.is_seen(rf"^{self.words['preview']}\b.* [1-9]\d*$"))
 
     def save_recap(self, path):
         gui.press(self.words["save"])

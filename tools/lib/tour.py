@@ -113,7 +113,7 @@ class Pass:
         user = job.check_created_once()
         pdf = OUT / f"recap-{self.look}-{self.language}.pdf"
         subprocess.run([PROGRAMS / "mandat", "recap", user["userName"], "--language", self.language, "--output", pdf,
-                        "--data-dir", self.data], check=True)
+                        "--data-dir", self.data], check=True, stdout=subprocess.DEVNULL)
         mandate = (mainjob.PRINCIPAL, job.words["mandate"])
         lacking = recapcheck.missing(pdf, job.service, user, self.language, mandate)
         if lacking:
