@@ -39,6 +39,9 @@ public:
     /// May this staff member write change orders here? The service decides; this only spares a useless click.
     [[nodiscard]] bool mayWrite() const;
 
+    /// Is the portal reached now? What only it decides has to be asked for at once.
+    [[nodiscard]] bool isOnline() const;
+
     /// Stages a change, or takes back what is staged; says so if it could not be kept.
     void stage(const Change &change);
     void unstageLast();
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void recapWanted(const QList<mandat::UserId> &users);
     void reviewWanted(); ///< of what is staged
     void orderShown(const mandat::ChangeOrder &order); ///< a submitted order: show its result page
+    void orderWanted(const mandat::ChangeOrderId &order); ///< any order, among the approvals
 
 private:
     void sayIfFailed(QFuture<Result<void>> done);

@@ -76,6 +76,8 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
 
 void NewUserWizard::refuse(const Error &error)
 {
+    // It is dealt with here: it need not wait in To do as well.
+    m_workspace.session().setOrderAside(m_attempt.id);
     m_state.reload();
     say(m_workspace.wording().error(error), error.detail);
     goTo(pageNamed(u"summary"_s));

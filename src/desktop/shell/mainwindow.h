@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace mandat::desktop
 {
 
+class ApprovalsScreen;
 class ChangeBar;
 class ConnectionButton;
 class NavigationList;
@@ -18,6 +19,7 @@ class SearchField;
 class SearchPalette;
 class SyncIndicator;
 class Theme;
+class TodoScreen;
 class UsersScreen;
 class RelationshipsScreen;
 class ProfilesScreen;
@@ -55,6 +57,7 @@ private:
     void showScreen(const QString &id);
     void retranslate();
     void refreshCounts();
+    void refreshWaiting();
     void fillConnections();
     void reviewStaged();
     void discardStaged();
@@ -77,9 +80,11 @@ private:
     SyncIndicator *m_sync = nullptr;
     QStackedWidget *m_stack = nullptr;
     ChangeBar *m_changes = nullptr;
+    TodoScreen *m_todo = nullptr;
     UsersScreen *m_users = nullptr;
     RelationshipsScreen *m_relationships = nullptr;
     ProfilesScreen *m_profiles = nullptr;
+    ApprovalsScreen *m_approvals = nullptr;
     QHash<QString, Screen *> m_screens;
     QStringList m_order;
     QString m_last = QStringLiteral("users");
