@@ -57,6 +57,7 @@ Q_SIGNALS:
     void relationshipWanted(const mandat::RelationshipId &relationship);
     void profileWanted(const mandat::ProfileId &profile);
     void newUserWanted(const mandat::RelationshipId &relationship); ///< null: none chosen yet
+    void newUserDraftWanted(const QUuid &draft); ///< a kept draft, to go on with
     void recapWanted(const QList<mandat::UserId> &users);
     void reviewWanted(); ///< of what is staged
     void orderShown(const mandat::ChangeOrder &order); ///< a submitted order: show its result page

@@ -109,15 +109,15 @@ bool TodoList::hasChildren(const QModelIndex &parent) const
     return !parent.isValid() ? rowCount() > 0 : parent.column() == 0 && groupAt(parent);
 }
 
-bool TodoList::canFetchMore(const QModelIndex &parent) const
+bool TodoList::holdsMore(const QModelIndex &parent) const
 {
     const Group *group = groupAt(parent);
     return group && parent.column() == 0 && group->rows.size() < group->total;
 }
 
-void TodoList::fetchMore(const QModelIndex &parent)
+void TodoList::readMore(const QModelIndex &parent)
 {
-    if (!canFetchMore(parent))
+    if (!holdsMore(parent))
         return;
     QList<Group> wanted = groups();
     Group &group = wanted[parent.row()];

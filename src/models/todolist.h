@@ -19,7 +19,7 @@ namespace mandat::models
 {
 
 /// What waits for this person, by kind, worst first. Groups are there with their counts; their rows are read when
-/// somebody unfolds them (fetchMore), a page at a time. The last column holds the remedy's word, for a painted button.
+/// somebody unfolds them (readMore), a page at a time. The last column holds the remedy's word, for a painted button.
 class TodoList : public GroupTree<cache::TodoRow>
 {
     Q_OBJECT
@@ -33,14 +33,16 @@ public:
     void setQuery(const cache::TodoQuery &query, const Wording &wording);
     [[nodiscard]] const cache::TodoCounts &counts() const { return m_counts; }
     [[nodiscard]] const Error &lastError() const { return m_error; }
+    /// Are there more rows of a group than have been read? Views ask for them with readMore(), when they unfold it and
+    /// when they come to its end.
+    [[nodiscard]] bool holdsMore(const QModelIndex &group) const;
+    void readMore(const QModelIndex &group);
     [[nodiscard]] QModelIndex groupIndex(cache::TodoKind kind) const;
     /// Sentences for the kinds of which nothing waits, for the end of the page.
     [[nodiscard]] QString nothingElse() const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

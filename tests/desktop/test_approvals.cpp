@@ -270,7 +270,7 @@ void TestApprovalScreens::aReturnedOrderBecomesANewDraft()
     QCOMPARE(anew.replaces, std::optional(order.id));
     QCOMPARE(anew.reason, order.reason);
     QCOMPARE(submit(ines, anew).status, OrderStatus::AwaitingApproval);
-    forgetReplaced(anew, *ines.session);
+    forgetReplaced(anew, *ines.workspace);
     QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(*page, u"New draft…"_s), 30000);
     QTRY_VERIFY(ines.reader().drafts()->isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(*ines.reader().replacementOf(order.id), std::optional(anew.id), 30000);

@@ -133,11 +133,11 @@ void TestTodoList::rowsAreReadWhenSomebodyLooks()
     QVERIFY(group.isValid());
     QVERIFY(list.hasChildren(group));
     for (const int expected : {100, 200, 250}) {
-        QVERIFY(list.canFetchMore(group));
-        list.fetchMore(group);
+        QVERIFY(list.holdsMore(group));
+        list.readMore(group);
         QCOMPARE(list.rowCount(group), expected);
     }
-    QVERIFY(!list.canFetchMore(group));
+    QVERIFY(!list.holdsMore(group));
     QCOMPARE(list.index(0, TodoList::Who, group).data().toString(), u"NOM0000 Hélène"_s);
     QVERIFY(!list.groupIndex(TodoKind::Approval).isValid());
 }
@@ -148,7 +148,7 @@ void TestTodoList::newsKeepWhatIsUnfolded()
     QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
     list.setQuery(query(u"paul"_s), m_wording);
     const QPersistentModelIndex group = list.groupIndex(TodoKind::ProfileToDefine);
-    list.fetchMore(group);
+    list.readMore(group);
     const QPersistentModelIndex third = list.index(2, 0, group);
     QSignalSpy removed(&list, &QAbstractItemModel::rowsRemoved);
     // The first person gets a profile; an order comes in.
@@ -177,7 +177,7 @@ void TestTodoList::everyRowSaysItsRemedy()
     list.setQuery(query(u"paul"_s), m_wording);
     for (int i = 0; i < list.rowCount(); ++i) {
         const QModelIndex group = list.index(i, 0);
-        list.fetchMore(group);
+        list.readMore(group);
         for (int j = 0; j < list.rowCount(group); ++j) {
             for (const int column : {int(TodoList::Who), int(TodoList::Remedy)})
                 QVERIFY(!list.index(j, column, group).data().toString().isEmpty());

@@ -89,8 +89,8 @@ ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
             m_pane->firstPlace()->setFocus();
     });
     connect(m_list.get(), &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                for (int i = first; !parent.isValid() && i <= last; ++i)
+            [this](const QModelIndex &under, int first, int last) {
+                for (int i = first; !under.isValid() && i <= last; ++i)
                     m_view->expand(m_list->index(i, 0));
             });
     connect(m_empty, &EmptyState::actionRequested, this,

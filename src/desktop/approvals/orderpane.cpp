@@ -184,13 +184,13 @@ QWidget *OrderPane::buildBar()
     connect(m_reject, &QPushButton::clicked, this, [this] { askForReason(true); });
     connect(m_withdraw, &QPushButton::clicked, this, &OrderPane::withdraw);
     connect(m_draft, &QPushButton::clicked, this, [this] { draftAnew(m_workspace, order(), this); });
-    connect(m_aside, &QPushButton::clicked, this, [this] { m_workspace.session().setOrderAside(order()); });
+    connect(m_aside, &QPushButton::clicked, this, [this] { setAside(m_workspace, order()); });
     return bar;
 }
 
 QWidget *OrderPane::firstPlace() const
 {
-    return m_approve->isVisible() && m_approve->isEnabled() ? static_cast<QWidget *>(m_page) : m_page;
+    return m_page;
 }
 
 bool OrderPane::isHeld() const

@@ -67,7 +67,10 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     connect(m_draftPause, &QTimer::timeout, this, &NewUserWizard::keepDraft);
     refreshWay();
     goTo(m_way.first());
-    offerDraft();
+    if (start.draft.isNull())
+        offerDraft();
+    else
+        resumeKept(start.draft);
     if (m_state.failure())
         say(workspace.wording().error(*m_state.failure()), m_state.failure()->detail);
     connect(&m_state, &NewUserState::changed, this, [this] {

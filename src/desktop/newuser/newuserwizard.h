@@ -27,6 +27,7 @@ class TextLabel;
 
 struct NewUserStart {
     RelationshipId relationship; ///< null: chosen on the first page
+    QUuid draft = {}; ///< a kept draft to go on with; null: one that fits is offered
 };
 
 /// Creates a person, step by step; which steps there are, the portal's policy says. What it makes is an order of its
@@ -72,6 +73,7 @@ private:
 
     // newuserwizarddraft.cpp
     void offerDraft();
+    void resumeKept(const QUuid &id);
     void resume(const QByteArray &content, const QUuid &id);
     void keepDraft();
     void sayKept(const QString &text);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/review/replacement.h"
 
+#include "base/log.h"
+#include "base/uuid.h"
+#include "desktop/newuser/formoforder.h"
+#include "desktop/newuser/newuserdraft.h"
 #include "desktop/review/stagedorder.h"
+#include "domain/names.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -115,7 +120,7 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
             parent, Words::tr("New draft"),
             Words::tr("Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To "
                       "do any more."));
-        workspace.session().setOrderAside(order);
+        setAside(workspace, order);
         return;
     }
     cache::Draft draft;
@@ -125,11 +130,20 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
     draft.content = contentOf(changes);
     app::Session &session = workspace.session();
     QFuture<Result<void>> kept = session.saveDraft(draft);
-    for (const Change &change : changes)
-        kept = session.stage(change);
-    // They are written one after the other: with the last one all are.
-    kept.then(&workspace, [&workspace, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
-        if (outcome)
+    // What is written one after the other is all there with the last.
+    QUuid wizard;
+    if (const std::optional<NewUserForm> form = formOf(stored->order, workspace.portal(), workspace.now())) {
+        wizard = newUuid(workspace.now());
+        kept = session.saveDraft({wizard, newUserDraftKind, displayName(form->user),
+                                  toBytes({*form, QStringLiteral("summary")}), workspace.now()});
+    } else {
+        for (const Change &change : changes)
+            kept = session.stage(change);
+    }
+    kept.then(&workspace, [&workspace, wizard, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
+        if (outcome && !wizard.isNull())
+            Q_EMIT workspace.newUserDraftWanted(wizard);
+        else if (outcome)
             Q_EMIT workspace.reviewWanted();
         else
             workspace.prompts().inform(parent, Words::tr("New draft"), workspace.wording().error(outcome.error()),
@@ -145,7 +159,8 @@ void takeReplaced(ChangeOrder &order, cache::Reader &reader)
     const Result<cache::StoredOrder> former = reader.order(ChangeOrderId(draft->id));
     if (!former)
         return;
-    order.termsVersion = former->order.termsVersion;
+    if (order.termsVersion.isEmpty())
+        order.termsVersion = former->order.termsVersion;
     // The portal knows nothing of one that it refused at once.
     if (!former->remote.isEmpty())
         order.replaces = ChangeOrderId(draft->id);
@@ -155,13 +170,26 @@ void takeReplaced(ChangeOrder &order, cache::Reader &reader)
         order.mandate = former->order.mandate;
 }
 
-void forgetReplaced(const ChangeOrder &sent, app::Session &session)
+void forgetReplaced(const ChangeOrder &sent, Workspace &workspace)
 {
-    const std::optional<cache::Draft> draft = draftOf(sent.changes, session.reader());
+    const std::optional<cache::Draft> draft = draftOf(sent.changes, workspace.reader());
     if (!draft)
         return;
-    session.setOrderAside(ChangeOrderId(draft->id));
-    session.deleteDraft(draft->id);
+    setAside(workspace, ChangeOrderId(draft->id));
+    workspace.session().deleteDraft(draft->id).then([](const Result<void> &gone) {
+        // It names changes that are not staged any more, so nothing comes of it.
+        if (!gone)
+            qCWarning(lcDesktop) << "what an order replaces could not be forgotten:" << gone.error().detail;
+    });
+}
+
+void setAside(Workspace &workspace, const ChangeOrderId &order)
+{
+    workspace.session().setOrderAside(order).then([](const Result<void> &kept) {
+        // It waits on, and can be set aside again.
+        if (!kept)
+            qCWarning(lcDesktop) << "an order could not be set aside:" << kept.error().detail;
+    });
 }
 
 } // namespace mandat::desktop

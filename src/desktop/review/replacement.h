@@ -17,12 +17,15 @@ namespace mandat::desktop
 [[nodiscard]] QList<Change> stillToDo(const QList<Change> &changes, cache::Reader &reader);
 
 /// Stages what is still to be done of a returned order and remembers which one it replaces, so that this survives
-/// quitting; then asks for the review. Where nothing is left it says so, and the order waits no more.
+/// quitting; then asks for the review. An order that makes one person goes back into the wizard instead, filled in.
+/// Where nothing is left it says so, and the order waits no more.
 void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent);
 
 /// The order says what it replaces, and what of that order's words it needs, if its changes come from one.
 void takeReplaced(ChangeOrder &order, cache::Reader &reader);
 /// It has been submitted: what it replaces waits no more.
-void forgetReplaced(const ChangeOrder &sent, app::Session &session);
+void forgetReplaced(const ChangeOrder &sent, Workspace &workspace);
+/// A returned order has been taken note of: it does not wait in To do any more.
+void setAside(Workspace &workspace, const ChangeOrderId &order);
 
 } // namespace mandat::desktop

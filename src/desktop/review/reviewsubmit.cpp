@@ -101,14 +101,14 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
     if (!outcome) {
         m_sending = false;
         // It is dealt with on this page: it need not wait in To do as well.
-        workspace().session().setOrderAside(sent.id);
+        setAside(workspace(), sent.id);
         showError(answer.error());
         refreshButtons();
         return;
     }
     settle(sent, later);
     if (later.isEmpty())
-        forgetReplaced(sent, workspace().session());
+        forgetReplaced(sent, workspace());
     const int submittedPart = m_current;
     const bool last = later.isEmpty() && m_parts.size() < 2;
     m_words.remove(m_parts.at(submittedPart).company);

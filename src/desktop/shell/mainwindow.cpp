@@ -151,6 +151,8 @@ void MainWindow::connectScreens()
     connect(m_todo, &TodoScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_approvals, &ApprovalsScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(&m_workspace, &Workspace::newUserWanted, this, &MainWindow::newUser);
+    connect(&m_workspace, &Workspace::newUserDraftWanted, this,
+            [this](const QUuid &draft) { createUser({{}, draft}); });
     connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
     connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
     connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
@@ -224,7 +226,12 @@ void MainWindow::newUser(const RelationshipId &relationship)
                                      tr("On this portal your role lets you read, but not change access."));
         return;
     }
-    NewUserWizard wizard(m_workspace, {relationship}, this);
+    createUser({relationship, {}});
+}
+
+void MainWindow::createUser(const NewUserStart &start)
+{
+    NewUserWizard wizard(m_workspace, start, this);
     wizard.exec();
     if (const std::optional<ChangeOrder> &order = wizard.submitted())
         showOrder(*order);

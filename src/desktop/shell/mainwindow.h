@@ -20,6 +20,7 @@ class SearchPalette;
 class SyncIndicator;
 class Theme;
 class TodoScreen;
+struct NewUserStart;
 class UsersScreen;
 class RelationshipsScreen;
 class ProfilesScreen;
@@ -48,6 +49,7 @@ protected:
 
 private:
     struct Actions;
+    void createUser(const NewUserStart &start);
     void buildActions();
     void buildMenus();
     QWidget *buildNavigation();

@@ -15,6 +15,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -32,6 +33,7 @@ namespace
 
 constexpr int newsPause = 200; ///< ms
 constexpr int firstVisitDays = 30;
+constexpr int rowsAhead = 20; ///< of the end of what has been read
 
 /// Short enough to be of use unfolded.
 constexpr qint64 unfoldedUpTo = 8;
@@ -87,8 +89,9 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     connect(m_delegate, &TodoRowDelegate::remedyRequested, this, &TodoScreen::follow);
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &group) {
         if (m_list->rowCount(group) == 0)
-            m_list->fetchMore(group);
+            m_list->readMore(group);
     });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &TodoScreen::readOn);
     const auto span = [this] { m_view->spanGroups(); };
     connect(m_list.get(), &QAbstractItemModel::rowsInserted, this, span);
     connect(m_list.get(), &QAbstractItemModel::modelReset, this, span);
@@ -191,6 +194,19 @@ void TodoScreen::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+/// Whoever comes to the end of what has been read of a group gets the rest of it, page by page.
+void TodoScreen::readOn()
+{
+    const QModelIndex last = m_view->indexAt(QPoint(m_view->viewport()->width() / 2, m_view->viewport()->height() - 2));
+    const QModelIndex group = m_list->groupAt(last) ? last.siblingAtColumn(0) : last.parent();
+    for (const QModelIndex &each : {group, m_view->indexAbove(group).parent()}) {
+        const bool near = each.isValid() && (last.parent() != each || last.row() + rowsAhead > m_list->rowCount(each));
+        if (near && m_view->isExpanded(each) && m_list->holdsMore(each))
+            QMetaObject::invokeMethod(
+                this, [this, wanted = QPersistentModelIndex(each)] { m_list->readMore(wanted); }, Qt::QueuedConnection);
+    }
+}
+
 /// The way out of what waits.
 void TodoScreen::follow(const QModelIndex &index)
 {
@@ -248,7 +264,7 @@ void TodoScreen::openMenu(const QModelIndex &index, const QPoint &position)
         connect(menu.addAction(tr("&Open")), &QAction::triggered, this,
                 [this, order] { Q_EMIT workspace().orderWanted(order); });
         connect(menu.addAction(tr("&Set aside")), &QAction::triggered, this,
-                [this, order] { workspace().session().setOrderAside(order); });
+                [this, order] { setAside(workspace(), order); });
     }
     menu.exec(position);
 }

@@ -47,6 +47,7 @@ protected:
 private:
     void refresh();
     void unfoldFirst();
+    void readOn();
     void fitColumns();
     void follow(const QModelIndex &index);
     void openMenu(const QModelIndex &index, const QPoint &position);
