@@ -98,7 +98,10 @@ Result<qint64> putOrderPage(db::Connection &connection, const Aliases &aliases, 
     const QJsonDocument document = QJsonDocument::fromJson(page, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
         return fail(ErrorKind::Protocol, u"the list of orders cannot be read: "_s + problem.errorString());
-    const QJsonArray resources = document.object()["Resources"_L1].toArray();
+    const QJsonValue list = document.object()["Resources"_L1];
+    if (!list.isUndefined() && !list.isArray())
+        return fail(ErrorKind::Protocol, u"the list of orders is none"_s);
+    const QJsonArray resources = list.toArray();
     for (const QJsonValue &resource : resources) {
         MANDAT_ASSIGN(scim::OrderAnswer answer, scim::orderAnswerFromJson(resource.toObject()));
         MANDAT_ASSIGN(const ChangeOrderId id, localOrderId(connection, answer));
