@@ -106,28 +106,44 @@ private:
         return -1;
     }
 
-    /// What both have at the beginning and at the end stays; what lies between goes and comes.
+    static int placeOf(const Row &row, const QList<Row> &rows, int from = 0)
+    {
+        for (int i = from; i < rows.size(); ++i) {
+            if (isSameThing(rows.at(i), row))
+                return i;
+        }
+        return -1;
+    }
+
+    void removeRow(const QModelIndex &group, QList<Row> &rows, int at)
+    {
+        this->beginRemoveRows(group, at, at);
+        rows.removeAt(at);
+        this->endRemoveRows();
+    }
+
+    /// What is not wanted goes, what is missing comes; what is somewhere else moves by both.
     void setRows(int position, const Group &wanted)
     {
         const QModelIndex group = index(position, 0);
         QList<Row> &rows = m_groups[position].rows;
         const auto size = [](const QList<Row> &list) { return static_cast<int>(list.size()); };
-        int head = 0;
-        while (head < size(rows) && head < size(wanted.rows) && isSameThing(rows.at(head), wanted.rows.at(head)))
-            ++head;
-        int tail = 0;
-        while (tail < size(rows) - head && tail < size(wanted.rows) - head
-               && isSameThing(rows.at(size(rows) - 1 - tail), wanted.rows.at(size(wanted.rows) - 1 - tail)))
-            ++tail;
-        if (const int gone = size(rows) - head - tail; gone > 0) {
-            beginRemoveRows(group, head, head + gone - 1);
-            rows.remove(head, gone);
-            endRemoveRows();
+        for (int i = size(rows) - 1; i >= 0; --i) {
+            if (placeOf(rows.at(i), wanted.rows) < 0)
+                removeRow(group, rows, i);
         }
-        if (const int come = size(wanted.rows) - head - tail; come > 0) {
-            beginInsertRows(group, head, head + come - 1);
-            rows = rows.first(head) + wanted.rows.sliced(head, come) + rows.sliced(head);
-            endInsertRows();
+        for (int i = 0; i < size(wanted.rows); ++i) {
+            if (i < size(rows) && isSameThing(rows.at(i), wanted.rows.at(i)))
+                continue;
+            if (const int elsewhere = placeOf(wanted.rows.at(i), rows, i); elsewhere >= 0)
+                removeRow(group, rows, elsewhere);
+            int end = i + 1;
+            while (end < size(wanted.rows) && placeOf(wanted.rows.at(end), rows, i) < 0)
+                ++end;
+            this->beginInsertRows(group, i, end - 1);
+            rows = rows.first(i) + wanted.rows.sliced(i, end - i) + rows.sliced(i);
+            this->endInsertRows();
+            i = end - 1;
         }
         const int last = columnCount({}) - 1;
         for (int i = 0; i < size(rows); ++i) {
