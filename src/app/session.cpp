@@ -212,6 +212,16 @@ QFuture<Result<ChangeOrder>> Session::submit(const ChangeOrder &order)
     return m_parts->call<ChangeOrder>([order](sync::Engine &engine) { return engine.submit(order); });
 }
 
+QFuture<Result<ChangeOrder>> Session::decide(const sync::Decision &decision)
+{
+    return m_parts->call<ChangeOrder>([decision](sync::Engine &engine) { return engine.decide(decision); });
+}
+
+QFuture<Result<void>> Session::setOrderAside(const ChangeOrderId &order)
+{
+    return m_parts->act([order](sync::Engine &engine) { return engine.setOrderAside(order); });
+}
+
 QFuture<Result<sync::Credentials>> Session::issueCredentials(const UserId &user)
 {
     return m_parts->call<sync::Credentials>([user](sync::Engine &engine) { return engine.issueCredentials(user); });

@@ -8,6 +8,7 @@
 #include "domain/portal.h"
 #include "domain/staff.h"
 #include "sync/credentials.h"
+#include "sync/decision.h"
 #include "sync/syncstate.h"
 
 #include <QFuture>
@@ -57,6 +58,10 @@ public:
 
     /// Into the outbox and off. See sync::Engine::submit for the errors.
     [[nodiscard]] QFuture<Result<ChangeOrder>> submit(const ChangeOrder &order);
+    /// Approves, rejects or withdraws a held order, now or not at all. See sync::Engine::decide for the errors.
+    [[nodiscard]] QFuture<Result<ChangeOrder>> decide(const sync::Decision &decision);
+    /// A returned order has been taken note of: it does not wait in To do any more.
+    [[nodiscard]] QFuture<Result<void>> setOrderAside(const ChangeOrderId &order);
     [[nodiscard]] QFuture<Result<sync::Credentials>> issueCredentials(const UserId &user);
     [[nodiscard]] QFuture<Result<void>> markHandedOver(const UserId &user);
     [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);

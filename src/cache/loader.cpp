@@ -2,6 +2,7 @@
 #include "cache/loader.h"
 
 #include "cache/derived.h"
+#include "cache/ordertable.h"
 #include "cache/resourcefile.h"
 #include "cache/tables.h"
 
@@ -65,6 +66,8 @@ Result<qint64> Loader::store(const QString &resource, const QByteArray &page)
         return storePage<Contact>(page);
     if (resource == "Profiles"_L1)
         return storePage<Profile>(page);
+    if (resource == "ChangeOrders"_L1)
+        return putOrderPage(m_connection, m_aliases, page);
     return fail(ErrorKind::Unsupported, resource);
 }
 
@@ -81,6 +84,8 @@ Result<void> Loader::clear()
 {
     for (const QByteArray &table : resourceTables)
         MANDAT_TRY(m_connection.run("DELETE FROM " + table));
+    MANDAT_TRY(m_connection.run("DELETE FROM change_order"));
+    MANDAT_TRY(m_connection.run("DELETE FROM order_user"));
     MANDAT_TRY(m_connection.run("DELETE FROM base"));
     MANDAT_TRY(m_connection.run("DELETE FROM pass"));
     MANDAT_TRY(m_connection.run("INSERT INTO user_search(user_search) VALUES('rebuild')"));

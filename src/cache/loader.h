@@ -20,8 +20,8 @@ public:
     {
     }
 
-    /// A page of a list ("Users", "Companies", "Relationships", "Contacts", "Profiles", "Grants"). In the caller's
-    /// transaction. How many resources it held.
+    /// A page of a list ("Users", "Companies", "Relationships", "Contacts", "Profiles", "Grants", "ChangeOrders"). In
+    /// the caller's transaction. How many resources it held.
     [[nodiscard]] Result<qint64> store(const QString &resource, const QByteArray &page);
     /// Indexes, doubles, search, and what lists derive.
     [[nodiscard]] Result<void> finish(const Portal &portal, const QDateTime &now);

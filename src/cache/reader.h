@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "cache/rows.h"
+#include "cache/todorows.h"
 #include "domain/staff.h"
 
 #include <functional>
@@ -73,6 +74,14 @@ public:
     // what waits
     [[nodiscard]] Result<QList<OutboxEntry>> outbox(); ///< not done, in order
     [[nodiscard]] Result<QList<OutboxEntry>> ordersOf(const CompanyId &company); ///< done ones too, newest first
+    /// Orders on the service, whoever wrote them; with `mine` those that have not reached it too.
+    [[nodiscard]] Result<QList<OrderRow>> orders(const OrderQuery &query);
+    [[nodiscard]] Result<StoredOrder> order(const ChangeOrderId &id); ///< NotFound
+    /// The newest order that replaces this one; nullopt: none does.
+    [[nodiscard]] Result<std::optional<ChangeOrderId>> replacementOf(const ChangeOrderId &id);
+    /// What waits for a person, kind by kind, and how much of it there is.
+    [[nodiscard]] Result<TodoCounts> todoCounts(const TodoQuery &query);
+    [[nodiscard]] Result<QList<TodoRow>> todo(TodoKind kind, const TodoQuery &query, qint64 limit);
     [[nodiscard]] Result<QList<StagedChange>> staged();
     [[nodiscard]] Result<QList<Draft>> drafts();
     [[nodiscard]] Result<QList<PassState>> passes();
@@ -80,6 +89,9 @@ public:
 private:
     explicit Reader(db::Connection connection);
     [[nodiscard]] Result<qint64> countOf(const QByteArray &table);
+    [[nodiscard]] Result<bool> wrote(const QString &subject, const OrderRow &order);
+    [[nodiscard]] Result<QList<OrderRow>> outboxRows(const QString &subject);
+    [[nodiscard]] Result<QList<OrderRow>> todoOrders(TodoKind kind, const TodoQuery &query);
 
     std::unique_ptr<db::Connection> m_connection;
 };

@@ -149,6 +149,12 @@ struct PassState {
 struct Changed {
     ResourceKind kind = ResourceKind::User;
     QUuid id;
+    bool order = false; ///< `id` is a change order's, and `kind` says nothing
+
+    [[nodiscard]] static Changed ofOrder(const ChangeOrderId &order)
+    {
+        return {ResourceKind::Contact, order.uuid(), true};
+    }
     bool operator==(const Changed &) const = default;
 };
 

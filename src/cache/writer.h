@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "cache/orderrows.h"
 #include "cache/rows.h"
 #include "db/connection.h"
 #include "domain/staff.h"
@@ -67,6 +68,12 @@ public:
         QList<std::pair<QUuid, QString>> created; ///< local id, the service's id
     };
     [[nodiscard]] Result<void> recordAnswer(const ChangeOrderId &order, const Answer &answer);
+    /// An order as the service has it, asked for outside the feed. `document`: a ChangeOrder.
+    [[nodiscard]] Result<void> storeOrder(const QByteArray &document);
+    /// A returned order has been taken note of: it does not wait any more.
+    [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
+    /// What stands here of an order; nullopt: nothing.
+    [[nodiscard]] Result<std::optional<StoredOrder>> order(const ChangeOrderId &order);
 
     // staged changes and drafts
     /// Coalesces with what is staged for the same resource; a change back to the start unstages.

@@ -48,7 +48,7 @@ Result<void> Writer::Parts::adopt(const User &user)
 Result<void> Writer::Parts::storeItem(Projection &target, const FeedItem &item)
 {
     if (item.resourceType == "ChangeOrder"_L1)
-        return item.deleted ? Result<void>() : storeOrderItem(target, item);
+        return item.deleted ? Result<void>() : storeOrderDocument(target, item.data, true);
     if (item.resourceType == "Company"_L1) {
         if (item.deleted)
             return removeCompany(connection, CompanyId(aliases.local(scim::uuidFor("Company"_L1, item.remoteId))));

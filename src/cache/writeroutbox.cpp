@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cache/ordertable.h"
 #include "cache/outboxtable.h"
 #include "cache/writerparts.h"
 #include "db/transaction.h"
@@ -38,6 +39,7 @@ Result<void> Writer::enqueue(const ChangeOrder &order)
     entry.updated = m_parts->clock.now();
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, entry));
     MANDAT_TRY(m_parts->reproject(entry.order));
+    m_parts->changed.append(Changed::ofOrder(order.id));
     return transaction.commit();
 }
 
@@ -66,6 +68,7 @@ Result<void> Writer::setOutboxState(const ChangeOrderId &order, OutboxState stat
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, *entry));
     if (moves)
         MANDAT_TRY(m_parts->reproject(entry->order));
+    m_parts->changed.append(Changed::ofOrder(order));
     return transaction.commit();
 }
 
@@ -127,31 +130,54 @@ Result<void> Writer::recordAnswer(const ChangeOrderId &order, const Answer &answ
     }
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, *entry));
     MANDAT_TRY(m_parts->reproject(entry->order));
+    m_parts->changed.append(Changed::ofOrder(order));
     return transaction.commit();
 }
 
-/// The service's word on an order that we know: done once applied, since what it changed came before it in the feed.
-Result<void> Writer::Parts::storeOrderItem(Projection &target, const FeedItem &item)
+Result<void> Writer::storeOrder(const QByteArray &document)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(item.data);
-    MANDAT_ASSIGN(const scim::OrderAnswer answer, scim::orderAnswerFromJson(document.object()));
-    const ChangeOrder &theirs = answer.order;
-    MANDAT_ASSIGN(const QList<OutboxEntry> entries, readOutbox(connection));
-    for (OutboxEntry entry : entries) {
-        // The feed may be faster than the answer to the request, which would have told the service's id.
-        const bool same = entry.remote == item.remoteId || entry.order.id.toString() == answer.externalId;
-        if (!same || entry.state == OutboxState::Done)
-            continue;
-        takeOver(entry.order, theirs);
-        entry.remote = item.remoteId;
-        entry.state = stateFor(theirs.status);
-        if (entry.state == OutboxState::Acknowledged)
-            entry.state = OutboxState::Done;
-        entry.updated = clock.now();
-        MANDAT_TRY(writeOutboxEntry(connection, entry));
-        MANDAT_TRY(target.reproject(entry.order));
-    }
+    MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
+    Projection target = m_parts->projection();
+    MANDAT_TRY(m_parts->storeOrderDocument(target, document, false));
+    MANDAT_ASSIGN(const QList<Changed> moved, target.finish());
+    MANDAT_TRY(transaction.commit());
+    m_parts->changed += moved;
     return {};
+}
+
+Result<void> Writer::setOrderAside(const ChangeOrderId &order)
+{
+    MANDAT_TRY(m_parts->connection.run("INSERT OR IGNORE INTO order_aside(id) VALUES(?)", order));
+    m_parts->changed.append(Changed::ofOrder(order));
+    return {};
+}
+
+Result<std::optional<StoredOrder>> Writer::order(const ChangeOrderId &order)
+{
+    return readOrder(m_parts->connection, order);
+}
+
+/// The service's word on an order. One of ours is done once it has been applied and the feed has said so, since what it
+/// changed came before it there; an answer to a request alone only acknowledges it.
+Result<void> Writer::Parts::storeOrderDocument(Projection &target, const QByteArray &document, bool byFeed)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(document);
+    MANDAT_ASSIGN(const scim::OrderAnswer answer, scim::orderAnswerFromJson(json.object()));
+    MANDAT_ASSIGN(const ChangeOrderId id, localOrderId(connection, answer));
+    MANDAT_TRY(putOrder(connection, aliases, id, answer));
+    changed.append(Changed::ofOrder(id));
+    // The feed may be faster than the answer to the request, which would have told the service's id.
+    MANDAT_ASSIGN(std::optional<OutboxEntry> entry, readOutboxEntry(connection, id));
+    if (!entry || entry->state == OutboxState::Done)
+        return {};
+    takeOver(entry->order, answer.order);
+    entry->remote = answer.id;
+    entry->state = stateFor(answer.order.status);
+    if (byFeed && entry->state == OutboxState::Acknowledged)
+        entry->state = OutboxState::Done;
+    entry->updated = clock.now();
+    MANDAT_TRY(writeOutboxEntry(connection, *entry));
+    return target.reproject(entry->order);
 }
 
 /// Coalesces with what is staged for the same thing: the first `before` with the last `after`.

@@ -31,7 +31,7 @@ struct Writer::Parts {
     [[nodiscard]] Result<void> reproject(const ChangeOrder &order);
     [[nodiscard]] Result<void> stage(const Change &change);
     [[nodiscard]] Result<void> storeItem(Projection &target, const FeedItem &item);
-    [[nodiscard]] Result<void> storeOrderItem(Projection &target, const FeedItem &item);
+    [[nodiscard]] Result<void> storeOrderDocument(Projection &target, const QByteArray &document, bool byFeed);
     [[nodiscard]] Result<void> adopt(const User &user);
 };
 

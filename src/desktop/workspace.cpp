@@ -42,6 +42,12 @@ bool Workspace::mayWrite() const
     return policy().authors == Authors::Administrator ? me().has(Role::Administrator) : me().prepares();
 }
 
+bool Workspace::isOnline() const
+{
+    const sync::Phase phase = m_session.state().phase;
+    return phase == sync::Phase::UpToDate || phase == sync::Phase::Syncing;
+}
+
 void Workspace::sayIfFailed(QFuture<Result<void>> done)
 {
     done.then(this, [this](const Result<void> &outcome) {

@@ -39,6 +39,9 @@ public:
     /// May this staff member write change orders here? The service decides; this only spares a useless click.
     [[nodiscard]] bool mayWrite() const;
 
+    /// Is the portal reached now? What only it decides has to be asked for at once.
+    [[nodiscard]] bool isOnline() const;
+
     /// Stages a change, or takes back what is staged; says so if it could not be kept.
     void stage(const Change &change);
     void unstage(const QList<Change> &changes); ///< what is staged for the same things
@@ -56,9 +59,11 @@ Q_SIGNALS:
     void profileWanted(const mandat::ProfileId &profile);
     void accessWanted(const mandat::UserId &user); ///< to more relationships
     void newUserWanted(const mandat::RelationshipId &relationship); ///< null: none chosen yet
+    void newUserDraftWanted(const QUuid &draft); ///< a kept draft, to go on with
     void recapWanted(const QList<mandat::UserId> &users);
     void reviewWanted(); ///< of what is staged
     void orderShown(const mandat::ChangeOrder &order); ///< a submitted order: show its result page
+    void orderWanted(const mandat::ChangeOrderId &order); ///< any order, among the approvals
 
 private:
     void sayIfFailed(QFuture<Result<void>> done);

@@ -244,4 +244,11 @@ Result<void> Engine::deleteDraft(const QUuid &id)
     return m_writer.deleteDraft(id);
 }
 
+Result<void> Engine::setOrderAside(const ChangeOrderId &order)
+{
+    const Result<void> done = m_writer.setOrderAside(order);
+    announce();
+    return done;
+}
+
 } // namespace mandat::sync

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "cache/writer.h"
+#include "sync/decision.h"
 #include "sync/portalclient.h"
 #include "sync/syncstate.h"
 
@@ -42,6 +43,12 @@ public:
     /// Puts the order into the outbox and sends it. The result is the order as the service has it; an error of kind
     /// Network or Timeout means that it is kept and will be sent (ask `outbox`), any other that it was returned.
     [[nodiscard]] QCoro::Task<Result<ChangeOrder>> submit(ChangeOrder order);
+    /// Asks the service for a decision, which is its own: nothing of it is kept to be sent later. An answer that is
+    /// lost is asked for again, which is safe (the same person repeating a decision gets the order as it stands). The
+    /// result is the order as it stands then: applied, rejected, withdrawn, but also stale or failed. Errors: Network,
+    /// Timeout… (it may have arrived or not), Forbidden, NotFound; Conflict and Stale after the order has been read
+    /// again, so that the cache says what has become of it.
+    [[nodiscard]] QCoro::Task<Result<ChangeOrder>> decide(Decision decision);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QUuid resource, int count);
@@ -53,6 +60,7 @@ public:
     [[nodiscard]] Result<void> discardStaged();
     [[nodiscard]] Result<void> saveDraft(const cache::Draft &draft);
     [[nodiscard]] Result<void> deleteDraft(const QUuid &id);
+    [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
 
     [[nodiscard]] const SyncState &state() const { return m_state; }
 
@@ -79,6 +87,7 @@ private:
     [[nodiscard]] Result<void> accept(const cache::OutboxEntry &entry, const scim::OrderAnswer &answer);
     [[nodiscard]] Result<void> giveBack(const cache::OutboxEntry &entry, const Error &error);
     [[nodiscard]] QCoro::Task<void> settle(ChangeOrderId id);
+    [[nodiscard]] QCoro::Task<Result<void>> readOrderAgain(QString remote);
     QCoro::Task<void> run();
     QCoro::Task<void> keepPushing();
     [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);

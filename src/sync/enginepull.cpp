@@ -11,9 +11,14 @@ namespace
 {
 
 /// In an order in which what is referred to mostly comes first.
-const QStringList lists = {u"Companies"_s, u"Profiles"_s, u"Relationships"_s, u"Contacts"_s, u"Users"_s, u"Grants"_s};
+const QStringList lists = {u"Companies"_s, u"Profiles"_s, u"Relationships"_s, u"Contacts"_s,
+                           u"Users"_s,     u"Grants"_s,   u"ChangeOrders"_s};
 
-constexpr int pageSize = 1000;
+/// Orders carry everything that they change.
+int pageSizeOf(const QString &list)
+{
+    return list == "ChangeOrders"_L1 ? 200 : 1000;
+}
 
 /// Where a page ends: read from its text, so that the next one can be asked for while this one is being stored.
 struct PageEnd {
@@ -119,7 +124,7 @@ QCoro::Task<Result<void>> Engine::firstPass(SyncSummary *summary)
 QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *summary)
 {
     m_state.resource = state.resource;
-    QCoro::Task<Result<HttpResponse>> next = m_client.page(state.resource, state.cursor, pageSize);
+    QCoro::Task<Result<HttpResponse>> next = m_client.page(state.resource, state.cursor, pageSizeOf(state.resource));
     for (;;) {
         const Result<HttpResponse> page = co_await next;
         if (!page)
@@ -127,16 +132,18 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
         if (m_down)
             co_return fail(ErrorKind::Cancelled);
         const PageEnd end = endOf(page->body);
+        const bool isFirst = state.cursor.isEmpty();
         if (!end.nextCursor.isEmpty())
-            next = m_client.page(state.resource, end.nextCursor, pageSize);
+            next = m_client.page(state.resource, end.nextCursor, pageSizeOf(state.resource));
         state.cursor = end.nextCursor;
         state.done = end.nextCursor.isEmpty();
-        m_state.total += std::max<qint64>(0, end.total - state.total);
         // The last word on the total counts: lists are read along their ids, which only grow, so that what others add
-        // or delete meanwhile cannot make them short.
-        state.total = end.total;
-        const Result<qint64> received = end.total < 0 ? fail(ErrorKind::Protocol, state.resource + u": no total"_s)
-                                                      : m_writer.storePage(page->body, state);
+        // or delete meanwhile cannot make them short. Later pages need not say it again.
+        const qint64 total = end.total < 0 && !isFirst ? state.total : end.total;
+        m_state.total += std::max<qint64>(0, total - state.total);
+        state.total = total;
+        const Result<qint64> received = total < 0 ? fail(ErrorKind::Protocol, state.resource + u": no total"_s)
+                                                  : m_writer.storePage(page->body, state);
         if (!received)
             co_return std::unexpected(received.error());
         m_state.received += *received - state.received;

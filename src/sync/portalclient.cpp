@@ -203,6 +203,32 @@ QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExter
     co_return std::optional(std::move(*answer));
 }
 
+QCoro::Task<Result<HttpResponse>> PortalClient::order(QString id)
+{
+    Result<HttpResponse> answer = co_await fetch(get(u"ChangeOrders/"_s + encoded(id)));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<QJsonObject> object = objectOf(answer->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return std::move(*answer);
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::decide(QString id, QString verb, QString version, QString reason)
+{
+    const QJsonObject said = reason.isEmpty() ? QJsonObject() : QJsonObject {{u"reason"_s, reason}};
+    HttpRequest request = post(u"ChangeOrders/"_s + encoded(id) + u"/."_s + verb, compact(said));
+    request.headers.append({QByteArrayLiteral("If-Match"), "W/\"" + version.toUtf8() + '"'});
+    request.timeout = std::chrono::minutes(1);
+    Result<HttpResponse> answer = co_await fetch(std::move(request));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<QJsonObject> object = objectOf(answer->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return std::move(*answer);
+}
+
 QCoro::Task<Result<Credentials>> PortalClient::issueCredentials(QString userId)
 {
     const Result<HttpResponse> body = co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{}"));

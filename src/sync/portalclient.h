@@ -44,6 +44,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<scim::OrderAnswer>> postOrder(QByteArray request);
     /// nullopt: the service does not know it.
     [[nodiscard]] QCoro::Task<Result<std::optional<scim::OrderAnswer>>> orderByExternalId(QString externalId);
+    /// The order as it stands, as it came.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> order(QString id);
+    /// `verb`: "approve", "reject" or "withdraw". The answer is the order as it stands then. Stale (412): it is not of
+    /// this version any more. Conflict: it is not held any more. Forbidden: the role, or authorship.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> decide(QString id, QString verb, QString version, QString reason);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(QString userId);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
     /// Newest first, at most `count`.

@@ -46,6 +46,7 @@ Script good(const testing::CacheFirm &firm)
             {"GET", u"Contacts"_s, list(QList<Contact>())},
             {"GET", u"Users"_s, list(firm.users)},
             {"GET", u"Grants"_s, list(firm.grants)},
+            {"GET", u"ChangeOrders"_s, list(QList<ChangeOrder>())},
             {"POST", u".delta"_s, answered(news)}};
 }
 

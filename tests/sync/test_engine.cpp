@@ -41,6 +41,9 @@ private Q_SLOTS:
     void anOrderThatNeverArrivedIsSentAgainUnchanged();
     void aRefusalReturnsTheOrder();
     void aRefusedTokenKeepsTheOutbox();
+    void aDecisionWhoseAnswerIsLostIsAskedForAgain();
+    void aDecisionIsNeverKeptToBeSent();
+    void anOrderDecidedByAnotherIsReadAgain();
 
 private:
     struct Bench {
@@ -51,6 +54,8 @@ private:
     ChangeOrder order() const;
     static QJsonObject answerTo(const ChangeOrder &order, const QString &status);
     QList<Line> describe() const;
+    /// Holds an order of somebody else.
+    void hold(Bench &bench, const ChangeOrder &order) const;
     static Line feed()
     {
         return {"POST", u".delta"_s, ok({{u"items"_s, QJsonArray()}, {u"nextDeltaToken"_s, u"t2"_s}})};
@@ -168,6 +173,87 @@ void TestEngine::aRefusedTokenKeepsTheOutbox()
     QCOMPARE(bench.engine->state().phase, sync::Phase::SignedOut);
     Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
     QCOMPARE(reader->outbox()->constFirst().state, cache::OutboxState::Queued);
+}
+
+void TestEngine::hold(Bench &bench, const ChangeOrder &order) const
+{
+    QJsonObject document = answerTo(order, u"awaitingApproval"_s);
+    document.insert(u"author"_s, u"somebody"_s);
+    document.insert(u"meta"_s, QJsonObject {{u"version"_s, u"W/\"1\""_s}});
+    bench.wire->script = describe();
+    bench.wire->script.append({"POST", u".delta"_s,
+                               ok({{u"items"_s,
+                                    QJsonArray {QJsonObject {{u"resourceType"_s, u"ChangeOrder"_s},
+                                                             {u"changeType"_s, u"created"_s},
+                                                             {u"changedResourceId"_s, order.id.toString()},
+                                                             {u"data"_s, document}}}},
+                                   {u"nextDeltaToken"_s, u"t2"_s}})});
+    QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
+    QVERIFY(bench.wire->script.isEmpty());
+    bench.wire->asked.clear();
+    bench.wire->bodies.clear();
+}
+
+void TestEngine::aDecisionWhoseAnswerIsLostIsAskedForAgain()
+{
+    Bench bench = makeBench();
+    const ChangeOrder held = order();
+    hold(bench, held);
+    const QString path = u"ChangeOrders/%1/.approve"_s.arg(held.id.toString());
+    bench.wire->script = {{"POST", path, lost()}, {"POST", path, ok(answerTo(held, u"inEffect"_s))}, feed()};
+    const sync::Decision decision {held.id, u"1"_s, sync::Verdict::Approve, {}};
+    const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->decide(decision));
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+    QCOMPARE(answer->status, OrderStatus::InEffect);
+    QVERIFY(bench.wire->script.isEmpty());
+    QCOMPARE(bench.wire->bodies.at(0), bench.wire->bodies.at(1));
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QCOMPARE(reader->order(held.id)->order.status, OrderStatus::InEffect);
+}
+
+void TestEngine::aDecisionIsNeverKeptToBeSent()
+{
+    Bench bench = makeBench();
+    const ChangeOrder held = order();
+    hold(bench, held);
+    const QString path = u"ChangeOrders/%1/.reject"_s.arg(held.id.toString());
+    bench.wire->script = {{"POST", path, lost()}, {"POST", path, lost()}, {"POST", path, lost()}};
+    const sync::Decision decision {held.id, u"1"_s, sync::Verdict::Reject, u"Not now"_s};
+    const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->decide(decision));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Network);
+    QVERIFY(bench.wire->bodies.constFirst().contains("Not now"));
+    bench.wire->script = describe();
+    bench.wire->script.append(feed());
+    QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
+    QVERIFY2(bench.wire->script.isEmpty(), "nothing but the news is asked for afterwards");
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QCOMPARE(reader->order(held.id)->order.status, OrderStatus::AwaitingApproval);
+    // An order that is not known here is not asked about at all.
+    const sync::Decision unknown {ChangeOrderId(newUuid()), u"1"_s, sync::Verdict::Approve, {}};
+    const Result<ChangeOrder> none = QCoro::waitFor(bench.engine->decide(unknown));
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::NotFound);
+}
+
+void TestEngine::anOrderDecidedByAnotherIsReadAgain()
+{
+    Bench bench = makeBench();
+    const ChangeOrder held = order();
+    hold(bench, held);
+    QJsonObject theirs = answerTo(held, u"rejected"_s);
+    theirs.insert(u"decidedByName"_s, u"Paul"_s);
+    const QString path = u"ChangeOrders/%1"_s.arg(held.id.toString());
+    bench.wire->script = {{"POST", path + u"/.approve"_s, ok({{u"status"_s, u"409"_s}}, 409)},
+                          {"GET", path, ok(theirs)}};
+    const sync::Decision decision {held.id, u"1"_s, sync::Verdict::Approve, {}};
+    const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->decide(decision));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Conflict);
+    QVERIFY(bench.wire->script.isEmpty());
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QCOMPARE(reader->order(held.id)->order.status, OrderStatus::Rejected);
+    QCOMPARE(reader->order(held.id)->order.decidedByName, u"Paul"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -11,3 +11,8 @@ DROP INDEX IF EXISTS profile_id;
 DROP INDEX IF EXISTS access_id;
 DROP INDEX IF EXISTS access_user;
 DROP INDEX IF EXISTS access_relationship;
+DROP INDEX IF EXISTS user_status;
+DROP INDEX IF EXISTS user_seen;
+DROP INDEX IF EXISTS user_by_client;
+DROP INDEX IF EXISTS access_last_day;
+DROP INDEX IF EXISTS relationship_continuity;

@@ -70,7 +70,9 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     connect(m_draftPause, &QTimer::timeout, this, &NewUserWizard::keepDraft);
     refreshWay();
     goTo(m_way.first());
-    if (start.existing.isNull())
+    if (!start.draft.isNull())
+        resumeKept(start.draft);
+    else if (start.existing.isNull())
         offerDraft();
     else if (m_state.form.existing)
         goTo(pageNamed(u"relationships"_s));

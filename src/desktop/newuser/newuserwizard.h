@@ -28,6 +28,7 @@ class TextLabel;
 struct NewUserStart {
     RelationshipId relationship; ///< null: chosen on the first page
     UserId existing; ///< not null: this person gets access to more relationships; nobody is created
+    QUuid draft = {}; ///< a kept draft to go on with; null: one that fits is offered
 };
 
 /// Creates a person, or gives one more access, step by step; which steps there are, the portal's policy says. What it
@@ -74,6 +75,7 @@ private:
 
     // newuserwizarddraft.cpp
     void offerDraft();
+    void resumeKept(const QUuid &id);
     void resume(const QByteArray &content, const QUuid &id);
     void keepDraft();
     void sayKept(const QString &text);

@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mandat::desktop
 {
 
@@ -60,6 +62,14 @@ void NewUserWizard::offerDraft()
         });
         close();
     });
+}
+
+void NewUserWizard::resumeKept(const QUuid &id)
+{
+    const QList<cache::Draft> drafts = m_workspace.reader().drafts().value_or(QList<cache::Draft>());
+    const auto kept = std::ranges::find(drafts, id, &cache::Draft::id);
+    if (kept != drafts.end())
+        resume(kept->content, kept->id);
 }
 
 void NewUserWizard::resume(const QByteArray &content, const QUuid &id)

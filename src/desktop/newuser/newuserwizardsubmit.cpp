@@ -7,6 +7,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/parts/stepper.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/review/replacement.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 void NewUserWizard::submit()
 {
     m_attempt = m_state.order();
+    takeReplaced(m_attempt, m_workspace.reader());
     const QList<Finding> findings = m_state.findings(m_attempt);
     const bool blocked = std::ranges::any_of(findings, &Finding::blocks);
     const bool unread =
@@ -61,6 +63,7 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
         error.detail = result->failures.join(u'\n');
         return refuse(error);
     }
+    forgetReplaced(m_attempt, m_workspace);
     m_submitted = result ? *result : m_attempt;
     if (!result)
         m_submitted->status = OrderStatus::Submitted;
@@ -76,6 +79,8 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
 
 void NewUserWizard::refuse(const Error &error)
 {
+    // It is dealt with here: it need not wait in To do as well.
+    setAside(m_workspace, m_attempt.id);
     m_state.reload();
     say(m_workspace.wording().error(error), error.detail);
     goTo(pageNamed(u"summary"_s));

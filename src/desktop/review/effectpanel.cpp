@@ -126,7 +126,7 @@ void EffectPanel::add(Glyph glyph, Tone tone, const QString &fact, const QString
     m_facts->addWidget(line);
 }
 
-void EffectPanel::showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after)
+void EffectPanel::showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after, bool submitted)
 {
     clear();
     const State state {m_workspace, impact, before, after};
@@ -136,7 +136,8 @@ void EffectPanel::showImpact(const Impact &impact, const Snapshot &before, const
     if (impact.rows.isEmpty())
         add(Glyph::Information, Tone::Pending, tr("Nobody’s rights change."));
     addAdministrators(state);
-    addWhen(state);
+    if (!submitted)
+        addWhen(state);
 }
 
 void EffectPanel::addLosses(const State &state)

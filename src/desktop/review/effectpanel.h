@@ -21,7 +21,8 @@ public:
 
     void retranslate();
     /// `after`: the state with the order, so that new people have names.
-    void showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after);
+    /// `submitted`: it is on the portal already, so that nothing is said of when it will hold.
+    void showImpact(const Impact &impact, const Snapshot &before, const Snapshot &after, bool submitted = false);
     void clear();
 
 private:

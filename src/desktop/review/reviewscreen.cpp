@@ -12,6 +12,7 @@
 #include "desktop/review/effectpanel.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/findingslist.h"
+#include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -270,7 +271,9 @@ ChangeOrder ReviewScreen::order(const QList<Change> &changes) const
     StagedPart part = m_parts.at(m_current);
     part.changes = changes;
     const OrderWords words {m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
-    return orderOf(part, words, workspace().portal(), m_before, workspace().me(), workspace().now());
+    ChangeOrder out = orderOf(part, words, workspace().portal(), m_before, workspace().me(), workspace().now());
+    takeReplaced(out, workspace().reader());
+    return out;
 }
 
 /// The company's administrators, then its contacts: who may ask for a change.

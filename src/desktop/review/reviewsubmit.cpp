@@ -3,6 +3,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/review/authorbox.h"
 #include "desktop/review/findingslist.h"
+#include "desktop/review/replacement.h"
 #include "desktop/review/reviewscreen.h"
 
 #include <QFuture>
@@ -27,28 +28,6 @@ std::optional<ChangeOrder> keptOrder(cache::Reader &reader, const ChangeOrderId 
     if (found == entries.end() || found->state == cache::OutboxState::Returned)
         return std::nullopt;
     return found->order;
-}
-
-std::optional<Resource> currentOf(cache::Reader &reader, const Change &change)
-{
-    const QUuid id = change.resourceId();
-    const auto found = [](const auto &result) { return result ? std::optional<Resource>(*result) : std::nullopt; };
-    switch (change.resourceKind()) {
-    case ResourceKind::User:
-        return found(reader.user(UserId(id)));
-    case ResourceKind::Profile:
-        return found(reader.profile(ProfileId(id)));
-    case ResourceKind::Contact:
-        return found(reader.contact(ContactId(id)));
-    case ResourceKind::Relationship:
-        return found(reader.relationship(RelationshipId(id)));
-    case ResourceKind::Grant: {
-        const Result<Snapshot> state = reader.userSnapshot(std::get<Grant>(*change.before).user);
-        const Grant *grant = state ? state->grant(GrantId(id)) : nullptr;
-        return grant ? std::optional<Resource>(*grant) : std::nullopt;
-    }
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -121,11 +100,15 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
         outcome = keptOrder(workspace().reader(), sent.id);
     if (!outcome) {
         m_sending = false;
+        // It is dealt with on this page: it need not wait in To do as well.
+        setAside(workspace(), sent.id);
         showError(answer.error());
         refreshButtons();
         return;
     }
     settle(sent, later);
+    if (later.isEmpty())
+        forgetReplaced(sent, workspace());
     const int submittedPart = m_current;
     const bool last = later.isEmpty() && m_parts.size() < 2;
     m_words.remove(m_parts.at(submittedPart).company);

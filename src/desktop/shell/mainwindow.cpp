@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/shell/mainwindow.h"
 
+#include "desktop/approvals/approvalsscreen.h"
 #include "desktop/newuser/newuserwizard.h"
 #include "desktop/palette/searchpalette.h"
 #include "desktop/parts/banner.h"
@@ -18,6 +19,7 @@
 #include "desktop/shell/syncindicator.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/todo/todoscreen.h"
 #include "desktop/users/usersscreen.h"
 
 #include <QCloseEvent>
@@ -65,12 +67,16 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     right->addWidget(m_changes);
     setCentralWidget(centre);
 
+    m_todo = new TodoScreen(workspace);
     m_users = new UsersScreen(workspace);
     m_relationships = new RelationshipsScreen(workspace);
     m_profiles = new ProfilesScreen(workspace);
+    m_approvals = new ApprovalsScreen(workspace);
+    addScreen(u"todo"_s, u"view-pim-tasks"_s, m_todo);
     addScreen(u"users"_s, u"system-users"_s, m_users);
     addScreen(u"relationships"_s, u"folder"_s, m_relationships);
     addScreen(u"profiles"_s, u"view-list-details"_s, m_profiles);
+    addScreen(u"approvals"_s, u"dialog-ok"_s, m_approvals);
     m_palette = new SearchPalette(workspace, m_search, this);
     buildActions();
     buildMenus();
@@ -155,8 +161,16 @@ void MainWindow::connectScreens()
         showScreen(u"profiles"_s);
         m_profiles->showProfile(profile);
     });
+    connect(&m_workspace, &Workspace::orderWanted, this, [this](const ChangeOrderId &order) {
+        showScreen(u"approvals"_s);
+        m_approvals->showOrder(order);
+    });
+    connect(m_todo, &TodoScreen::countChanged, this, &MainWindow::refreshWaiting);
+    connect(m_approvals, &ApprovalsScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(&m_workspace, &Workspace::newUserWanted, this, &MainWindow::newUser);
     connect(&m_workspace, &Workspace::accessWanted, this, &MainWindow::addAccess);
+    connect(&m_workspace, &Workspace::newUserDraftWanted, this,
+            [this](const QUuid &draft) { runWizard({{}, {}, draft}); });
     connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
     connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
     connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
@@ -166,6 +180,7 @@ void MainWindow::connectScreens()
         if (!m_results.isEmpty())
             showPage(m_results.constLast());
     });
+    m_todo->setScope(scope());
     m_users->setScope(scope());
     m_relationships->setScope(scope());
 }
@@ -198,6 +213,14 @@ void MainWindow::refreshCounts()
     m_navigation->setCount(u"profiles"_s, locale.toString(counts->profiles));
 }
 
+void MainWindow::refreshWaiting()
+{
+    const QLocale locale = m_workspace.wording().locale();
+    const auto text = [&](qint64 count) { return count > 0 ? locale.toString(count) : QString(); };
+    m_navigation->setCount(u"todo"_s, text(m_todo->count()), text(m_todo->blocked()));
+    m_navigation->setCount(u"approvals"_s, text(m_approvals->count()));
+}
+
 cache::Scope MainWindow::scope() const
 {
     switch (m_scope->currentIndex()) {
@@ -213,6 +236,7 @@ cache::Scope MainWindow::scope() const
 void MainWindow::setScope(int index)
 {
     m_workspace.settings().setValue(u"scope"_s, index);
+    m_todo->setScope(scope());
     m_users->setScope(scope());
     m_relationships->setScope(scope());
     refreshCounts();

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace mandat::desktop
 {
 
+class ApprovalsScreen;
 class Banner;
 class ChangeBar;
 class ConnectionButton;
@@ -20,8 +21,9 @@ class NavigationList;
 class SearchField;
 class SearchPalette;
 class SyncIndicator;
-struct NewUserStart;
 class Theme;
+class TodoScreen;
+struct NewUserStart;
 class UsersScreen;
 class RelationshipsScreen;
 class ProfilesScreen;
@@ -63,6 +65,7 @@ private:
     void showScreen(const QString &id);
     void retranslate();
     void refreshCounts();
+    void refreshWaiting();
     void fillConnections();
     void reviewStaged();
     void discardStaged();
@@ -93,9 +96,11 @@ private:
     QPushButton *m_waitingShow = nullptr;
     QPointer<ReviewScreen> m_review;
     QList<QPointer<ResultScreen>> m_results;
+    TodoScreen *m_todo = nullptr;
     UsersScreen *m_users = nullptr;
     RelationshipsScreen *m_relationships = nullptr;
     ProfilesScreen *m_profiles = nullptr;
+    ApprovalsScreen *m_approvals = nullptr;
     QHash<QString, Screen *> m_screens;
     QStringList m_order;
     QString m_last = QStringLiteral("users");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "desktop/approvals/approvalsscreen.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/relationships/relationshipsscreen.h"
@@ -7,6 +8,7 @@
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/theme.h"
+#include "desktop/todo/todoscreen.h"
 #include "desktop/users/usersscreen.h"
 
 #include <QActionGroup>
@@ -152,7 +154,8 @@ void MainWindow::retranslate()
     actions.lightLook.setText(tr("&Light"));
     actions.darkLook.setText(tr("&Dark"));
     actions.about.setText(tr("&About Mandat"));
-    const QStringList names {m_workspace.userNoun(true), m_workspace.relationshipNoun(true), tr("Profiles")};
+    const QStringList names {m_todo->title(), m_workspace.userNoun(true), m_workspace.relationshipNoun(true),
+                             tr("Profiles"), m_approvals->title()};
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         m_navigation->setEntryText(m_order.at(i), names.at(i));
         actions.screens.at(i)->setText(names.at(i));

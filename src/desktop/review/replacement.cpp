@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/review/replacement.h"
+
+#include "base/log.h"
+#include "base/uuid.h"
+#include "desktop/newuser/formoforder.h"
+#include "desktop/newuser/newuserdraft.h"
+#include "desktop/review/stagedorder.h"
+#include "domain/names.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace mandat::desktop
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QLatin1String replacementKind("replacement");
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mandat::desktop::Replacement)
+};
+
+QByteArray contentOf(const QList<Change> &changes)
+{
+    QJsonArray ids;
+    for (const Change &change : changes)
+        ids.append(change.resourceId().toString(QUuid::WithoutBraces));
+    return QJsonDocument(QJsonObject {{u"changes"_s, ids}}).toJson(QJsonDocument::Compact);
+}
+
+/// The kept draft whose changes these are.
+std::optional<cache::Draft> draftOf(const QList<Change> &changes, cache::Reader &reader)
+{
+    const QList<cache::Draft> drafts = reader.drafts().value_or(QList<cache::Draft>());
+    for (const cache::Draft &draft : drafts) {
+        if (draft.kind != replacementKind)
+            continue;
+        const QJsonArray ids = QJsonDocument::fromJson(draft.content).object()["changes"_L1].toArray();
+        const bool shares = std::ranges::any_of(changes, [&](const Change &change) {
+            return ids.contains(change.resourceId().toString(QUuid::WithoutBraces));
+        });
+        if (shares)
+            return draft;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Resource> currentOf(cache::Reader &reader, const Change &change)
+{
+    const QUuid id = change.resourceId();
+    const auto found = [](const auto &result) { return result ? std::optional<Resource>(*result) : std::nullopt; };
+    switch (change.resourceKind()) {
+    case ResourceKind::User:
+        return found(reader.user(UserId(id)));
+    case ResourceKind::Profile:
+        return found(reader.profile(ProfileId(id)));
+    case ResourceKind::Contact:
+        return found(reader.contact(ContactId(id)));
+    case ResourceKind::Relationship:
+        return found(reader.relationship(RelationshipId(id)));
+    case ResourceKind::Grant: {
+        const Resource &grantOfIt = change.before ? *change.before : *change.after;
+        const Result<Snapshot> state = reader.userSnapshot(std::get<Grant>(grantOfIt).user);
+        const Grant *grant = state ? state->grant(GrantId(id)) : nullptr;
+        return grant ? std::optional<Resource>(*grant) : std::nullopt;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Change> stillToDo(const QList<Change> &changes, cache::Reader &reader)
+{
+    QList<Change> out;
+    for (const Change &change : changes) {
+        const std::optional<Resource> current = currentOf(reader, change);
+        switch (change.kind()) {
+        case ChangeKind::Create:
+            if (!current) {
+                Resource fresh = *change.after;
+                std::visit([](auto &value) { value.version.clear(); }, fresh);
+                out.append(Change::create(std::move(fresh)));
+            }
+            break;
+        case ChangeKind::Modify:
+            if (const std::optional<Change> left = current ? restOf(change, *current) : std::nullopt)
+                out.append(*left);
+            break;
+        case ChangeKind::Delete:
+            if (current)
+                out.append(Change::remove(*current));
+            break;
+        }
+    }
+    return out;
+}
+
+void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent)
+{
+    const Result<cache::StoredOrder> stored = workspace.reader().order(order);
+    if (!stored) {
+        workspace.prompts().inform(parent, Words::tr("New draft"), workspace.wording().error(stored.error()),
+                                   stored.error().detail);
+        return;
+    }
+    const QList<Change> changes = stillToDo(stored->order.changes, workspace.reader());
+    if (changes.isEmpty()) {
+        workspace.prompts().inform(
+            parent, Words::tr("New draft"),
+            Words::tr("Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To "
+                      "do any more."));
+        setAside(workspace, order);
+        return;
+    }
+    cache::Draft draft;
+    draft.id = order.uuid();
+    draft.kind = replacementKind;
+    draft.title = stored->order.number;
+    draft.content = contentOf(changes);
+    app::Session &session = workspace.session();
+    QFuture<Result<void>> kept = session.saveDraft(draft);
+    // What is written one after the other is all there with the last.
+    QUuid wizard;
+    if (const std::optional<NewUserForm> form = formOf(stored->order, workspace.portal(), workspace.now())) {
+        wizard = newUuid(workspace.now());
+        kept = session.saveDraft({wizard, newUserDraftKind, displayName(form->user),
+                                  toBytes({*form, QStringLiteral("summary")}), workspace.now()});
+    } else {
+        for (const Change &change : changes)
+            kept = session.stage(change);
+    }
+    kept.then(&workspace, [&workspace, wizard, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
+        if (outcome && !wizard.isNull())
+            Q_EMIT workspace.newUserDraftWanted(wizard);
+        else if (outcome)
+            Q_EMIT workspace.reviewWanted();
+        else
+            workspace.prompts().inform(parent, Words::tr("New draft"), workspace.wording().error(outcome.error()),
+                                       outcome.error().detail);
+    });
+}
+
+void takeReplaced(ChangeOrder &order, cache::Reader &reader)
+{
+    const std::optional<cache::Draft> draft = draftOf(order.changes, reader);
+    if (!draft)
+        return;
+    const Result<cache::StoredOrder> former = reader.order(ChangeOrderId(draft->id));
+    if (!former)
+        return;
+    if (order.termsVersion.isEmpty())
+        order.termsVersion = former->order.termsVersion;
+    // The portal knows nothing of one that it refused at once.
+    if (!former->remote.isEmpty())
+        order.replaces = ChangeOrderId(draft->id);
+    if (order.reason.isEmpty())
+        order.reason = former->order.reason;
+    if (order.mandate.isEmpty())
+        order.mandate = former->order.mandate;
+}
+
+void forgetReplaced(const ChangeOrder &sent, Workspace &workspace)
+{
+    const std::optional<cache::Draft> draft = draftOf(sent.changes, workspace.reader());
+    if (!draft)
+        return;
+    setAside(workspace, ChangeOrderId(draft->id));
+    workspace.session().deleteDraft(draft->id).then([](const Result<void> &gone) {
+        // It names changes that are not staged any more, so nothing comes of it.
+        if (!gone)
+            qCWarning(lcDesktop) << "what an order replaces could not be forgotten:" << gone.error().detail;
+    });
+}
+
+void setAside(Workspace &workspace, const ChangeOrderId &order)
+{
+    workspace.session().setOrderAside(order).then([](const Result<void> &kept) {
+        // It waits on, and can be set aside again.
+        if (!kept)
+            qCWarning(lcDesktop) << "an order could not be set aside:" << kept.error().detail;
+    });
+}
+
+} // namespace mandat::desktop

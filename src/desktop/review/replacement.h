@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A returned order made anew: its changes are staged again, against today's state, and what is reviewed and sent then
+// says which order it replaces.
+#pragma once
+
+#include "desktop/review/stagedorder.h"
+#include "desktop/workspace.h"
+
+namespace mandat::desktop
+{
+
+/// The thing that a change is about, as it is now; nullopt: it is not there.
+[[nodiscard]] std::optional<Resource> currentOf(cache::Reader &reader, const Change &change);
+
+/// What is still to be done of an order's changes: creations of what is not there, modifications of what still differs,
+/// deletions of what is still there.
+[[nodiscard]] QList<Change> stillToDo(const QList<Change> &changes, cache::Reader &reader);
+
+/// Stages what is still to be done of a returned order and remembers which one it replaces, so that this survives
+/// quitting; then asks for the review. An order that makes one person goes back into the wizard instead, filled in.
+/// Where nothing is left it says so, and the order waits no more.
+void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent);
+
+/// The order says what it replaces, and what of that order's words it needs, if its changes come from one.
+void takeReplaced(ChangeOrder &order, cache::Reader &reader);
+/// It has been submitted: what it replaces waits no more.
+void forgetReplaced(const ChangeOrder &sent, Workspace &workspace);
+/// A returned order has been taken note of: it does not wait in To do any more.
+void setAside(Workspace &workspace, const ChangeOrderId &order);
+
+} // namespace mandat::desktop

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/todo/todoscreen.h"
+
+#include "desktop/parts/emptystate.h"
+#include "desktop/parts/pageheader.h"
+#include "desktop/parts/surface.h"
+#include "desktop/parts/treeview.h"
+#include "desktop/result/credentialsdialog.h"
+#include "desktop/review/factline.h"
+#include "desktop/review/replacement.h"
+#include "desktop/theme/icons.h"
+#include "desktop/theme/metrics.h"
+#include "desktop/todo/todorowdelegate.h"
+#include "models/todolist.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+using cache::TodoKind;
+using models::TodoList;
+
+namespace
+{
+
+constexpr int newsPause = 200; ///< ms
+constexpr int firstVisitDays = 30;
+constexpr int rowsAhead = 20; ///< of the end of what has been read
+
+/// Short enough to be of use unfolded.
+constexpr qint64 unfoldedUpTo = 8;
+
+} // namespace
+
+TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
+    : Screen(workspace, parent)
+    , m_list(std::make_unique<TodoList>(workspace.reader()))
+    , m_pause(new QTimer(this))
+    , m_header(new PageHeader(QString()))
+    , m_body(new QStackedWidget)
+    , m_view(new TreeView(QString()))
+    , m_delegate(new TodoRowDelegate(this))
+    , m_empty(new EmptyState(icon(u"dialog-ok"_s), QString()))
+    , m_nothing(new FactLine(models::Glyph::Tick, models::Tone::Active, QString()))
+{
+    setObjectName(u"todoScreen"_s);
+    m_lastVisit = workspace.settings().value(visitKey()).toDateTime();
+    if (!m_lastVisit.isValid())
+        m_lastVisit = workspace.now().addDays(-firstVisitDays);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *page = new Surface(Surface::Fill::Base);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    m_view->setObjectName(u"todo"_s);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setModel(m_list.get());
+    m_view->setItemDelegate(m_delegate);
+    m_view->setGroupsTinted(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->header()->setStretchLastSection(false);
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_empty);
+    column->addWidget(m_body, 1);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(metrics::pageEdge, metrics::within, metrics::pageEdge, metrics::within);
+    m_nothing->setQuiet();
+    foot->addWidget(m_nothing);
+    column->addLayout(foot);
+    layout->addWidget(page);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(newsPause);
+    connect(m_pause, &QTimer::timeout, this, &TodoScreen::refresh);
+    connect(&workspace.session(), &app::Session::changed, m_pause, qOverload<>(&QTimer::start));
+    connect(m_view, &QTreeView::activated, this, &TodoScreen::follow);
+    connect(m_view, &TreeView::contextRequested, this, &TodoScreen::openMenu);
+    connect(m_delegate, &TodoRowDelegate::remedyRequested, this, &TodoScreen::follow);
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &group) {
+        if (m_list->rowCount(group) == 0)
+            m_list->readMore(group);
+    });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &TodoScreen::readOn);
+    const auto span = [this] { m_view->spanGroups(); };
+    connect(m_list.get(), &QAbstractItemModel::rowsInserted, this, span);
+    connect(m_list.get(), &QAbstractItemModel::modelReset, this, span);
+}
+
+TodoScreen::~TodoScreen()
+{
+    workspace().settings().setValue(visitKey(), workspace().now());
+}
+
+QString TodoScreen::visitKey() const
+{
+    return u"visits/"_s + workspace().session().connection().id.toString(QUuid::WithoutBraces);
+}
+
+QString TodoScreen::title() const
+{
+    return tr("To do");
+}
+
+void TodoScreen::activated()
+{
+    m_view->setFocus();
+    if (!m_view->currentIndex().isValid() && m_list->rowCount() > 0)
+        m_view->setCurrentIndex(m_list->index(0, 0));
+}
+
+qint64 TodoScreen::count() const
+{
+    return m_list->counts().total();
+}
+
+qint64 TodoScreen::blocked() const
+{
+    return m_list->counts().blocked;
+}
+
+void TodoScreen::setScope(const cache::Scope &scope)
+{
+    m_scope = scope;
+    refresh();
+}
+
+void TodoScreen::refresh()
+{
+    cache::TodoQuery query;
+    query.portal = workspace().portal();
+    query.me = workspace().me();
+    query.scope = m_scope;
+    query.now = workspace().now();
+    query.lastVisit = m_lastVisit;
+    m_list->setQuery(query, workspace().wording());
+    const auto points = static_cast<int>(count());
+    const auto grave = static_cast<int>(blocked());
+    const QString all = tr("%n point(s)", nullptr, points);
+    //: %1: "23 points"
+    m_header->setCount(points == 0     ? QString()
+                           : grave > 0 ? tr("%1, %n without administrator", nullptr, grave).arg(all)
+                                       : all);
+    m_body->setCurrentWidget(points == 0 ? static_cast<QWidget *>(m_empty) : m_view);
+    const QString rest = m_list->nothingElse();
+    m_nothing->setVisible(!rest.isEmpty());
+    m_nothing->setFact(models::Glyph::Tick, models::Tone::Active, rest);
+    unfoldFirst();
+    Q_EMIT countChanged();
+}
+
+/// Once, when there is something: short groups of what is urgent are open, the others are a key away.
+void TodoScreen::unfoldFirst()
+{
+    if (m_unfolded || m_list->rowCount() == 0)
+        return;
+    m_unfolded = true;
+    for (int i = 0; i < m_list->rowCount(); ++i) {
+        const QModelIndex group = m_list->index(i, 0);
+        const auto kind = static_cast<TodoKind>(m_list->groupAt(group)->key);
+        const bool urgent = kind <= TodoKind::SelfRegistered;
+        if (urgent && m_list->groupAt(group)->total <= unfoldedUpTo)
+            m_view->expand(group);
+    }
+}
+
+void TodoScreen::fitColumns()
+{
+    const int width = m_view->viewport()->width();
+    const int when = std::clamp(width / 8, 100, 150);
+    const int remedy = std::clamp(width / 8, 116, 150);
+    const int rest = std::max(300, width - when - remedy);
+    QHeaderView *header = m_view->header();
+    header->resizeSection(TodoList::Who, rest * 36 / 100);
+    header->resizeSection(TodoList::What, rest * 34 / 100);
+    header->resizeSection(TodoList::Detail, rest - rest * 36 / 100 - rest * 34 / 100);
+    header->resizeSection(TodoList::When, when);
+    header->resizeSection(TodoList::Remedy, remedy);
+}
+
+void TodoScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    fitColumns();
+}
+
+/// Whoever comes to the end of what has been read of a group gets the rest of it, page by page.
+void TodoScreen::readOn()
+{
+    const QModelIndex last = m_view->indexAt(QPoint(m_view->viewport()->width() / 2, m_view->viewport()->height() - 2));
+    const QModelIndex group = m_list->groupAt(last) ? last.siblingAtColumn(0) : last.parent();
+    for (const QModelIndex &each : {group, m_view->indexAbove(group).parent()}) {
+        const bool near = each.isValid() && (last.parent() != each || last.row() + rowsAhead > m_list->rowCount(each));
+        if (near && m_view->isExpanded(each) && m_list->holdsMore(each))
+            QMetaObject::invokeMethod(
+                this, [this, wanted = QPersistentModelIndex(each)] { m_list->readMore(wanted); }, Qt::QueuedConnection);
+    }
+}
+
+/// The way out of what waits.
+void TodoScreen::follow(const QModelIndex &index)
+{
+    if (m_list->groupAt(index)) {
+        m_view->setExpanded(index.siblingAtColumn(0), !m_view->isExpanded(index.siblingAtColumn(0)));
+        return;
+    }
+    const cache::TodoRow *row = m_list->rowAt(index);
+    if (!row)
+        return;
+    const cache::TodoRow wanted = *row;
+    switch (wanted.kind) {
+    case TodoKind::Continuity:
+        Q_EMIT workspace().relationshipWanted(wanted.relationship);
+        break;
+    case TodoKind::Approval:
+    case TodoKind::NotSent:
+        Q_EMIT workspace().orderWanted(wanted.order.id);
+        break;
+    case TodoKind::Returned:
+        draftAnew(workspace(), wanted.order.id, this);
+        break;
+    case TodoKind::HandOver:
+        handOver(wanted.user);
+        break;
+    default:
+        Q_EMIT workspace().userWanted(wanted.user);
+        break;
+    }
+}
+
+void TodoScreen::handOver(const UserId &user)
+{
+    const Result<User> person = workspace().reader().user(user);
+    if (!person || !canHandOver(workspace())) {
+        Q_EMIT workspace().userWanted(user);
+        return;
+    }
+    CredentialsDialog dialog(workspace(), *person, this);
+    dialog.exec();
+    m_view->setFocus();
+    refresh();
+}
+
+void TodoScreen::openMenu(const QModelIndex &index, const QPoint &position)
+{
+    const cache::TodoRow *row = m_list->rowAt(index);
+    if (!row)
+        return;
+    QMenu menu;
+    const QModelIndex remedy = index.siblingAtColumn(TodoList::Remedy);
+    connect(menu.addAction(remedy.data().toString()), &QAction::triggered, this, [this, index] { follow(index); });
+    if (row->kind == TodoKind::Returned) {
+        const ChangeOrderId order = row->order.id;
+        connect(menu.addAction(tr("&Open")), &QAction::triggered, this,
+                [this, order] { Q_EMIT workspace().orderWanted(order); });
+        connect(menu.addAction(tr("&Set aside")), &QAction::triggered, this,
+                [this, order] { setAside(workspace(), order); });
+    }
+    menu.exec(position);
+}
+
+void TodoScreen::retranslate()
+{
+    m_header->setTitle(title());
+    m_view->setAccessibleName(title());
+    m_empty->setMessage(icon(u"dialog-ok"_s), tr("Nothing waits for you here."));
+    fitColumns();
+    refresh();
+}
+
+} // namespace mandat::desktop

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "desktop/workspace.h"
+
+class QModelIndex;
+class QStackedWidget;
+class QTimer;
+
+namespace mandat::models
+{
+class TodoList;
+}
+
+namespace mandat::desktop
+{
+
+class EmptyState;
+class FactLine;
+class PageHeader;
+class TodoRowDelegate;
+class TreeView;
+
+/// What waits for this person, by kind, worst first; every row is one click, or Enter, away from its remedy.
+class TodoScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit TodoScreen(Workspace &workspace, QWidget *parent = nullptr);
+    /// Notes when this visit ended.
+    ~TodoScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    void setScope(const cache::Scope &scope);
+    [[nodiscard]] qint64 count() const;
+    [[nodiscard]] qint64 blocked() const;
+
+Q_SIGNALS:
+    void countChanged();
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    void unfoldFirst();
+    void readOn();
+    void fitColumns();
+    void follow(const QModelIndex &index);
+    void openMenu(const QModelIndex &index, const QPoint &position);
+    void handOver(const UserId &user);
+    [[nodiscard]] QString visitKey() const;
+
+    std::unique_ptr<models::TodoList> m_list;
+    QTimer *m_pause; ///< news that come together are read once
+    QDateTime m_lastVisit;
+    cache::Scope m_scope;
+    PageHeader *m_header;
+    QStackedWidget *m_body;
+    TreeView *m_view;
+    TodoRowDelegate *m_delegate;
+    EmptyState *m_empty;
+    FactLine *m_nothing;
+    bool m_unfolded = false;
+};
+
+} // namespace mandat::desktop
