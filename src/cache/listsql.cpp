@@ -65,7 +65,7 @@ QByteArray userOrder(const UserQuery &query)
     case UserSort::Name:
         return "t.sort_name" + direction + ", t.row" + direction;
     case UserSort::SignInId:
-        return "t.user_name" + direction + byName;
+        return "t.user_name COLLATE NOCASE" + direction + ", t.row" + direction;
     case UserSort::Company:
         return "c.folded" + direction + byName;
     case UserSort::Profile:

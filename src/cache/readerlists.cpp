@@ -156,7 +156,27 @@ Result<QList<RelationshipRow>> Reader::relationships(const QList<qint64> &rows)
     return out;
 }
 
+Result<void> Reader::dropStale()
+{
+    MANDAT_ASSIGN(const std::optional<qint64> version, m_connection->value<qint64>("PRAGMA data_version"));
+    if (version != m_dataVersion) {
+        m_counts.reset();
+        m_profiles.reset();
+    }
+    m_dataVersion = version.value_or(-1);
+    return {};
+}
+
 Result<QList<ProfileRow>> Reader::profiles()
+{
+    MANDAT_TRY(dropStale());
+    if (!m_profiles) {
+        MANDAT_ASSIGN(m_profiles, freshProfiles());
+    }
+    return *m_profiles;
+}
+
+Result<QList<ProfileRow>> Reader::freshProfiles()
 {
     MANDAT_ASSIGN(
         db::Statement find,
@@ -180,6 +200,16 @@ Result<QList<ProfileRow>> Reader::profiles()
 }
 
 Result<Counts> Reader::counts(const Scope &scope)
+{
+    MANDAT_TRY(dropStale());
+    if (!m_counts || m_counts->first != scope) {
+        MANDAT_ASSIGN(const Counts counts, freshCounts(scope));
+        m_counts = {scope, counts};
+    }
+    return m_counts->second;
+}
+
+Result<Counts> Reader::freshCounts(const Scope &scope)
 {
     Counts counts;
     UserQuery users;

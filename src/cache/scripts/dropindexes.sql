@@ -1,7 +1,9 @@
 DROP INDEX IF EXISTS user_id;
 DROP INDEX IF EXISTS user_sort;
 DROP INDEX IF EXISTS user_name;
+DROP INDEX IF EXISTS user_email;
 DROP INDEX IF EXISTS user_company;
+DROP INDEX IF EXISTS user_profile;
 DROP INDEX IF EXISTS relationship_id;
 DROP INDEX IF EXISTS relationship_reference;
 DROP INDEX IF EXISTS relationship_company;
@@ -11,3 +13,4 @@ DROP INDEX IF EXISTS profile_id;
 DROP INDEX IF EXISTS access_id;
 DROP INDEX IF EXISTS access_user;
 DROP INDEX IF EXISTS access_relationship;
+DROP INDEX IF EXISTS access_profile;

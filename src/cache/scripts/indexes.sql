@@ -1,8 +1,10 @@
 -- Made once the first pass is in (building them row by row is several times slower), and kept from then on.
 CREATE UNIQUE INDEX IF NOT EXISTS user_id ON user(id);
 CREATE INDEX IF NOT EXISTS user_sort ON user(sort_name, row);
-CREATE INDEX IF NOT EXISTS user_name ON user(user_name);
+CREATE INDEX IF NOT EXISTS user_name ON user(user_name COLLATE NOCASE, row);
+CREATE INDEX IF NOT EXISTS user_email ON user(email COLLATE NOCASE);
 CREATE INDEX IF NOT EXISTS user_company ON user(company);
+CREATE INDEX IF NOT EXISTS user_profile ON user(profile) WHERE profile IS NOT NULL;
 CREATE UNIQUE INDEX IF NOT EXISTS relationship_id ON relationship(id);
 CREATE INDEX IF NOT EXISTS relationship_reference ON relationship(reference, row);
 CREATE INDEX IF NOT EXISTS relationship_company ON relationship(company);
@@ -12,3 +14,4 @@ CREATE UNIQUE INDEX IF NOT EXISTS profile_id ON profile(id);
 CREATE UNIQUE INDEX IF NOT EXISTS access_id ON access(id);
 CREATE INDEX IF NOT EXISTS access_user ON access(user);
 CREATE INDEX IF NOT EXISTS access_relationship ON access(relationship);
+CREATE INDEX IF NOT EXISTS access_profile ON access(profile, user) WHERE profile IS NOT NULL;
