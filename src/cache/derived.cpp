@@ -72,11 +72,14 @@ QByteArray administratorSql(const Portal &portal, const Function &administration
         const QString quoted = QString(configuration.code.text()).replace(u'\'', u"''"_s);
         configurations += (configurations.isEmpty() ? "'" : ",'") + quoted.toUtf8() + '\'';
     }
-    const QByteArray profile = portal.policy.profileScope == ProfileScope::User ? "u.profile" : "g.profile";
-    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM access g JOIN user u ON u.id = g.user"
-                     " JOIN profile p ON p.id = "
-        + profile + " AND p.administers = 1 JOIN relationship r ON r.id = g.relationship"
-        + " WHERE u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0 AND g.origin = 0"
+    // From the few profiles outwards: the other way round, every grant of the portal would be looked up.
+    const QByteArray joins = portal.policy.profileScope == ProfileScope::User
+        ? QByteArray(" CROSS JOIN user u ON u.profile = p.id CROSS JOIN access g ON g.user = u.id")
+        : QByteArray(" CROSS JOIN access g ON g.profile = p.id CROSS JOIN user u ON u.id = g.user");
+    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM profile p" + joins
+        + " CROSS JOIN relationship r ON r.id = g.relationship"
+          " WHERE p.administers = 1 AND u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0"
+          " AND g.origin = 0"
           " AND (g.first_day IS NULL OR g.first_day <= ?1) AND (g.last_day IS NULL OR g.last_day >= ?1)"
           " AND r.configuration IN ("
         + configurations + ")";

@@ -93,6 +93,7 @@ Result<QList<PassState>> Writer::passes()
 
 Result<void> Writer::storePage(const QByteArray &body, const PassState &after)
 {
+    MANDAT_TRY(m_parts->loader.begin());
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
     MANDAT_TRY(m_parts->loader.store(after.resource, body));
     MANDAT_TRY(writePass(m_parts->connection, after));
@@ -101,11 +102,13 @@ Result<void> Writer::storePage(const QByteArray &body, const PassState &after)
 
 Result<void> Writer::finishPass()
 {
+    MANDAT_TRY(m_parts->loader.begin());
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
     MANDAT_TRY(m_parts->loader.finish(m_parts->portal, m_parts->clock.now()));
     MANDAT_TRY(writeMeta(m_parts->connection, metakey::complete, "1"));
     MANDAT_TRY(m_parts->reprojectAll());
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    return m_parts->loader.end();
 }
 
 Result<void> Writer::restartPass()
