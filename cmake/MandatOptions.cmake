@@ -9,6 +9,7 @@ set(CMAKE_AUTOUIC_SEARCH_PATHS "${CMAKE_CURRENT_SOURCE_DIR}/ui")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(MANDAT_TESTS "Build the tests" ON)
+option(MANDAT_BENCH "Build the measuring program without the tests (tools/bench)" OFF)
 option(MANDAT_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
 find_program(CCACHE_PROGRAM ccache)

@@ -38,20 +38,21 @@ Result<void> deriveProfiles(db::Connection &connection, const Portal &portal)
     return {};
 }
 
-/// The states that need no clock; users with something pending, or not yet on the portal, are looked at one by one.
-QByteArray statusSql(const Policy &policy)
+/// How many grants each user has, and the states that need no clock, in one pass over a wide table. Users with
+/// something pending, or not yet on the portal, are looked at one by one.
+QByteArray usersSql(const Policy &policy)
 {
     const bool equipment = policy.strongAuthentication == StrongAuthenticationRule::ForSensitive;
     const QByteArray hasProfile = policy.profileScope == ProfileScope::User
         ? QByteArray("user.profile IS NOT NULL")
-        : QByteArray(
-              "(user.access = 0 OR EXISTS (SELECT 1 FROM access g WHERE g.user = user.id AND g.profile IS NOT NULL))");
+        : QByteArray("(NOT EXISTS (SELECT 1 FROM access g WHERE g.user = user.id)"
+                     " OR EXISTS (SELECT 1 FROM access g WHERE g.user = user.id AND g.profile IS NOT NULL))");
     const QByteArray sensitive = policy.profileScope == ProfileScope::User
         ? QByteArray("EXISTS (SELECT 1 FROM profile p WHERE p.id = user.profile AND p.sensitive = 1)")
         : QByteArray("EXISTS (SELECT 1 FROM access g JOIN profile p ON p.id = g.profile WHERE g.user = user.id AND "
                      "p.sensitive = 1)");
     const auto number = [](UserStatus status) { return QByteArray::number(static_cast<int>(status)); };
-    return "UPDATE user SET status = CASE"
+    return "UPDATE user SET access = (SELECT count(*) FROM access g WHERE g.user = user.id), status = CASE"
            " WHEN (flags & 1) = 1 AND active = 0 THEN "
         + number(UserStatus::SelfRegistered) + " WHEN active = 0 THEN " + number(UserStatus::Inactive) + " WHEN NOT "
         + hasProfile + " THEN " + number(UserStatus::ProfileToDefine)
@@ -71,11 +72,14 @@ QByteArray administratorSql(const Portal &portal, const Function &administration
         const QString quoted = QString(configuration.code.text()).replace(u'\'', u"''"_s);
         configurations += (configurations.isEmpty() ? "'" : ",'") + quoted.toUtf8() + '\'';
     }
-    const QByteArray profile = portal.policy.profileScope == ProfileScope::User ? "u.profile" : "g.profile";
-    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM access g JOIN user u ON u.id = g.user"
-                     " JOIN profile p ON p.id = "
-        + profile + " AND p.administers = 1 JOIN relationship r ON r.id = g.relationship"
-        + " WHERE u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0 AND g.origin = 0"
+    // From the few profiles outwards: the other way round, every grant of the portal would be looked up.
+    const QByteArray joins = portal.policy.profileScope == ProfileScope::User
+        ? QByteArray(" CROSS JOIN user u ON u.profile = p.id CROSS JOIN access g ON g.user = u.id")
+        : QByteArray(" CROSS JOIN access g ON g.profile = p.id CROSS JOIN user u ON u.id = g.user");
+    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM profile p" + joins
+        + " CROSS JOIN relationship r ON r.id = g.relationship"
+          " WHERE p.administers = 1 AND u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0"
+          " AND g.origin = 0"
           " AND (g.first_day IS NULL OR g.first_day <= ?1) AND (g.last_day IS NULL OR g.last_day >= ?1)"
           " AND r.configuration IN ("
         + configurations + ")";
@@ -88,15 +92,17 @@ QByteArray administratorSql(const Portal &portal, const Function &administration
     return sql + " GROUP BY g.relationship";
 }
 
-Result<void> deriveAdministrators(db::Connection &connection, const Portal &portal, const QDateTime &now)
+Result<void> deriveRelationships(db::Connection &connection, const Portal &portal, const QDateTime &now)
 {
+    const QByteArray users = "users = (SELECT count(*) FROM access g WHERE g.relationship = relationship.id)";
     const Function *administration = portal.catalogue.administration();
     if (!administration)
-        return {};
-    MANDAT_ASSIGN(db::Statement count,
-                  connection.prepareOnce("UPDATE relationship SET administrators = a.n FROM ("
-                                         + administratorSql(portal, *administration)
-                                         + ") AS a WHERE a.id = relationship.id"));
+        return connection.run("UPDATE relationship SET administrators = 0, " + users);
+    MANDAT_ASSIGN(
+        db::Statement count,
+        connection.prepareOnce("WITH a AS MATERIALIZED (" + administratorSql(portal, *administration)
+                               + ") UPDATE relationship SET " + users
+                               + ", administrators = coalesce((SELECT a.n FROM a WHERE a.id = relationship.id), 0)"));
     return count.run(dayAt(portal.policy, now));
 }
 
@@ -131,19 +137,11 @@ Result<AccessSummary> accessOf(db::Connection &connection, const UserId &user)
 Result<void> deriveAll(db::Connection &connection, const Portal &portal, const QDateTime &now)
 {
     MANDAT_TRY(deriveProfiles(connection, portal));
-    MANDAT_TRY(connection.run("UPDATE user SET access = 0 WHERE access <> 0"));
-    MANDAT_TRY(connection.run(
-        "UPDATE user SET access = g.n FROM (SELECT user AS id, count(*) AS n FROM access GROUP BY user) AS g"
-        " WHERE g.id = user.id"));
-    MANDAT_TRY(connection.run(statusSql(portal.policy)));
+    MANDAT_TRY(connection.run(usersSql(portal.policy)));
     MANDAT_ASSIGN(const QList<UserId> pending, usersWithPending(connection));
     for (const UserId &user : pending)
         MANDAT_TRY(deriveUser(connection, portal, user, now));
-    MANDAT_TRY(connection.run("UPDATE relationship SET users = 0, administrators = 0"));
-    MANDAT_TRY(
-        connection.run("UPDATE relationship SET users = g.n FROM (SELECT relationship AS id, count(*) AS n FROM access"
-                       " GROUP BY relationship) AS g WHERE g.id = relationship.id"));
-    return deriveAdministrators(connection, portal, now);
+    return deriveRelationships(connection, portal, now);
 }
 
 Result<void> deriveProfile(db::Connection &connection, const Portal &portal, const ProfileId &id)

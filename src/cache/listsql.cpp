@@ -21,14 +21,18 @@ public:
         m_arguments += arguments;
     }
 
-    /// Every word somewhere in the row's text. Words that the trigram index can find go to it, unless hits are many.
-    void addText(const QByteArray &table, const QString &text, bool manyHits)
+    /// Every word somewhere in the row's text. Words that the trigram index can find go to it, unless the plan says
+    /// otherwise.
+    void addText(const QByteArray &table, const QString &text, TextPlan plan)
     {
-        const QString expression = manyHits ? QString() : searchExpression(text);
+        const bool along = plan == TextPlan::ReadAlong;
+        const QString expression = along ? QString() : searchExpression(text);
+        // The plus keeps SQLite from fetching every hit by its row number.
+        const QByteArray row = plan == TextPlan::WalkOrder ? "+t.row" : "t.row";
         if (!expression.isEmpty())
-            add("t.row IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH ?)", {expression});
+            add(row + " IN (SELECT rowid FROM " + table + "_search WHERE " + table + "_search MATCH ?)", {expression});
         for (const QString &word : searchWords(text)) {
-            if (manyHits || word.size() < 3)
+            if (along || word.size() < 3)
                 add("instr(t.folded || ' ' || coalesce(c.folded, ''), ?) > 0", {word});
         }
     }
@@ -65,7 +69,7 @@ QByteArray userOrder(const UserQuery &query)
     case UserSort::Name:
         return "t.sort_name" + direction + ", t.row" + direction;
     case UserSort::SignInId:
-        return "t.user_name" + direction + byName;
+        return "t.user_name COLLATE NOCASE" + direction + ", t.row" + direction;
     case UserSort::Company:
         return "c.folded" + direction + byName;
     case UserSort::Profile:
@@ -104,11 +108,12 @@ QByteArray relationshipOrder(const RelationshipQuery &query)
 }
 
 /// Joining costs time on a long list: only where a condition or the order needs the company.
-bool needsCompany(const QString &text, bool manyHits)
+bool needsCompany(const QString &text, TextPlan plan)
 {
     const QStringList words = searchWords(text);
     return !words.isEmpty()
-        && (manyHits || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 3; }));
+        && (plan == TextPlan::ReadAlong
+            || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 3; }));
 }
 
 } // namespace
@@ -131,10 +136,10 @@ QString searchExpression(const QString &text)
     return expression;
 }
 
-ListSql userListSql(const UserQuery &query, bool manyHits, qint64 limit)
+ListSql userListSql(const UserQuery &query, TextPlan plan, qint64 limit)
 {
     Conditions conditions;
-    conditions.addText("user", query.text, manyHits);
+    conditions.addText("user", query.text, plan);
     if (!query.statuses.isEmpty()) {
         QByteArray list;
         for (const UserStatus status : query.statuses)
@@ -158,16 +163,16 @@ ListSql userListSql(const UserQuery &query, bool manyHits, qint64 limit)
             "EXISTS (SELECT 1 FROM access g JOIN relationship r ON r.id = g.relationship WHERE g.user = t.id AND "
                 + scopeCondition(query.scope) + ')',
             {query.scope.code});
-    const bool company = query.sort == UserSort::Company || needsCompany(query.text, manyHits);
+    const bool company = query.sort == UserSort::Company || needsCompany(query.text, plan);
     const QByteArray select =
         company ? "SELECT t.row FROM user t LEFT JOIN company c ON c.id = t.company" : "SELECT t.row FROM user t";
     return conditions.finish(select, userOrder(query), limit);
 }
 
-ListSql relationshipListSql(const RelationshipQuery &query, bool manyHits, qint64 limit)
+ListSql relationshipListSql(const RelationshipQuery &query, TextPlan plan, qint64 limit)
 {
     Conditions conditions;
-    conditions.addText("relationship", query.text, manyHits);
+    conditions.addText("relationship", query.text, plan);
     if (!query.company.isNull())
         conditions.add("t.company = ?", {idArgument(query.company.uuid())});
     if (!query.configuration.isEmpty())
@@ -178,7 +183,7 @@ ListSql relationshipListSql(const RelationshipQuery &query, bool manyHits, qint6
         conditions.add("t.users > 0 AND t.administrators < ?", {query.warnBelow});
     if (query.scope.kind != Scope::Kind::All)
         conditions.add(scopeCondition(query.scope).replace("r.", "t."), {query.scope.code});
-    const bool company = query.sort == RelationshipSort::Company || needsCompany(query.text, manyHits);
+    const bool company = query.sort == RelationshipSort::Company || needsCompany(query.text, plan);
     const QByteArray select = company ? "SELECT t.row FROM relationship t LEFT JOIN company c ON c.id = t.company"
                                       : "SELECT t.row FROM relationship t";
     return conditions.finish(select, relationshipOrder(query), limit);

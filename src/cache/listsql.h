@@ -15,10 +15,15 @@ struct ListSql {
     bool operator==(const ListSql &) const = default;
 };
 
-/// `manyHits`: the text is so short or so common that walking the sort order finds the first rows faster than the
-/// search index would.
-[[nodiscard]] ListSql userListSql(const UserQuery &query, bool manyHits, qint64 limit);
-[[nodiscard]] ListSql relationshipListSql(const RelationshipQuery &query, bool manyHits, qint64 limit);
+/// How a searched list finds its first rows, by how many rows the text hits.
+enum class TextPlan {
+    SortHits, ///< few: the search index gives them, then they are sorted
+    WalkOrder, ///< more: the sort index is walked, each row looked for among the hits
+    ReadAlong, ///< a great part of all: the sort order is walked and the texts are read
+};
+
+[[nodiscard]] ListSql userListSql(const UserQuery &query, TextPlan plan, qint64 limit);
+[[nodiscard]] ListSql relationshipListSql(const RelationshipQuery &query, TextPlan plan, qint64 limit);
 
 /// The folded words of a typed text that the trigram index can find (three letters or more), as an FTS5 expression;
 /// empty if there is none.

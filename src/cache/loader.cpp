@@ -52,6 +52,25 @@ template<class T> Result<qint64> Loader::storePage(const QByteArray &page)
     return parsed.resources.size();
 }
 
+Result<void> Loader::begin()
+{
+    if (m_begun)
+        return {};
+    m_begun = true;
+    MANDAT_TRY(m_connection.run("PRAGMA cache_size=-65536"));
+    return m_connection.run("PRAGMA wal_autocheckpoint=8000");
+}
+
+Result<void> Loader::end()
+{
+    if (!m_begun)
+        return {};
+    m_begun = false;
+    MANDAT_TRY(m_connection.run("PRAGMA cache_size=-2000"));
+    MANDAT_TRY(m_connection.run("PRAGMA shrink_memory"));
+    return m_connection.run("PRAGMA wal_autocheckpoint=1000");
+}
+
 Result<qint64> Loader::store(const QString &resource, const QByteArray &page)
 {
     if (resource == "Users"_L1)

@@ -20,6 +20,10 @@ public:
     {
     }
 
+    /// More memory, and the log written back less often: for as long as much is written. Outside transactions.
+    [[nodiscard]] Result<void> begin();
+    /// Gives that back.
+    [[nodiscard]] Result<void> end();
     /// A page of a list ("Users", "Companies", "Relationships", "Contacts", "Profiles", "Grants", "ChangeOrders"). In
     /// the caller's transaction. How many resources it held.
     [[nodiscard]] Result<qint64> store(const QString &resource, const QByteArray &page);
@@ -34,6 +38,7 @@ private:
     db::Connection &m_connection;
     const Aliases &m_aliases;
     scim::FastReader m_reader;
+    bool m_begun = false;
 };
 
 } // namespace mandat::cache

@@ -92,8 +92,16 @@ private:
     [[nodiscard]] Result<bool> wrote(const QString &subject, const OrderRow &order);
     [[nodiscard]] Result<QList<OrderRow>> outboxRows(const QString &subject);
     [[nodiscard]] Result<QList<OrderRow>> todoOrders(TodoKind kind, const TodoQuery &query);
+    [[nodiscard]] Result<Counts> freshCounts(const Scope &scope);
+    [[nodiscard]] Result<QList<ProfileRow>> freshProfiles();
+    /// Forgets what was kept from before the last thing that was written.
+    [[nodiscard]] Result<void> dropStale();
 
     std::unique_ptr<db::Connection> m_connection;
+    // What takes long on a large portal and is asked at every key, as long as nothing has been written.
+    qint64 m_dataVersion = -1;
+    std::optional<std::pair<Scope, Counts>> m_counts;
+    std::optional<QList<ProfileRow>> m_profiles;
 };
 
 } // namespace mandat::cache

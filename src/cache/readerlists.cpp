@@ -12,8 +12,9 @@ namespace mandat::cache
 namespace
 {
 
-/// Above this, sorting the hits of the search index costs more than walking the sort order for a first page.
-constexpr qint64 manyHitsAbove = 3000;
+// Hits from which on a plan is quicker than the one before it, for a first page of a list of some 300 000.
+constexpr qint64 walkFrom = 4000;
+constexpr qint64 readAlongFrom = 20000;
 
 Result<QList<qint64>> runList(db::Connection &connection, const ListSql &list)
 {
@@ -32,16 +33,20 @@ Result<QList<qint64>> runList(db::Connection &connection, const ListSql &list)
     return rows;
 }
 
-Result<bool> hasManyHits(db::Connection &connection, const QByteArray &table, const QString &text)
+/// `inOrder`: the list is sorted as its sort index is.
+Result<TextPlan> planFor(db::Connection &connection, const QByteArray &table, const QString &text, bool inOrder)
 {
     const QString expression = searchExpression(text);
     if (expression.isEmpty())
-        return false;
-    MANDAT_ASSIGN(const std::optional<qint64> hits,
+        return TextPlan::SortHits;
+    MANDAT_ASSIGN(const std::optional<qint64> counted,
                   connection.value<qint64>("SELECT count(*) FROM (SELECT 1 FROM " + table + "_search WHERE " + table
-                                               + "_search MATCH ? LIMIT " + QByteArray::number(manyHitsAbove) + ')',
+                                               + "_search MATCH ? LIMIT " + QByteArray::number(readAlongFrom) + ')',
                                            expression));
-    return hits.value_or(0) >= manyHitsAbove;
+    const qint64 hits = counted.value_or(0);
+    if (hits >= readAlongFrom)
+        return TextPlan::ReadAlong;
+    return hits >= walkFrom && inOrder ? TextPlan::WalkOrder : TextPlan::SortHits;
 }
 
 UserRow readUserRow(const db::Statement &row)
@@ -101,14 +106,21 @@ Result<void> addStandingTime(db::Connection &connection, UserRow &row)
 
 Result<QList<qint64>> Reader::userRows(const UserQuery &query, qint64 limit)
 {
-    MANDAT_ASSIGN(const bool many, hasManyHits(*m_connection, "user", query.text));
-    return runList(*m_connection, userListSql(query, many && limit >= 0, limit));
+    TextPlan plan = TextPlan::SortHits;
+    if (limit >= 0) {
+        MANDAT_ASSIGN(plan, planFor(*m_connection, "user", query.text, query.sort == UserSort::Name));
+    }
+    return runList(*m_connection, userListSql(query, plan, limit));
 }
 
 Result<QList<qint64>> Reader::relationshipRows(const RelationshipQuery &query, qint64 limit)
 {
-    MANDAT_ASSIGN(const bool many, hasManyHits(*m_connection, "relationship", query.text));
-    return runList(*m_connection, relationshipListSql(query, many && limit >= 0, limit));
+    TextPlan plan = TextPlan::SortHits;
+    if (limit >= 0) {
+        MANDAT_ASSIGN(plan,
+                      planFor(*m_connection, "relationship", query.text, query.sort == RelationshipSort::Reference));
+    }
+    return runList(*m_connection, relationshipListSql(query, plan, limit));
 }
 
 Result<QList<UserRow>> Reader::users(const QList<qint64> &rows)
@@ -156,7 +168,27 @@ Result<QList<RelationshipRow>> Reader::relationships(const QList<qint64> &rows)
     return out;
 }
 
+Result<void> Reader::dropStale()
+{
+    MANDAT_ASSIGN(const std::optional<qint64> version, m_connection->value<qint64>("PRAGMA data_version"));
+    if (version != m_dataVersion) {
+        m_counts.reset();
+        m_profiles.reset();
+    }
+    m_dataVersion = version.value_or(-1);
+    return {};
+}
+
 Result<QList<ProfileRow>> Reader::profiles()
+{
+    MANDAT_TRY(dropStale());
+    if (!m_profiles) {
+        MANDAT_ASSIGN(m_profiles, freshProfiles());
+    }
+    return *m_profiles;
+}
+
+Result<QList<ProfileRow>> Reader::freshProfiles()
 {
     MANDAT_ASSIGN(
         db::Statement find,
@@ -180,6 +212,16 @@ Result<QList<ProfileRow>> Reader::profiles()
 }
 
 Result<Counts> Reader::counts(const Scope &scope)
+{
+    MANDAT_TRY(dropStale());
+    if (!m_counts || m_counts->first != scope) {
+        MANDAT_ASSIGN(const Counts counts, freshCounts(scope));
+        m_counts = {scope, counts};
+    }
+    return m_counts->second;
+}
+
+Result<Counts> Reader::freshCounts(const Scope &scope)
 {
     Counts counts;
     UserQuery users;

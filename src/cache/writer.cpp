@@ -93,6 +93,7 @@ Result<QList<PassState>> Writer::passes()
 
 Result<qint64> Writer::storePage(const QByteArray &body, PassState state)
 {
+    MANDAT_TRY(m_parts->loader.begin());
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
     MANDAT_ASSIGN(const qint64 stored, m_parts->loader.store(state.resource, body));
     state.received += stored;
@@ -106,11 +107,13 @@ Result<qint64> Writer::storePage(const QByteArray &body, PassState state)
 
 Result<void> Writer::finishPass()
 {
+    MANDAT_TRY(m_parts->loader.begin());
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
     MANDAT_TRY(m_parts->loader.finish(m_parts->portal, m_parts->clock.now()));
     MANDAT_TRY(writeMeta(m_parts->connection, metakey::complete, "1"));
     MANDAT_TRY(m_parts->reprojectAll());
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    return m_parts->loader.end();
 }
 
 Result<void> Writer::restartPass()

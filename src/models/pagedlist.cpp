@@ -3,6 +3,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <span>
+
 namespace mandat::models
 {
 
@@ -18,22 +21,22 @@ struct Moves {
     qsizetype count = 0;
 };
 
-Moves removalsFor(const QList<qint64> &from, const QList<qint64> &to)
+Moves removalsFor(std::span<const qint64> from, std::span<const qint64> to, qsizetype offset)
 {
     QHash<qint64, qsizetype> target;
-    target.reserve(to.size());
-    for (qsizetype i = 0; i < to.size(); ++i)
-        target.insert(to.at(i), i);
+    target.reserve(static_cast<qsizetype>(to.size()));
+    for (size_t i = 0; i < to.size(); ++i)
+        target.insert(to[i], static_cast<qsizetype>(i));
     Moves moves;
     QList<int> gone;
     qsizetype reached = -1;
-    for (int i = 0; i < from.size(); ++i) {
-        const qsizetype at = target.value(from.at(i), -1);
+    for (size_t i = 0; i < from.size(); ++i) {
+        const qsizetype at = target.value(from[i], -1);
+        const qsizetype next = i + 1 < from.size() ? target.value(from[i + 1], -1) : -1;
         // Rows that moved forward by a whole list would drag everything behind them out: those go instead.
-        const bool jumps = at > reached && i + 1 < from.size() && target.value(from.at(i + 1), -1) > reached
-            && target.value(from.at(i + 1), -1) < at;
+        const bool jumps = at > reached && next > reached && next < at;
         if (at < 0 || at < reached || jumps)
-            gone.append(i);
+            gone.append(static_cast<int>(i));
         else
             reached = at;
     }
@@ -42,7 +45,7 @@ Moves removalsFor(const QList<qint64> &from, const QList<qint64> &to)
         qsizetype first = i;
         while (first > 0 && gone.at(first - 1) == gone.at(first) - 1)
             --first;
-        moves.removals.append({gone.at(first), gone.at(i)});
+        moves.removals.append({gone.at(first) + static_cast<int>(offset), gone.at(i) + static_cast<int>(offset)});
         i = first - 1;
     }
     return moves;
@@ -106,10 +109,18 @@ void PagedList::takeRows(quint64 generation, const QList<qint64> &found)
 /// With as few signals as it takes: a list that is refreshed keeps its selection and its place.
 void PagedList::mergeRows(const QList<qint64> &found)
 {
-    const Moves moves = removalsFor(m_rows, found);
+    // What stands alike at both ends is not looked at again: mostly that is all but a row or two, or the list has only
+    // become longer.
+    const auto [oldEnd, newEnd] = std::mismatch(m_rows.cbegin(), m_rows.cend(), found.cbegin(), found.cend());
+    const qsizetype head = oldEnd - m_rows.cbegin();
+    const auto tails = std::mismatch(m_rows.crbegin(), std::make_reverse_iterator(oldEnd), found.crbegin(),
+                                     std::make_reverse_iterator(newEnd));
+    const qsizetype tail = tails.first - m_rows.crbegin();
+    const std::span<const qint64> old(m_rows.constData() + head, m_rows.constData() + m_rows.size() - tail);
+    const std::span<const qint64> now(found.constData() + head, found.constData() + found.size() - tail);
+    const Moves moves = old.empty() ? Moves() : removalsFor(old, now, head);
     const qsizetype inserted = found.size() - (m_rows.size() - moves.count);
-    const bool onlyAppended =
-        moves.count == 0 && found.size() >= m_rows.size() && std::equal(m_rows.begin(), m_rows.end(), found.begin());
+    const bool onlyAppended = old.empty() && tail == 0;
     if (!onlyAppended && moves.count + inserted > movesBeforeReset) {
         beginResetModel();
         m_rows = found;
@@ -121,7 +132,7 @@ void PagedList::mergeRows(const QList<qint64> &found)
         m_rows.remove(first, last - first + 1);
         endRemoveRows();
     }
-    for (qsizetype i = 0; i < found.size();) {
+    for (qsizetype i = head; i < found.size() - tail;) {
         if (i < m_rows.size() && m_rows.at(i) == found.at(i)) {
             ++i;
             continue;

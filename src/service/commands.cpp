@@ -70,6 +70,7 @@ void addSampleOptions(QCommandLineParser &parser)
 {
     addDatabaseOption(parser);
     parser.addOption({u"size"_s, u"small, mid or network."_s, u"SIZE"_s});
+    parser.addOption({u"portal"_s, u"The id of the only sample portal to make (default: all)."_s, u"PORTAL"_s});
     parser.addOption({u"seed"_s, u"Another number makes another firm (default 1)."_s, u"N"_s, u"1"_s});
 }
 
@@ -88,7 +89,7 @@ Result<void> makeSampleCommand(const QCommandLineParser &parser)
     if (!store->portalIds().isEmpty())
         return fail(ErrorKind::Conflict,
                     u"the database has portals already: %1"_s.arg(store->portalIds().join(u", "_s)));
-    return makeSample(*store, {sizes.value(size), seed, SystemClock().now()});
+    return makeSample(*store, {sizes.value(size), seed, SystemClock().now(), parser.value(u"portal"_s)});
 }
 
 void addStaffOptions(QCommandLineParser &parser)

@@ -56,7 +56,7 @@ QString usage()
 {
     return u"Usage:\n"
            "  mandatd serve --database FILE --listen HOST:PORT|unix:PATH [--ready-line] [--config FILE]\n"
-           "  mandatd sample --database FILE --size small|mid|network [--seed N]\n"
+           "  mandatd sample --database FILE --size small|mid|network [--portal PORTAL] [--seed N]\n"
            "  mandatd staff add --database FILE --portal PORTAL --subject SUBJECT --name NAME --roles ROLE,ROLE\n"
            "                    [--email ADDRESS] [--office CODE]\n"
            "  mandatd token add --database FILE --portal PORTAL --subject SUBJECT [--expires DAYS]\n"

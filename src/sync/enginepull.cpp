@@ -28,20 +28,26 @@ struct PageEnd {
 
 PageEnd endOf(const QByteArray &body)
 {
-    // The members stand before or after the resources; a resource of ours has none of these names.
-    const auto member = [&body](const QByteArray &name) -> QByteArray {
+    // The members stand before or after the resources, so only the ends are looked at; a resource of ours has none of
+    // these names.
+    constexpr qsizetype reach = 2000;
+    const QByteArrayView whole(body);
+    const QByteArrayView head = whole.first(std::min(reach, whole.size()));
+    const QByteArrayView tail = whole.last(std::min(reach, whole.size()));
+    const auto valueAt = [](QByteArrayView text, qsizetype begin) {
+        while (begin < text.size() && (text.at(begin) == ' ' || text.at(begin) == '"'))
+            ++begin;
+        qsizetype end = begin;
+        while (end < text.size() && text.at(end) != '"' && text.at(end) != ',' && text.at(end) != '}')
+            ++end;
+        return text.sliced(begin, end - begin).trimmed().toByteArray();
+    };
+    const auto member = [&](const QByteArray &name) -> QByteArray {
         const QByteArray key = '"' + name + "\":";
-        for (qsizetype at : {body.left(2000).indexOf(key), body.lastIndexOf(key)}) {
-            if (at < 0)
-                continue;
-            qsizetype begin = at + key.size();
-            while (begin < body.size() && (body.at(begin) == ' ' || body.at(begin) == '"'))
-                ++begin;
-            qsizetype end = begin;
-            while (end < body.size() && body.at(end) != '"' && body.at(end) != ',' && body.at(end) != '}')
-                ++end;
-            return body.sliced(begin, end - begin).trimmed();
-        }
+        if (const qsizetype at = head.indexOf(key); at >= 0)
+            return valueAt(head, at + key.size());
+        if (const qsizetype at = tail.lastIndexOf(key); at >= 0)
+            return valueAt(tail, at + key.size());
         return {};
     };
     PageEnd end;

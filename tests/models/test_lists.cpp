@@ -25,6 +25,7 @@ private Q_SLOTS:
     void newsMovesOnlyItsRows();
     void relationships();
     void searchFindsEverything();
+    void newsAtSeveralPlaces();
 
 private:
     QTemporaryDir m_folder;
@@ -105,6 +106,40 @@ void TestLists::newsMovesOnlyItsRows()
     list.refresh(m_writer->takeChanged());
     QTRY_COMPARE(list.index(0, 0).data().toString(), u"NOM0000 Hélène"_s);
     QCOMPARE(list.rowCount(), 450);
+}
+
+/// To the end, to the front, gone, from the middle to the middle: all at once, and the list is as a new one would be.
+void TestLists::newsAtSeveralPlaces()
+{
+    models::UserList list(*m_reader, m_file);
+    QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    list.setPortal(m_firm.portal, Language::French);
+    list.setQuery({});
+    QTRY_COMPARE(list.total(), 450);
+    QList<cache::Writer::FeedItem> news;
+    const auto rename = [&](int index, const QString &name) {
+        User user = m_firm.users.at(index);
+        user.lastName = name;
+        user.version = u"7"_s;
+        news.append({u"User"_s, user.id.toString(), false, QJsonDocument(scim::toJson(user)).toJson()});
+    };
+    rename(10, u"ZZZ"_s);
+    rename(400, u"AAA"_s);
+    rename(50, u"NOM0300B"_s);
+    rename(51, u"NOM0052"_s);
+    news.append({u"User"_s, m_firm.users.at(200).id.toString(), true, {}});
+    QSignalSpy resets(&list, &QAbstractItemModel::modelReset);
+    QVERIFY(m_writer->storeFeed(news, "t"));
+    list.refresh(m_writer->takeChanged());
+    QTRY_COMPARE(list.rowCount(), 449);
+    QCOMPARE(resets.count(), 0);
+    models::UserList fresh(*m_reader, m_file);
+    fresh.setQuery({});
+    QTRY_COMPARE(fresh.total(), 449);
+    for (int row = 0; row < 449; ++row)
+        QCOMPARE(list.userAt(row)->row, fresh.userAt(row)->row);
+    QCOMPARE(fresh.userAt(0)->lastName, u"AAA"_s);
+    QCOMPARE(fresh.userAt(448)->lastName, u"ZZZ"_s);
 }
 
 void TestLists::relationships()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase();
     void exitCodes_data();
     void exitCodes();
+    void onePortalAlone();
     void serves();
     void unfitDatabases_data();
     void unfitDatabases();
@@ -83,6 +84,10 @@ void ProgramTest::exitCodes_data()
     QTest::newRow("unknown size") << QStringList {u"sample"_s, u"--database"_s, m_folder.filePath(u"other"_s),
                                                   u"--size"_s, u"huge"_s}
                                   << 2;
+    QTest::newRow("unknown sample portal")
+        << QStringList {u"sample"_s,   u"--database"_s, m_folder.filePath(u"other"_s), u"--size"_s, u"small"_s,
+                        u"--portal"_s, u"moon"_s}
+        << 1;
     QTest::newRow("unknown portal") << token(u"moon"_s, u"anne"_s, u"5"_s) << 1;
     QTest::newRow("unknown subject") << token(u"bank-delegates"_s, u"nobody"_s, u"5"_s) << 1;
     QTest::newRow("no days") << token(u"bank-delegates"_s, u"anne"_s, u"never"_s) << 2;
@@ -101,6 +106,22 @@ void ProgramTest::exitCodes()
     QVERIFY2(done.code == code, qPrintable(u"%1: %2"_s.arg(done.code).arg(done.error)));
     if (code != 0)
         QVERIFY(!done.error.isEmpty());
+}
+
+void ProgramTest::onePortalAlone()
+{
+    const QString database = m_folder.filePath(u"one.sqlite"_s);
+    const Run sample =
+        run({u"sample"_s, u"--database"_s, database, u"--size"_s, u"small"_s, u"--portal"_s, u"client-portal"_s});
+    QVERIFY2(sample.code == 0, qPrintable(sample.error));
+    const auto token = [&](const QString &portal) {
+        return run({u"token"_s, u"add"_s, u"--database"_s, database, u"--portal"_s, portal, u"--subject"_s,
+                    u"sophie.aubriot"_s});
+    };
+    QCOMPARE(token(u"client-portal"_s).code, 0);
+    const Run other = token(u"bank-delegates"_s);
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.error.contains("it has: client-portal\n"_L1), qPrintable(other.error));
 }
 
 void ProgramTest::serves()

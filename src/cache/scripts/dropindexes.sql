@@ -1,7 +1,9 @@
 DROP INDEX IF EXISTS user_id;
 DROP INDEX IF EXISTS user_sort;
 DROP INDEX IF EXISTS user_name;
+DROP INDEX IF EXISTS user_email;
 DROP INDEX IF EXISTS user_company;
+DROP INDEX IF EXISTS user_profile;
 DROP INDEX IF EXISTS relationship_id;
 DROP INDEX IF EXISTS relationship_reference;
 DROP INDEX IF EXISTS relationship_company;
@@ -16,3 +18,4 @@ DROP INDEX IF EXISTS user_seen;
 DROP INDEX IF EXISTS user_by_client;
 DROP INDEX IF EXISTS access_last_day;
 DROP INDEX IF EXISTS relationship_continuity;
+DROP INDEX IF EXISTS access_profile;

@@ -21,6 +21,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,7 +47,11 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
     , m_rights(new UserRightsTab(workspace))
     , m_history(new UserHistoryTab(workspace))
     , m_accessCount(new BadgeLabel)
+    , m_soon(new QTimer(this))
 {
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(40);
+    connect(m_soon, &QTimer::timeout, this, &UserPane::refresh);
     setMinimumWidth(360);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -127,11 +132,16 @@ void UserPane::retranslate()
 void UserPane::showUser(const UserId &user)
 {
     m_user = user;
-    refresh();
+    // While somebody types or holds an arrow key, the list goes first.
+    if (m_shown && m_shown->id != user)
+        m_soon->start();
+    else
+        refresh();
 }
 
 void UserPane::refresh()
 {
+    m_soon->stop();
     const Result<User> user =
         m_user.isNull() ? Result<User>(fail(ErrorKind::NotFound)) : m_workspace.reader().user(m_user);
     const Result<Snapshot> snapshot =
@@ -184,6 +194,8 @@ void UserPane::showChips(const User &user)
 
 void UserPane::addActionsTo(QMenu *menu)
 {
+    if (m_soon->isActive())
+        refresh();
     if (!m_shown)
         return;
     const bool may = m_workspace.mayWrite();

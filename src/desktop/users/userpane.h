@@ -8,6 +8,7 @@ class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QTimer;
 class QToolButton;
 
 namespace mandat::desktop
@@ -30,7 +31,7 @@ class UserPane : public QWidget
 public:
     explicit UserPane(Workspace &workspace, QWidget *parent = nullptr);
 
-    /// Null: nobody.
+    /// Null: nobody. In place of somebody else, a moment later.
     void showUser(const UserId &user);
     void refresh();
     void retranslate();
@@ -62,6 +63,7 @@ private:
     UserRightsTab *m_rights;
     UserHistoryTab *m_history;
     BadgeLabel *m_accessCount;
+    QTimer *m_soon;
 };
 
 } // namespace mandat::desktop

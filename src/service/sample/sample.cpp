@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,23 @@ Result<QByteArray> contentsOf(const QString &path)
     return file.readAll();
 }
 
+/// A portal's file is called as its id.
+QString idOf(const QString &file)
+{
+    return QFileInfo(file).completeBaseName();
+}
+
+Result<void> checkPortal(const QStringList &files, const QString &wanted)
+{
+    QStringList known;
+    for (const QString &file : files)
+        known.append(idOf(file));
+    if (wanted.isEmpty() || known.contains(wanted))
+        return {};
+    return fail(ErrorKind::NotFound,
+                u"there is no sample portal “%1”; there are: %2"_s.arg(wanted, known.join(u", "_s)));
+}
+
 } // namespace
 
 Result<void> makeSample(Store &store, const SampleOptions &options)
@@ -80,8 +98,11 @@ Result<void> makeSample(Store &store, const SampleOptions &options)
     const QStringList files = QDir(u":/portals"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (files.isEmpty())
         return fail(ErrorKind::Internal, u"this program was built without its sample portals"_s);
+    MANDAT_TRY(checkPortal(files, options.portal));
     return store.bulk([&](Bulk &bulk) -> Result<void> {
         for (const QString &file : files) {
+            if (!options.portal.isEmpty() && idOf(file) != options.portal)
+                continue;
             MANDAT_ASSIGN(const QByteArray definition, contentsOf(u":/portals/"_s + file));
             MANDAT_ASSIGN(const Portal portal, scim::portalFromJson(definition, file));
             MANDAT_TRY(bulk.beginPortal(definition, options.now));
