@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -128,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ApprovalsScreen</name>
+    <message numerus="yes">
+        <source>%n await(s) me</source>
+        <translation><numerusform>%n awaits me</numerusform><numerusform>%n await me</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ChangeBar</name>
     <message numerus="yes">
         <source>%n change(s) to %1</source>
@@ -135,6 +142,16 @@
             <numerusform>%n change to %1</numerusform>
             <numerusform>%n changes to %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to %1</source>
+        <extracomment>goes on after “3 changes to Marie Lefèvre”</extracomment>
+        <translation><numerusform>%n to %1</numerusform><numerusform>%n to %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more to %n other(s)</source>
+        <extracomment>goes on after “3 changes to Marie Lefèvre, 1 to Paul Dupré”; %n: people and things</extracomment>
+        <translation><numerusform>more to %n other</numerusform><numerusform>more to %n others</numerusform></translation>
     </message>
 </context>
 <context>
@@ -245,7 +262,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -274,7 +291,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -624,6 +641,18 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::TodoScreen</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without administrator</source>
+        <extracomment>%1: "23 points"</extracomment>
+        <translation><numerusform>%1, %n without administrator</numerusform><numerusform>%1, %n without administrator</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::TrackingPanel</name>
     <message numerus="yes">
         <source>&amp;Print %n profile recap(s)…</source>
@@ -692,6 +721,17 @@
     </message>
 </context>
 <context>
+    <name>mandat::models::Ago</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation><numerusform>%n minute ago</numerusform><numerusform>%n minutes ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::models::DiffTree</name>
     <message numerus="yes">
         <source>Loses %n function(s)</source>
@@ -717,6 +757,17 @@
             <numerusform>above the ceiling of %n of them</numerusform>
             <numerusform>above the ceiling of %n of them</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::OrderList</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -751,6 +802,33 @@
             <numerusform>%n administrator</numerusform>
             <numerusform>%n administrators</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::TodoList</name>
+    <message numerus="yes">
+        <source>Access ends within %n day(s)</source>
+        <translation><numerusform>Access ends within %n day</numerusform><numerusform>Access ends within %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation><numerusform>Not seen for %n day</numerusform><numerusform>Not seen for %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without any administrator</source>
+        <translation><numerusform>%n without any administrator</numerusform><numerusform>%n without any administrator</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · only %n administrator(s)</source>
+        <translation><numerusform>%1 · only %n administrator</numerusform><numerusform>%1 · only %n administrators</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation><numerusform>in %n day</numerusform><numerusform>in %n days</numerusform></translation>
     </message>
 </context>
 </TS>

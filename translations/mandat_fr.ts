@@ -229,15 +229,15 @@
     <message>
         <source>All access: %1</source>
         <extracomment>the whole access is taken away; %1 is “15 functions”, %2 is “2 accounts”</extracomment>
-        <translation>Tout l’accès&#xa0;: %1</translation>
+        <translation>Tout l’accès : %1</translation>
     </message>
     <message>
         <source>All access: %1, %2</source>
-        <translation>Tout l’accès&#xa0;: %1, %2</translation>
+        <translation>Tout l’accès : %1, %2</translation>
     </message>
     <message>
         <source>Deleted: this person can never sign in again</source>
-        <translation>Supprimé&#xa0;: cette personne ne pourra plus jamais se connecter</translation>
+        <translation>Supprimé : cette personne ne pourra plus jamais se connecter</translation>
     </message>
     <message>
         <source>Created</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>The value of “%1” breaks a rule. Nothing was changed. Correct it, then try again.</source>
-        <translation>La valeur de «&#xa0;%1&#xa0;» enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
+        <translation>La valeur de « %1 » enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>This breaks a rule of the portal. Nothing was changed. Correct it, then try again.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The portal cannot continue from where the last synchronisation stopped. What you prepared is kept. Synchronise again: everything is then read anew.</source>
-        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau&#xa0;: tout sera alors relu.</translation>
+        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau : tout sera alors relu.</translation>
     </message>
     <message>
         <source>The other side cannot do this. Nothing was changed. Ask the portal’s support what it offers instead.</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>The portal cannot be reached. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Check the network, then try again.</source>
-        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
+        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>The portal did not answer in time. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Try again in a few minutes.</source>
-        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
+        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>This was cancelled. What was done until then is kept. Start it again whenever you like.</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>The portal gave an answer that cannot be understood. Nothing was changed here. Try again; if it comes back, send the details to the portal’s support.</source>
-        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez&#xa0;; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
+        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez ; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
     </message>
     <message>
         <source>The data on this computer could not be read or written. What was saved before is kept. Try again; if it comes back, restart the program.</source>
-        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme.</translation>
+        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez ; si cela se reproduit, redémarrez le programme.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is kept, but nothing more can be saved. Make room, then try again.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Something went wrong inside the program. What was saved before is kept. Restart it; if it comes back, report the details.</source>
-        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le&#xa0;; si cela se reproduit, signalez les détails.</translation>
+        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le ; si cela se reproduit, signalez les détails.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>This is not a telephone number. Write it with its country code, like +33 6 12 34 56 78.</source>
-        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33&#xa0;6&#xa0;12&#xa0;34&#xa0;56&#xa0;78.</translation>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33 6 12 34 56 78.</translation>
     </message>
     <message>
         <source>This is not an IBAN. It begins with two letters and two digits, and has only letters and digits.</source>
@@ -658,12 +658,12 @@
     </message>
     <message>
         <source>%1: the portal does not offer %2. Take this out.</source>
-        <translation>%1&#xa0;: le portail ne propose pas ce qui suit, à retirer&#xa0;: %2.</translation>
+        <translation>%1 : le portail ne propose pas ce qui suit, à retirer : %2.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Whose field, which field, what is wrong: “LEFÈVRE Marie, email: This is not an email address…”</extracomment>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>%1 already has access to %2. Edit that access instead of adding another.</source>
@@ -687,11 +687,11 @@
     </message>
     <message>
         <source>%1 has no profile. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>%1 has no profile on %2. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil sur %2. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil sur %2. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile for everything. Set it for %1, not on %2 alone.</source>
@@ -704,42 +704,42 @@
     <message numerus="yes">
         <source>This profile includes sensitive operations: %1. They stay off for %n person(s) who do not have %2 and a secure mobile number registered with the portal: %3.</source>
         <translation>
-            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
-            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>This profile includes sensitive operations: %1. %2 needs %3 and a secure mobile number registered with the portal. Until then they stay off.</source>
         <extracomment>%2 is the portal’s noun with its article (“The delegate”), %3 the device with its own (“the signing app”)</extracomment>
-        <translation>Ce profil comporte des opérations sensibles&#xa0;: %1. %2 doit être équipé du moyen suivant&#xa0;: %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
+        <translation>Ce profil comporte des opérations sensibles : %1. %2 doit être équipé du moyen suivant : %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
     </message>
     <message>
         <source>%1 does not hold this: %2. Take it out of the profile of %3.</source>
-        <translation>%1 ne comporte pas ceci&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>%1 ne comporte pas ceci : %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>Neither of these holds it: %1. Take this out of the profile of %3: %2.</source>
-        <translation>Ceci n’est détenu sur aucune de ces références (%1)&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>Ceci n’est détenu sur aucune de ces références (%1) : %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, the profile “%3” gives no access to: %4.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, le profil «&#xa0;%3&#xa0;» n’y donne pas accès à ceci&#xa0;: %4.</translation>
+        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, le profil « %3 » n’y donne pas accès à ceci : %4.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, %3 has no access to: %4.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci&#xa0;: %4.</translation>
+        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci : %4.</translation>
     </message>
     <message>
         <source>The profile “%1” holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil «&#xa0;%1&#xa0;» dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+        <translation>Le profil « %1 » dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
     </message>
     <message>
         <source>The profile of %1 holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
     </message>
     <message>
         <source>The profile of %1 changes everywhere at once: %2. For a different profile on one of them, create a second person with another address.</source>
-        <translation>Le profil choisi pour %1 change partout à la fois&#xa0;: %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
+        <translation>Le profil choisi pour %1 change partout à la fois : %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
     </message>
     <message>
         <source>%1 is the first person of %2 on this portal, and each company needs an administrator. Make this person one.</source>
@@ -790,15 +790,15 @@
     <message numerus="yes">
         <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateur : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %4 on, %1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateur à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message>
@@ -807,11 +807,11 @@
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another address, or add access to the existing person.</source>
-        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
+        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another one.</source>
-        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
+        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
     </message>
     <message>
         <source>On this portal, %1 are created from the company’s declared contacts. Pick a contact, or declare one first.</source>
@@ -829,23 +829,23 @@
     </message>
     <message>
         <source>A person with access was created from this contact: %1. Keep the contact, or delete the person first.</source>
-        <translation>Une personne habilitée a été créée à partir de cet interlocuteur&#xa0;: %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
+        <translation>Une personne habilitée a été créée à partir de cet interlocuteur : %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
     </message>
     <message>
         <source>“%1” is in one of the firm’s own domains, and nobody may have access with it. Give %2 an address outside the firm.</source>
-        <translation>«&#xa0;%1&#xa0;» relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
+        <translation>« %1 » relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
     </message>
     <message>
         <source>“%1” looks like an address that several people read, and access belongs to one person. Prefer a personal address of %2.</source>
-        <translation>«&#xa0;%1&#xa0;» semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
+        <translation>« %1 » semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
     </message>
     <message>
         <source>The type of %1 is not chosen yet. Choose one of: %2.</source>
-        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi&#xa0;: %2.</translation>
+        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>The portal sends the first password of %1 by post. Complete the address: street, postal code, locality and country.</source>
-        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse&#xa0;: voie, code postal, localité et pays.</translation>
+        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse : voie, code postal, localité et pays.</translation>
     </message>
     <message>
         <source>The identity document of %1 expired on %2. Ask for a valid one.</source>
@@ -857,22 +857,22 @@
     </message>
     <message>
         <source>%1 belongs to %2 but gets no access to what is its own: %3. Add it, unless that is intended.</source>
-        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient&#xa0;: %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
+        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient : %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
     </message>
     <message>
         <source>“%1” is a profile of the portal and cannot be changed. Copy it, and change the copy.</source>
-        <translation>«&#xa0;%1&#xa0;» est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
+        <translation>« %1 » est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
     </message>
     <message numerus="yes">
         <source>This profile is still that of %n person(s): %1. Give them another one before deleting it.</source>
         <translation>
-            <numerusform>Ce profil est encore attribué à %n personne&#xa0;: %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
-            <numerusform>Ce profil est encore attribué à %n personnes&#xa0;: %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personne : %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personnes : %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
@@ -889,12 +889,12 @@
     <message>
         <source>Office: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Bureau&#xa0;: %1</translation>
+        <translation>Bureau : %1</translation>
     </message>
     <message>
         <source>Client group: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Groupe de clients&#xa0;: %1</translation>
+        <translation>Groupe de clients : %1</translation>
     </message>
     <message>
         <source>the strong-authentication device</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Not in the profile “%1” that applies here.</source>
-        <translation>Absente du profil «&#xa0;%1&#xa0;» qui s’applique ici.</translation>
+        <translation>Absente du profil « %1 » qui s’applique ici.</translation>
     </message>
     <message>
         <source>%1 does not hold this function.</source>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>%1 does not hold this function: its configuration is “%2”.</source>
-        <translation>%1 ne comporte pas cette fonction&#xa0;: sa configuration est «&#xa0;%2&#xa0;».</translation>
+        <translation>%1 ne comporte pas cette fonction : sa configuration est « %2 ».</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2.</translation>
+        <translation>Le module « %1 » est inactif sur %2.</translation>
     </message>
     <message>
         <source>This account is not granted.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>The account “%1” is not granted.</source>
-        <translation>Le compte «&#xa0;%1&#xa0;» n’est pas autorisé.</translation>
+        <translation>Le compte « %1 » n’est pas autorisé.</translation>
     </message>
     <message>
         <source>%1 has no account.</source>
@@ -988,7 +988,7 @@
     <message>
         <source>Not set up yet: %1.</source>
         <extracomment>%1 is the strong-authentication device with its article: “the signing app”</extracomment>
-        <translation>Reste à mettre en place&#xa0;: %1.</translation>
+        <translation>Reste à mettre en place : %1.</translation>
     </message>
     <message>
         <source>The secure mobile number is not registered with the portal.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The portal’s catalogue does not have the function “%1”.</source>
-        <translation>La fonction «&#xa0;%1&#xa0;» ne figure pas au catalogue du portail.</translation>
+        <translation>La fonction « %1 » ne figure pas au catalogue du portail.</translation>
     </message>
     <message>
         <source>The portal has nothing under this reference.</source>
@@ -1009,23 +1009,23 @@
     <message numerus="yes">
         <source>%1 has only %n administrator(s): %2. Appoint another one.</source>
         <translation>
-            <numerusform>%1 n’a que %n administrateur&#xa0;: %2. Nommez-en un autre.</numerusform>
-            <numerusform>%1 n’a que %n administrateurs&#xa0;: %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateur : %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateurs : %2. Nommez-en un autre.</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1, only %2 can do this: %3. Give it to somebody else too.</source>
-        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci&#xa0;: %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
+        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci : %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>%1 has only one administrator, %2, who alone can do this: %3. Appoint another one who can do it too.</source>
-        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci&#xa0;: %3. Nommez-en un autre qui le puisse aussi.</translation>
+        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci : %3. Nommez-en un autre qui le puisse aussi.</translation>
     </message>
     <message numerus="yes">
         <source>%1: not seen for more than %n day(s): %2. Ask whether they still administer it.</source>
         <translation>
-            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
-            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
         </translation>
     </message>
     <message>
@@ -1035,6 +1035,41 @@
     <message>
         <source>%1 administers %2 and has not signed in since %3. Ask whether this person still does.</source>
         <translation>%1 administre %2, sans connexion depuis le %3. Vérifiez que cette personne l’administre toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AccessDatesDialog</name>
+    <message>
+        <source>at once</source>
+        <translation>tout de suite</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Access &amp;until</source>
+        <translation>Accès &amp;jusqu’au</translation>
+    </message>
+    <message>
+        <source>Dates of the access</source>
+        <translation>Dates de l’accès</translation>
+    </message>
+    <message>
+        <source>Access &amp;from</source>
+        <translation>Accès &amp;à partir du</translation>
+    </message>
+    <message>
+        <source>Both days are included. The lowest date means that there is no bound. Nothing is sent before the review.</source>
+        <translation>Les deux jours sont compris. La date la plus basse signifie qu’il n’y a pas de limite. Rien n’est transmis avant la vérification.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Stage the dates</source>
+        <translation>&amp;Préparer les dates</translation>
     </message>
 </context>
 <context>
@@ -1059,11 +1094,11 @@
     <message>
         <source>No account is ticked on %1: functions that work on accounts stay without effect there.</source>
         <extracomment>%1: numbers of relationships</extracomment>
-        <translation>Aucun compte n’est coché sur %1&#xa0;: les fonctions qui portent sur des comptes y restent sans effet.</translation>
+        <translation>Aucun compte n’est coché sur %1 : les fonctions qui portent sur des comptes y restent sans effet.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Cochés&#xa0;: %1 sur %2</translation>
+        <translation>Cochés : %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -1093,6 +1128,67 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ApprovalsScreen</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Validations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n await(s) me</source>
+        <translation><numerusform>%n m’attend</numerusform><numerusform>%n m’attendent</numerusform></translation>
+    </message>
+    <message>
+        <source>For me (%1)</source>
+        <extracomment>%1: how many orders wait for this person</extracomment>
+        <translation>À valider par moi (%1)</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>À valider par moi</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <extracomment>%1: how many orders of this person wait for approval</extracomment>
+        <translation>Les miens (%1)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No order waits for your approval.</source>
+        <translation>Aucun bordereau n’attend votre validation.</translation>
+    </message>
+    <message>
+        <source>Only approvers decide on orders. Your roles on this portal do not include it.</source>
+        <translation>Seuls les valideurs décident des bordereaux. Ce rôle n’est pas le vôtre sur ce portail.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all orders</source>
+        <translation>&amp;Tous les bordereaux</translation>
+    </message>
+    <message>
+        <source>You have not submitted any order.</source>
+        <translation>Vous n’avez transmis aucun bordereau.</translation>
+    </message>
+    <message>
+        <source>No order has been submitted on this portal.</source>
+        <translation>Aucun bordereau n’a été transmis sur ce portail.</translation>
+    </message>
+    <message>
+        <source>Which orders to show</source>
+        <translation>Bordereaux à afficher</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Bordereaux</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AuthorBox</name>
     <message>
         <source>Reas&amp;on</source>
@@ -1104,7 +1200,7 @@
     </message>
     <message>
         <source>Client’s mandate (optional)</source>
-        <extracomment>heading: who in the client&apos;s company asked for the change</extracomment>
+        <extracomment>heading: who in the client's company asked for the change</extracomment>
         <translation>Mandat du client (facultatif)</translation>
     </message>
     <message>
@@ -1151,6 +1247,16 @@
             <numerusform>%n modifications pour %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to %1</source>
+        <extracomment>goes on after “3 changes to Marie Lefèvre”</extracomment>
+        <translation><numerusform>%n pour %1</numerusform><numerusform>%n pour %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more to %n other(s)</source>
+        <extracomment>goes on after “3 changes to Marie Lefèvre, 1 to Paul Dupré”; %n: people and things</extracomment>
+        <translation><numerusform>d’autres pour %n autre</numerusform><numerusform>d’autres pour %n autres</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::CompanyPage</name>
@@ -1183,7 +1289,7 @@
     </message>
     <message>
         <source>Submit for good?</source>
-        <translation>Transmettre définitivement&#xa0;?</translation>
+        <translation>Transmettre définitivement ?</translation>
     </message>
     <message>
         <source>This portal asks for a second confirmation. Check these lines, then submit again.</source>
@@ -1213,7 +1319,12 @@
     <name>mandat::desktop::ConnectionButton</name>
     <message>
         <source>Portal: %1</source>
-        <translation>Portail&#xa0;: %1</translation>
+        <translation>Portail : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, role</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1378,7 +1489,7 @@
     </message>
     <message>
         <source>Sign-in ID of %1: %2</source>
-        <translation>Identifiant de connexion pour %1&#xa0;: %2</translation>
+        <translation>Identifiant de connexion pour %1 : %2</translation>
     </message>
     <message>
         <source>Hide the temporary password of %1</source>
@@ -1398,7 +1509,7 @@
     </message>
     <message>
         <source>Credentials of %1 handed over</source>
-        <translation>Remis&#xa0;: identifiants pour %1</translation>
+        <translation>Remis : identifiants pour %1</translation>
     </message>
     <message>
         <source>More actions for %1</source>
@@ -1437,7 +1548,7 @@
     </message>
     <message>
         <source>A new temporary password is issued; the one before does not work any more.</source>
-        <translation>Un nouveau mot de passe provisoire est émis&#xa0;; le précédent ne fonctionne plus.</translation>
+        <translation>Un nouveau mot de passe provisoire est émis ; le précédent ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Show, copy or print them first.</source>
@@ -1452,11 +1563,131 @@
     </message>
     <message>
         <source>Showing, copying or printing issues a new temporary password; one that was issued before stops working. Mandat keeps none of them.</source>
-        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire&#xa0;; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
+        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire ; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DecisionWords</name>
+    <message>
+        <source>written by you, not submitted yet</source>
+        <translation>préparé par vous, pas encore transmis</translation>
+    </message>
+    <message>
+        <source>submitted on %1 by you</source>
+        <translation>transmis le %1 par vous</translation>
+    </message>
+    <message>
+        <source>submitted on %1 by %2</source>
+        <extracomment>%1: date and time; %2: a person</extracomment>
+        <translation>transmis le %1 par %2</translation>
+    </message>
+    <message>
+        <source>mandate: %1</source>
+        <extracomment>%1: who in the client's company asked for it, when, and a reference</extracomment>
+        <translation>mandat : %1</translation>
+    </message>
+    <message>
+        <source>the portal’s rules</source>
+        <translation>les règles du portail</translation>
+    </message>
+    <message>
+        <source>the portal’s functions</source>
+        <translation>les fonctions du portail</translation>
+    </message>
+    <message>
+        <source>a profile</source>
+        <translation>un profil</translation>
+    </message>
+    <message>
+        <source>The portal refused this order at once. Nothing was changed.</source>
+        <translation>Le portail a refusé ce bordereau aussitôt. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This order is kept on this computer and is sent as soon as the portal can be reached.</source>
+        <translation>Ce bordereau est gardé sur cet ordinateur et sera transmis dès que le portail sera joignable.</translation>
+    </message>
+    <message>
+        <source>Rejected by %1 on %2. Nothing was changed.</source>
+        <translation>Refusé par %1 le %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Rejected by %1 on %2: “%3”. Nothing was changed.</source>
+        <extracomment>%1: a person; %2: date and time; %3: what they wrote</extracomment>
+        <translation>Refusé par %1 le %2 : « %3 ». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by %1 on %2. Nothing was changed.</source>
+        <translation>Retiré par %1 le %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Out of date: something that this order relied on has changed since. Nothing was overwritten.</source>
+        <translation>Périmé : quelque chose sur quoi reposait ce bordereau a changé depuis. Rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Out of date: %1 changed after this order was written. Nothing was overwritten.</source>
+        <extracomment>%1: names of what has changed</extracomment>
+        <translation>Périmé : modifié depuis la préparation de ce bordereau : %1. Rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The portal could not apply this order. Nothing was changed. %1</source>
+        <translation>Le portail n’a pas pu appliquer ce bordereau. Rien n’a été modifié. %1</translation>
+    </message>
+    <message>
+        <source>Applied on %1.</source>
+        <translation>Appliqué le %1.</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2, and applied.</source>
+        <translation>Validé par %1 le %2, et appliqué.</translation>
+    </message>
+    <message>
+        <source>%1 is approved. The portal has applied it; it takes effect towards %2.</source>
+        <translation>%1 est validé. Le portail l’a appliqué ; il prend effet vers %2.</translation>
+    </message>
+    <message>
+        <source>%1 is approved. The portal has applied it.</source>
+        <translation>%1 est validé. Le portail l’a appliqué.</translation>
+    </message>
+    <message>
+        <source>%1 is rejected. Its author finds your reason in To do.</source>
+        <translation>%1 est refusé. Son auteur trouvera votre motif dans À faire.</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn. Nothing was changed.</source>
+        <translation>%1 est retiré. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 could not be applied any more: something that it relied on has changed. It goes back to its author, and nothing was changed.</source>
+        <translation>%1 ne peut plus être appliqué : quelque chose sur quoi il reposait a changé. Il revient à son auteur, et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 could not be applied: a rule of the portal refuses it now. It goes back to its author, and nothing was changed.</source>
+        <translation>%1 n’a pas pu être appliqué : une règle du portail s’y oppose désormais. Il revient à son auteur, et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This order does not wait any more. What has become of it stands below.</source>
+        <translation>Ce bordereau n’attend plus. Ce qu’il est devenu figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>%1 has decided on this order before you. What has become of it stands below.</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>%1 a traité ce bordereau avant vous. Ce qu’il est devenu figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The order has changed since you read it, and nothing was decided. Read it again, then decide.</source>
+        <translation>Le bordereau a changé depuis votre lecture, et rien n’a été décidé. Relisez-le, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The portal does not let you decide on this order: it wants somebody else, with the approver role, who has neither written it nor one that it replaces. Nothing was changed.</source>
+        <translation>Le portail ne vous laisse pas traiter ce bordereau : il faut une autre personne, au rôle de valideur, qui n’ait préparé ni ce bordereau ni un bordereau qu’il remplace. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer, so it is not known whether your decision arrived. Decide again once it can be reached: it counts once.</source>
+        <translation>Le portail n’a pas répondu : on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable : elle ne compte qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +1698,7 @@
     </message>
     <message>
         <source>The declaration goes with the order that creates the person, as a line of its own: it can be reviewed, and it is printed.</source>
-        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part&#xa0;: elle peut être vérifiée, et elle est imprimée.</translation>
+        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part : elle peut être vérifiée, et elle est imprimée.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -1511,17 +1742,17 @@
     <message>
         <source>%1: %2 instead of %3, change staged</source>
         <comment>label, new value, old value</comment>
-        <translation>%1&#xa0;: %2 au lieu de %3, modification préparée</translation>
+        <translation>%1 : %2 au lieu de %3, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2, change staged</source>
         <comment>label, new value</comment>
-        <translation>%1&#xa0;: %2, modification préparée</translation>
+        <translation>%1 : %2, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label, value</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1825,7 @@
     <message>
         <source>%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.</source>
         <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
-        <translation>%1 figure déjà sur le portail&#xa0;: ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
+        <translation>%1 figure déjà sur le portail : ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
     </message>
     <message>
         <source>Somebody signs in with this address already.</source>
@@ -1614,11 +1845,11 @@
     </message>
     <message>
         <source>The company has nobody on this portal yet, and its first person has to administer.</source>
-        <translation>L’entreprise n’a encore personne sur ce portail&#xa0;: la première personne doit en être administrateur.</translation>
+        <translation>L’entreprise n’a encore personne sur ce portail : la première personne doit en être administrateur.</translation>
     </message>
     <message>
         <source>Chosen for you: it is the company’s first person on this portal, and one has to administer.</source>
-        <translation>Choisi pour vous&#xa0;: c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
+        <translation>Choisi pour vous : c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
     </message>
     <message>
         <source>%1, email</source>
@@ -1626,7 +1857,7 @@
     </message>
     <message>
         <source>Something is missing or has to be put right: see beside the fields.</source>
-        <translation>Des informations manquent ou sont à corriger&#xa0;: voyez à côté des champs.</translation>
+        <translation>Des informations manquent ou sont à corriger : voyez à côté des champs.</translation>
     </message>
     <message numerus="yes">
         <source>%n telephone(s)</source>
@@ -1792,7 +2023,7 @@
     </message>
     <message>
         <source>%1 loses on %2: %3.</source>
-        <translation>%1 perd sur %2&#xa0;: %3.</translation>
+        <translation>%1 perd sur %2 : %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 loses %n account(s) on %2.</source>
@@ -1810,7 +2041,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n personne perd %1.</numerusform>
             <numerusform>%n personnes perdent %1.</numerusform>
@@ -1832,7 +2063,7 @@
     </message>
     <message>
         <source>%1 gains on %2: %3.</source>
-        <translation>%1 gagne sur %2&#xa0;: %3.</translation>
+        <translation>%1 gagne sur %2 : %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 gains %n account(s) on %2.</source>
@@ -1843,7 +2074,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n personne gagne %1.</numerusform>
             <numerusform>%n personnes gagnent %1.</numerusform>
@@ -1885,13 +2116,13 @@
     <message numerus="yes">
         <source>%1: %n function(s) on %2 stay(s) off until then.</source>
         <translation>
-            <numerusform>%1&#xa0;: %n fonction sur %2 reste sans effet jusque-là.</numerusform>
-            <numerusform>%1&#xa0;: %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
+            <numerusform>%1 : %n fonction sur %2 reste sans effet jusque-là.</numerusform>
+            <numerusform>%1 : %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, on %2, off until then: %3.</source>
-        <translation>%1, sur %2, sans effet jusque-là&#xa0;: %3.</translation>
+        <translation>%1, sur %2, sans effet jusque-là : %3.</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +2188,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a filter: what is filtered, and by what</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Filter %1</source>
@@ -1987,7 +2218,7 @@
     <name>mandat::desktop::ImpactPanel</name>
     <message>
         <source>Live effect</source>
-        <extracomment>heading: what the profile&apos;s change does, worked out while it is being edited</extracomment>
+        <extracomment>heading: what the profile's change does, worked out while it is being edited</extracomment>
         <translation>Effet immédiat</translation>
     </message>
     <message>
@@ -2011,7 +2242,7 @@
     </message>
     <message>
         <source>A new profile: nobody has it yet.</source>
-        <translation>Nouveau profil&#xa0;: il n’est encore attribué à personne.</translation>
+        <translation>Nouveau profil : il n’est encore attribué à personne.</translation>
     </message>
     <message>
         <source>Nobody has this profile.</source>
@@ -2019,7 +2250,7 @@
     </message>
     <message>
         <source>%1 on %2 have this profile.</source>
-        <extracomment>%1: &quot;17 users&quot;; %2: &quot;42 dossiers&quot;</extracomment>
+        <extracomment>%1: "17 users"; %2: "42 dossiers"</extracomment>
         <translation>Ce profil est celui de %1 sur %2.</translation>
     </message>
     <message numerus="yes">
@@ -2060,20 +2291,20 @@
     </message>
     <message>
         <source>Module %1 off: %2</source>
-        <translation>Module %1 inactif&#xa0;: %2</translation>
+        <translation>Module %1 inactif : %2</translation>
     </message>
     <message>
         <source>Configuration %1: %2</source>
-        <translation>Configuration %1&#xa0;: %2</translation>
+        <translation>Configuration %1 : %2</translation>
     </message>
     <message>
         <source>What is added has no effect on %1.</source>
-        <extracomment>%1: &quot;39 dossiers&quot;</extracomment>
+        <extracomment>%1: "39 dossiers"</extracomment>
         <translation>Les ajouts sont sans effet sur %1.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
-        <extracomment>%1: the portal&apos;s noun for a user, in lower case</extracomment>
+        <extracomment>%1: the portal's noun for a user, in lower case</extracomment>
         <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
     </message>
 </context>
@@ -2105,7 +2336,7 @@
     </message>
     <message>
         <source>Nothing has been sent; the portal stays as it is.</source>
-        <translation>Rien n’a été envoyé&#xa0;; le portail reste en l’état.</translation>
+        <translation>Rien n’a été envoyé ; le portail reste en l’état.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -2233,19 +2464,34 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Whose relationships to show</source>
         <translation>Portefeuille à afficher</translation>
     </message>
+    <message>
+        <source>“%1” is still open: there is something to hand over.</source>
+        <translation>« %1 » est encore ouvert : il reste des accès à remettre.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>Y re&amp;venir</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <extracomment>%1: a person and a role; %2: the address of the portal</extracomment>
+        <translation>%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::NavigationList</name>
     <message>
         <source>%1 urgent</source>
-        <translation>dont urgent&#xa0;: %1</translation>
+        <translation>dont urgent : %1</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::NewUserState</name>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number of relationships in the portal&apos;s word: &quot;2 subscriptions&quot;</extracomment>
+        <extracomment>a number of relationships in the portal's word: "2 subscriptions"</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -2299,7 +2545,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>A draft is kept: %1, %2.</source>
         <extracomment>%1: whom a draft is about; %2: when it was kept</extracomment>
-        <translation>Un brouillon a été conservé&#xa0;: %1, %2.</translation>
+        <translation>Un brouillon a été conservé : %1, %2.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -2321,6 +2567,128 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>De&amp;tails…</source>
         <translation>Détai&amp;ls…</translation>
+    </message>
+    <message>
+        <source>Add %1 – %2</source>
+        <extracomment>%1: the portal’s word for relationships; %2: a person</extracomment>
+        <translation>Ajouter des %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::OrderPane</name>
+    <message>
+        <source>Several companies</source>
+        <translation>Plusieurs entreprises</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <extracomment>%1: why the author changes something</extracomment>
+        <translation>Motif : %1</translation>
+    </message>
+    <message>
+        <source>Replaces %1 (%2)</source>
+        <translation>Remplace %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Replaces an order that is not known here</source>
+        <translation>Remplace un bordereau inconnu ici</translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>&amp;Détails…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>%1 The author has taken note of it.</source>
+        <extracomment>%1: a warning of the rules</extracomment>
+        <translation>%1 L’auteur en a pris connaissance.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached now, and only the portal can decide on an order. You can go on once it is back.</source>
+        <translation>Le portail est injoignable, et lui seul peut traiter un bordereau. Vous pourrez poursuivre dès son retour.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Demande au portail…</translation>
+    </message>
+    <message>
+        <source>A new order replaces this one.</source>
+        <translation>Un nouveau bordereau remplace celui-ci.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 is applied on the portal as soon as you approve it.</source>
+        <translation>%1 pour %2 est appliqué sur le portail dès votre validation.</translation>
+    </message>
+    <message>
+        <source>Approve the order</source>
+        <translation>Valider le bordereau</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Say why: the author reads it.</source>
+        <translation>Dites pourquoi : l’auteur le lira.</translation>
+    </message>
+    <message>
+        <source>%1 for %2 will not be applied.</source>
+        <translation>%1 pour %2 ne sera pas appliqué.</translation>
+    </message>
+    <message>
+        <source>Withdraw the order</source>
+        <translation>Retirer le bordereau</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed on the portal by it.</source>
+        <translation>Il n’a rien modifié sur le portail.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The order in full</source>
+        <translation>Le bordereau en entier</translation>
+    </message>
+    <message>
+        <source>Reason for the re&amp;jection</source>
+        <translation>&amp;Motif du refus</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Reject the &amp;order</source>
+        <translation>Refuser le &amp;bordereau</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Classer</translation>
+    </message>
+    <message>
+        <source>It does not wait in To do any more. Nothing is changed on the portal.</source>
+        <translation>Il n’attend plus dans À faire. Rien n’est modifié sur le portail.</translation>
+    </message>
+    <message>
+        <source>&amp;New draft…</source>
+        <translation>Nouveau &amp;brouillon…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>&amp;Refuser…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve the order</source>
+        <translation>&amp;Valider le bordereau</translation>
     </message>
 </context>
 <context>
@@ -2366,7 +2734,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 has rejected it: “%2”. Nothing was changed.</source>
-        <translation>%1 a refusé le bordereau&#xa0;: «&#xa0;%2&#xa0;». Rien n’a été modifié.</translation>
+        <translation>%1 a refusé le bordereau : « %2 ». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It has been withdrawn. Nothing was changed.</source>
@@ -2378,7 +2746,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the change again against the new state.</source>
-        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps&#xa0;: %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
+        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps : %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
     </message>
     <message>
         <source>The portal has refused it. Nothing was changed.</source>
@@ -2386,7 +2754,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal has refused it: %1. Nothing was changed.</source>
-        <translation>Le portail a refusé le bordereau&#xa0;: %1. Rien n’a été modifié.</translation>
+        <translation>Le portail a refusé le bordereau : %1. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else has to be done.</source>
@@ -2398,7 +2766,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It is approved; the portal applies it now.</source>
-        <translation>Le bordereau est validé&#xa0;; le portail est en train de l’appliquer.</translation>
+        <translation>Le bordereau est validé ; le portail est en train de l’appliquer.</translation>
     </message>
     <message>
         <source>%1 The portal has applied everything.</source>
@@ -2406,8 +2774,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2; it takes effect towards %3.</source>
-        <extracomment>%1: sentences like &quot;3 persons created.&quot;; %2 and %3: times</extracomment>
-        <translation>%1 Le portail a tout appliqué à %2&#xa0;; effectif vers %3.</translation>
+        <extracomment>%1: sentences like "3 persons created."; %2 and %3: times</extracomment>
+        <translation>%1 Le portail a tout appliqué à %2 ; effectif vers %3.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2. It is in effect.</source>
@@ -2449,11 +2817,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <comment>reference, numbers of administrators</comment>
-        <translation>%1&#xa0;: de %2 à %3</translation>
+        <translation>%1 : de %2 à %3</translation>
     </message>
     <message>
         <source>%1 have fewer administrators.</source>
-        <extracomment>%1: &quot;7 subscriptions&quot;, always several</extracomment>
+        <extracomment>%1: "7 subscriptions", always several</extracomment>
         <translation>%1 ont moins d’administrateurs.</translation>
     </message>
     <message>
@@ -2462,7 +2830,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
+        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -2482,7 +2850,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Withhold part of the document; what is withheld is counted</source>
-        <translation>Ne pas communiquer une partie du document&#xa0;; les éléments non communiqués sont décomptés</translation>
+        <translation>Ne pas communiquer une partie du document ; les éléments non communiqués sont décomptés</translation>
     </message>
     <message>
         <source>Sho&amp;w password</source>
@@ -2561,11 +2929,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Fit width, now %1 %</source>
-        <translation>Ajuster à la largeur, actuellement %1&#xa0;%</translation>
+        <translation>Ajuster à la largeur, actuellement %1 %</translation>
     </message>
     <message>
         <source>Preview, %1</source>
@@ -2632,11 +3000,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Functions of %1</source>
-        <translation>Fonctions du profil «&#xa0;%1&#xa0;»</translation>
+        <translation>Fonctions du profil « %1 »</translation>
     </message>
     <message>
         <source>Predefined by the portal: it can be copied, not changed.</source>
-        <translation>Prédéfini par le portail&#xa0;: il peut être copié, mais pas modifié.</translation>
+        <translation>Prédéfini par le portail : il peut être copié, mais pas modifié.</translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
@@ -2712,7 +3080,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>As colleagues will look for it: what these people do.</source>
-        <translation>Tel que vos collègues le chercheront&#xa0;: ce que font ces personnes.</translation>
+        <translation>Tel que vos collègues le chercheront : ce que font ces personnes.</translation>
     </message>
     <message>
         <source>Nothing ticked</source>
@@ -2770,7 +3138,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1: &quot;6 predefined&quot;; %2: &quot;3 shared&quot;</extracomment>
+        <extracomment>%1: "6 predefined"; %2: "3 shared"</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -2806,7 +3174,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The profile “%1” will not be offered any more.</source>
-        <translation>Le profil «&#xa0;%1&#xa0;» ne sera plus proposé.</translation>
+        <translation>Le profil « %1 » ne sera plus proposé.</translation>
     </message>
     <message>
         <source>Nobody has it. Nothing is sent before you have reviewed it.</source>
@@ -2821,7 +3189,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::RecapPrinting</name>
     <message>
         <source>recap</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>recapitulatif</translation>
     </message>
     <message numerus="yes">
@@ -2837,7 +3205,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>access</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>acces</translation>
     </message>
 </context>
@@ -2951,7 +3319,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Lignes cochées&#xa0;: %1 sur %2</translation>
+        <translation>Lignes cochées : %1 sur %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2960,7 +3328,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing here can be added: this person has access to all of it already, or it is inactive.</source>
-        <translation>Rien ne peut être ajouté ici&#xa0;: cette personne a déjà accès à tout ce qui est actif.</translation>
+        <translation>Rien ne peut être ajouté ici : cette personne a déjà accès à tout ce qui est actif.</translation>
     </message>
     <message>
         <source>Tick at least one row.</source>
@@ -2996,6 +3364,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>At ris&amp;k</source>
         <translation>À ris&amp;que</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Replacement</name>
+    <message>
+        <source>New draft</source>
+        <translation>Nouveau brouillon</translation>
+    </message>
+    <message>
+        <source>Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To do any more.</source>
+        <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
     </message>
 </context>
 <context>
@@ -3139,7 +3518,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Sends what takes access away as an order of its own; the rest stays staged.</source>
-        <translation>Envoie les retraits d’accès dans un bordereau à part&#xa0;; le reste demeure préparé.</translation>
+        <translation>Envoie les retraits d’accès dans un bordereau à part ; le reste demeure préparé.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) access by it.</source>
@@ -3240,7 +3619,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>The person is created without any right. The profile can be defined whenever you like; until then the list says “profile to define”.</source>
         <extracomment>%1: the portal’s word for a user, as in “the delegate”</extracomment>
-        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez&#xa0;; d’ici là, la liste indique «&#xa0;profil à définir&#xa0;».</translation>
+        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez ; d’ici là, la liste indique « profil à définir ».</translation>
     </message>
     <message>
         <source>What %1 may do on %2, %3.</source>
@@ -3255,16 +3634,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>by the type: %1</source>
         <extracomment>why a box cannot be ticked; %1: a type of user, “client administrator”</extracomment>
-        <translation>selon le type&#xa0;: %1</translation>
+        <translation>selon le type : %1</translation>
     </message>
     <message>
         <source>%1: %2; no module is on.</source>
         <extracomment>a relationship, its configuration, its active modules</extracomment>
-        <translation>%1&#xa0;: %2&#xa0;; aucun module actif.</translation>
+        <translation>%1 : %2 ; aucun module actif.</translation>
     </message>
     <message>
         <source>%1: %2; modules that are on: %3.</source>
-        <translation>%1&#xa0;: %2&#xa0;; modules actifs&#xa0;: %3.</translation>
+        <translation>%1 : %2 ; modules actifs : %3.</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -3323,7 +3702,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Compared with “%1”</source>
-        <translation>Par rapport à «&#xa0;%1&#xa0;»</translation>
+        <translation>Par rapport à « %1 »</translation>
     </message>
     <message>
         <source>No difference here.</source>
@@ -3346,7 +3725,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.</source>
         <extracomment>S0.9. %1: the device with its article (“the signing app”)</extracomment>
-        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail&#xa0;: elles seront en attente d’équipement.</translation>
+        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail : elles seront en attente d’équipement.</translation>
     </message>
     <message>
         <source>Out of reach on %1</source>
@@ -3418,7 +3797,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Who may do what on the portals of your clients: create, change, remove, print, prove.</source>
-        <translation>Qui peut faire quoi, sur les portails de vos clients&#xa0;: créer, modifier, retirer, imprimer, prouver.</translation>
+        <translation>Qui peut faire quoi, sur les portails de vos clients : créer, modifier, retirer, imprimer, prouver.</translation>
     </message>
     <message>
         <source>Connect to a portal</source>
@@ -3534,7 +3913,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>This is not the address of a portal: it begins with https:// (http only for this computer).</source>
-        <translation>Ce n’est pas l’adresse d’un portail&#xa0;: elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
+        <translation>Ce n’est pas l’adresse d’un portail : elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
     </message>
     <message>
         <source>An access token is needed.</source>
@@ -3547,6 +3926,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Making the sample firm…</source>
         <translation>Création du cabinet d’exemple…</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this token. Is it whole, and still valid?</source>
+        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check it, and the network.</source>
+        <translation>Rien ne répond à cette adresse. Vérifiez-la, ainsi que le réseau.</translation>
     </message>
 </context>
 <context>
@@ -3604,8 +3991,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>Changes: %n</source>
         <translation>
-            <numerusform>Modification&#xa0;: %n</numerusform>
-            <numerusform>Modifications&#xa0;: %n</numerusform>
+            <numerusform>Modification : %n</numerusform>
+            <numerusform>Modifications : %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3670,11 +4057,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>First synchronisation: %1, %2 of %3</source>
-        <translation>Première synchronisation&#xa0;: %1, %2 sur %3</translation>
+        <translation>Première synchronisation : %1, %2 sur %3</translation>
     </message>
     <message>
         <source>First synchronisation: preparing search…</source>
-        <translation>Première synchronisation&#xa0;: préparation de la recherche…</translation>
+        <translation>Première synchronisation : préparation de la recherche…</translation>
     </message>
     <message>
         <source>Up to date, %1</source>
@@ -3733,7 +4120,35 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Accept the terms to go on: without them the portal creates nobody.</source>
-        <translation>Acceptez les conditions pour continuer&#xa0;: sans cela, le portail ne crée personne.</translation>
+        <translation>Acceptez les conditions pour continuer : sans cela, le portail ne crée personne.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::TodoScreen</name>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without administrator</source>
+        <extracomment>%1: "23 points"</extracomment>
+        <translation><numerusform>%1, %n sans administrateur</numerusform><numerusform>%1, %n sans administrateur</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Classer</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you here.</source>
+        <translation>Rien ne vous attend ici.</translation>
     </message>
 </context>
 <context>
@@ -3797,7 +4212,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Awaiting equipment</source>
@@ -3806,8 +4221,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%1: %n function(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %n fonction</numerusform>
-            <numerusform>%1&#xa0;: %n fonctions</numerusform>
+            <numerusform>%1 : %n fonction</numerusform>
+            <numerusform>%1 : %n fonctions</numerusform>
         </translation>
     </message>
 </context>
@@ -3830,8 +4245,94 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Ré&amp;activer cet accès</translation>
     </message>
     <message>
-        <source>&amp;Remove this access</source>
+        <source>&amp;Add %1…</source>
+        <extracomment>%1: the portal’s word for relationships: “subscriptions”</extracomment>
+        <translation>&amp;Ajouter des %1…</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>Da&amp;tes…</source>
+        <translation>Da&amp;tes…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move this access</source>
         <translation>&amp;Retirer cet accès</translation>
+    </message>
+    <message>
+        <source>Take back what is &amp;staged</source>
+        <translation>Annuler ce qui est &amp;préparé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number and label</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UserEditDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before the review. Rights and accounts change with the profile and with the access.</source>
+        <translation>Rien n’est transmis avant la vérification. Les droits et les comptes changent avec le profil et avec les accès.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Stage the changes</source>
+        <translation>&amp;Préparer les modifications</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>Ci&amp;vilité</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Prénom</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;Courriel</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Mobile</source>
+        <translation>&amp;Mobile</translation>
+    </message>
+    <message>
+        <source>P&amp;rofile</source>
+        <translation>P&amp;rofil</translation>
+    </message>
+    <message>
+        <source>to be defined</source>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>Personal, as it is</source>
+        <translation>Personnel, tel quel</translation>
     </message>
 </context>
 <context>
@@ -3882,14 +4383,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Choose a person to see what they may do.</source>
         <translation>Choisissez une personne pour voir ce qu’elle peut faire.</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Imprimer…</translation>
-    </message>
-    <message>
-        <source>Print profile recap</source>
-        <translation>Imprimer le récapitulatif du profil</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -3957,6 +4450,31 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>C&amp;redentials…</source>
         <translation>I&amp;dentifiants…</translation>
     </message>
+    <message>
+        <source>&amp;Print profile recap…</source>
+        <translation>&amp;Imprimer le récapitulatif du profil…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>To be deleted</source>
+        <comment>person</comment>
+        <translation>À supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1…</source>
+        <translation>&amp;Ajouter des %1…</translation>
+    </message>
+    <message>
+        <source>Take back what is &amp;staged</source>
+        <translation>Annuler ce qui est &amp;préparé</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::UserRightsTab</name>
@@ -3978,7 +4496,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 allowed out of %2</source>
-        <translation>Autorisées&#xa0;: %1 sur %2</translation>
+        <translation>Autorisées : %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4556,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Created</source>
         <translation>Création</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fiche</translation>
     </message>
 </context>
 <context>
@@ -4102,8 +4624,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::documents::Phrases</name>
     <message>
         <source>%1 no.</source>
-        <extracomment>%1: the portal&apos;s noun: &quot;Subscription no.&quot;; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
-        <translation>N°&#xa0;%1</translation>
+        <extracomment>%1: the portal's noun: "Subscription no."; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
+        <translation>N° %1</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -4116,7 +4638,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Other %1</source>
-        <extracomment>%1: the portal&apos;s noun in the plural: &quot;Other subscriptions&quot;</extracomment>
+        <extracomment>%1: the portal's noun in the plural: "Other subscriptions"</extracomment>
         <translation>Autres %1</translation>
     </message>
     <message>
@@ -4161,7 +4683,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Menus without an allowed function: %1.</source>
-        <translation>Sans fonction autorisée&#xa0;: %1.</translation>
+        <translation>Sans fonction autorisée : %1.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4183,7 +4705,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Confidential – professional secrecy. Data processed to administer access; access, rectification: %1</source>
-        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations&#xa0;; accès, rectification&#xa0;: %1</translation>
+        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations ; accès, rectification : %1</translation>
     </message>
     <message>
         <source>Printed by %1 on %2 at %3</source>
@@ -4195,7 +4717,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Your access to %1</source>
-        <extracomment>title of a letter; %1: a portal&apos;s name</extracomment>
+        <extracomment>title of a letter; %1: a portal's name</extracomment>
         <translation>Vos accès à %1</translation>
     </message>
     <message>
@@ -4209,7 +4731,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <extracomment>before a change order&apos;s number</extracomment>
+        <extracomment>before a change order's number</extracomment>
         <translation>Bordereau n°</translation>
     </message>
     <message>
@@ -4444,19 +4966,19 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom&#xa0;:</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Capacity:</source>
-        <translation>Qualité&#xa0;:</translation>
+        <translation>Qualité :</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation>Date&#xa0;:</translation>
+        <translation>Date :</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation>Signature&#xa0;:</translation>
+        <translation>Signature :</translation>
     </message>
     <message>
         <source>Address</source>
@@ -4570,6 +5092,21 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
+    <message>
+        <source>To be added</source>
+        <comment>access</comment>
+        <translation>À ajouter</translation>
+    </message>
+    <message>
+        <source>To be removed</source>
+        <comment>access</comment>
+        <translation>À retirer</translation>
+    </message>
+    <message>
+        <source>accounts: %1</source>
+        <extracomment>how many of a relationship’s accounts; %1: “2 of 3”</extracomment>
+        <translation>comptes : %1</translation>
+    </message>
 </context>
 <context>
     <name>mandat::models::AccountPick</name>
@@ -4577,6 +5114,31 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>%1 of %2</source>
         <extracomment>ticked accounts of all accounts of a relationship</extracomment>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::Ago</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation><numerusform>il y a %n min</numerusform><numerusform>il y a %n min</numerusform></translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <extracomment>%1: a time of today</extracomment>
+        <translation>aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <extracomment>%1: a time of yesterday</extracomment>
+        <translation>hier, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>il y a %n jour</numerusform><numerusform>il y a %n jours</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4664,7 +5226,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>ticked functions of all functions of a menu: &quot;4 of 7&quot;</extracomment>
+        <extracomment>ticked functions of all functions of a menu: "4 of 7"</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -4678,6 +5240,70 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Function</source>
         <translation>Fonction</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::OrderList</name>
+    <message>
+        <source>You wrote this order: somebody else, with the approver role, has to approve it.</source>
+        <translation>Vous avez préparé ce bordereau : une autre personne, au rôle de valideur, doit le valider.</translation>
+    </message>
+    <message>
+        <source>This order replaces one that you wrote: somebody else, with the approver role, has to approve it.</source>
+        <translation>Ce bordereau en remplace un que vous avez préparé : une autre personne, au rôle de valideur, doit le valider.</translation>
+    </message>
+    <message>
+        <source>Only approvers decide on orders. Your roles on this portal do not include it.</source>
+        <translation>Seuls les valideurs décident des bordereaux. Ce rôle n’est pas le vôtre sur ce portail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>préparé par vous</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>préparé par %1</translation>
+    </message>
+    <message>
+        <source>Awaiting my approval</source>
+        <translation>À valider par moi</translation>
+    </message>
+    <message>
+        <source>Mine, awaiting approval</source>
+        <translation>Les miens, en attente</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>En attente de validation</translation>
+    </message>
+    <message>
+        <source>Returned to me</source>
+        <translation>Revenus vers moi</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore transmis</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Traités</translation>
+    </message>
+    <message>
+        <source>Several companies</source>
+        <translation>Plusieurs entreprises</translation>
     </message>
 </context>
 <context>
@@ -4853,11 +5479,229 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Print the profile recap of %1…</source>
-        <translation>Imprimer le récapitulatif du profil&#xa0;: %1…</translation>
+        <translation>Imprimer le récapitulatif du profil : %1…</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::TodoList</name>
+    <message>
+        <source>Continuity</source>
+        <translation>Continuité</translation>
+    </message>
+    <message>
+        <source>Awaiting my approval</source>
+        <translation>À valider par moi</translation>
+    </message>
+    <message>
+        <source>Orders returned</source>
+        <translation>Bordereaux revenus</translation>
+    </message>
+    <message>
+        <source>Orders not sent</source>
+        <translation>Bordereaux non transmis</translation>
+    </message>
+    <message>
+        <source>Credentials to hand over</source>
+        <translation>Identifiants à remettre</translation>
+    </message>
+    <message>
+        <source>Registered, to be activated</source>
+        <translation>Inscrits, à activer</translation>
+    </message>
+    <message>
+        <source>Profile to define</source>
+        <translation>Profil à définir</translation>
+    </message>
+    <message>
+        <source>Awaiting equipment</source>
+        <translation>En attente d’équipement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access ends within %n day(s)</source>
+        <translation><numerusform>Fin d’accès dans %n jour</numerusform><numerusform>Fin d’accès dans %n jours</numerusform></translation>
+    </message>
+    <message>
+        <source>Created by clients since your last visit</source>
+        <translation>Créés par les clients depuis votre dernière visite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation><numerusform>Non vus depuis %n jour</numerusform><numerusform>Non vus depuis %n jours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without any administrator</source>
+        <translation><numerusform>%n sans aucun administrateur</numerusform><numerusform>%n sans aucun administrateur</numerusform></translation>
+    </message>
+    <message>
+        <source>fewer administrators than the portal asks for</source>
+        <translation>moins d’administrateurs que le portail n’en demande</translation>
+    </message>
+    <message>
+        <source>nothing takes effect before</source>
+        <translation>rien n’a d’effet avant</translation>
+    </message>
+    <message>
+        <source>nothing was changed on the portal</source>
+        <translation>rien n’a été modifié sur le portail</translation>
+    </message>
+    <message>
+        <source>kept here, sent as soon as possible</source>
+        <translation>gardés ici, transmis dès que possible</translation>
+    </message>
+    <message>
+        <source>from orders that you wrote</source>
+        <translation>issus de vos bordereaux</translation>
+    </message>
+    <message>
+        <source>sensitive operations stay off until then</source>
+        <translation>les opérations sensibles restent sans effet jusque-là</translation>
+    </message>
+    <message>
+        <source>last visit on %1</source>
+        <translation>dernière visite le %1</translation>
+    </message>
+    <message>
+        <source>no order to approve</source>
+        <translation>aucun bordereau à valider</translation>
+    </message>
+    <message>
+        <source>no order returned</source>
+        <translation>aucun bordereau revenu</translation>
+    </message>
+    <message>
+        <source>no order to send</source>
+        <translation>aucun bordereau à transmettre</translation>
+    </message>
+    <message>
+        <source>no credentials to hand over</source>
+        <translation>aucun identifiant à remettre</translation>
+    </message>
+    <message>
+        <source>Nothing else: %1.</source>
+        <extracomment>%1: a list of what does not wait: "no order to approve and no order to send"</extracomment>
+        <translation>Rien d’autre : %1.</translation>
+    </message>
+    <message>
+        <source>Several companies</source>
+        <translation>Plusieurs entreprises</translation>
+    </message>
+    <message>
+        <source>%1 · no administrator</source>
+        <extracomment>%1: a relationship's reference</extracomment>
+        <translation>%1 · aucun administrateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · only %n administrator(s)</source>
+        <translation><numerusform>%1 · un seul administrateur</numerusform><numerusform>%1 · %n administrateurs seulement</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation><numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>préparé par %1</translation>
+    </message>
+    <message>
+        <source>refused by the portal</source>
+        <translation>refusé par le portail</translation>
+    </message>
+    <message>
+        <source>rejected by %1: “%2”</source>
+        <extracomment>%1: a person; %2: what they wrote</extracomment>
+        <translation>refusé par %1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>what it relied on has changed</source>
+        <translation>ce sur quoi il reposait a changé</translation>
+    </message>
+    <message>
+        <source>sent without an answer, being checked</source>
+        <translation>envoyé sans réponse, vérification en cours</translation>
+    </message>
+    <message>
+        <source>waits for the portal</source>
+        <translation>attend le portail</translation>
+    </message>
+    <message>
+        <source>issued, not handed over</source>
+        <translation>établis, pas encore remis</translation>
+    </message>
+    <message>
+        <source>not issued yet</source>
+        <translation>pas encore établis</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>last sign-in on %1</source>
+        <translation>dernière connexion le %1</translation>
+    </message>
+    <message>
+        <source>has never signed in</source>
+        <translation>ne s’est jamais connecté</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation><numerusform>dans %n jour</numerusform><numerusform>dans %n jours</numerusform></translation>
+    </message>
+    <message>
+        <source>See…</source>
+        <translation>Voir…</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>New draft…</source>
+        <translation>Nouveau brouillon…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>Activer…</translation>
+    </message>
+    <message>
+        <source>Define…</source>
+        <translation>Définir…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5761,77 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>personal</source>
         <translation>personnalisé</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::service::MailText</name>
+    <message>
+        <source>Hello %1,
+
+Your access to %2 is ready. Your sign-in ID is %3.
+
+Choose your password here:
+%4
+
+The link works once, until %5. If you did not expect this message, you can ignore it.
+</source>
+        <translation>Bonjour %1,
+
+Votre accès à %2 est prêt. Votre identifiant est %3.
+
+Choisissez votre mot de passe ici :
+%4
+
+Le lien sert une seule fois, jusqu’au %5. Si vous n’attendiez pas ce message, vous pouvez l’ignorer.
+</translation>
+    </message>
+    <message>
+        <source>Your access to %1</source>
+        <translation>Votre accès à %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for access to %3.
+
+%4
+
+The request waits in the inbox.
+</source>
+        <translation>%1 (%2) demande un accès à %3.
+
+%4
+
+La demande attend dans la boîte de réception.
+</translation>
+    </message>
+    <message>
+        <source>Access request from %1</source>
+        <translation>Demande d’accès de %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+Your request for access to %2 was accepted. You will hear from the portal as soon as your access is ready.
+</source>
+        <translation>Bonjour %1,
+
+Votre demande d’accès à %2 est acceptée. Le portail vous écrira dès que votre accès sera prêt.
+</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+Your request for access to %2 was refused:
+%3
+</source>
+        <translation>Bonjour %1,
+
+Votre demande d’accès à %2 est refusée :
+%3
+</translation>
+    </message>
+    <message>
+        <source>Your request for access to %1</source>
+        <translation>Votre demande d’accès à %1</translation>
     </message>
 </context>
 </TS>
