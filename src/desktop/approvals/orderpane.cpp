@@ -155,9 +155,13 @@ QWidget *OrderPane::buildRejection()
 
 QWidget *OrderPane::buildBar()
 {
-    auto *bar = Surface::bar(Surface::Fill::Window, Qt::TopEdge, metrics::bottomBar);
+    auto *bar = new Surface(Surface::Fill::Window, Qt::TopEdge);
     m_bar = bar;
-    auto *layout = qobject_cast<QHBoxLayout *>(bar->layout());
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins(metrics::pageEdge, 12, metrics::pageEdge, 12);
+    rows->setSpacing(metrics::within);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(metrics::within);
     const auto add = [&](const QString &name, ButtonTone tone) {
         auto *button = new QPushButton;
         button->setObjectName(name);
@@ -168,11 +172,10 @@ QWidget *OrderPane::buildBar()
     m_obstacle = new FactLine(models::Glyph::Lock, models::Tone::Inactive, QString());
     m_obstacle->setObjectName(u"obstacle"_s);
     m_obstacle->setQuiet();
-    // The buttons stay at the end, whether there is something to say or not.
-    QSizePolicy kept = m_obstacle->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_obstacle->setSizePolicy(kept);
-    layout->addWidget(m_obstacle, 1);
+    // Above the buttons: beside them, a narrow pane leaves a sentence no room.
+    rows->addWidget(m_obstacle);
+    rows->addLayout(layout);
+    layout->addStretch(1);
     m_aside = add(u"setAside"_s, ButtonTone::Plain);
     m_draft = add(u"newDraft"_s, ButtonTone::Primary);
     m_withdraw = add(u"withdraw"_s, ButtonTone::Plain);

@@ -13,6 +13,7 @@
 #include "desktop/todo/todorowdelegate.h"
 #include "models/todolist.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -32,6 +33,7 @@ namespace
 {
 
 constexpr int newsPause = 200; ///< ms
+constexpr int leastRemedy = 176; ///< the widest button and its margins
 constexpr int firstVisitDays = 30;
 constexpr int rowsAhead = 20; ///< of the end of what has been read
 
@@ -80,6 +82,7 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     column->addLayout(foot);
     layout->addWidget(page);
 
+    m_view->viewport()->installEventFilter(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(newsPause);
     connect(m_pause, &QTimer::timeout, this, &TodoScreen::refresh);
@@ -178,7 +181,7 @@ void TodoScreen::fitColumns()
 {
     const int width = m_view->viewport()->width();
     const int when = std::clamp(width / 8, 100, 150);
-    const int remedy = std::clamp(width / 8, 116, 150);
+    const int remedy = std::max(width / 8, leastRemedy);
     const int rest = std::max(300, width - when - remedy);
     QHeaderView *header = m_view->header();
     header->resizeSection(TodoList::Who, rest * 36 / 100);
@@ -188,10 +191,12 @@ void TodoScreen::fitColumns()
     header->resizeSection(TodoList::Remedy, remedy);
 }
 
-void TodoScreen::resizeEvent(QResizeEvent *event)
+/// The view has its width only once it is laid out, which is later than the page.
+bool TodoScreen::eventFilter(QObject *watched, QEvent *event)
 {
-    Screen::resizeEvent(event);
-    fitColumns();
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return Screen::eventFilter(watched, event);
 }
 
 /// Whoever comes to the end of what has been read of a group gets the rest of it, page by page.
