@@ -126,7 +126,10 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
             co_return std::unexpected(page.error());
         if (m_down)
             co_return fail(ErrorKind::Cancelled);
-        const PageEnd end = endOf(page->body);
+        PageEnd end = endOf(page->body);
+        // A portal may count once, on the first page (RFC 9865 section 2).
+        if (end.total < 0 && !state.cursor.isEmpty())
+            end.total = state.total;
         if (!end.nextCursor.isEmpty())
             next = m_client.page(state.resource, end.nextCursor, pageSize);
         state.cursor = end.nextCursor;
