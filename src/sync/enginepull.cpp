@@ -144,14 +144,20 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
         state.cursor = end.nextCursor;
         state.done = end.nextCursor.isEmpty();
         // The last word on the total counts: lists are read along their ids, which only grow, so that what others add
-        // or delete meanwhile cannot make them short. Later pages need not say it again.
+        // or delete meanwhile cannot make them short. Later pages need not say it again (RFC 9865 section 2).
         const qint64 total = end.total < 0 && !isFirst ? state.total : end.total;
         m_state.total += std::max<qint64>(0, total - state.total);
         state.total = total;
         const Result<qint64> received = total < 0 ? fail(ErrorKind::Protocol, state.resource + u": no total"_s)
                                                   : m_writer.storePage(page->body, state);
-        if (!received)
+        if (!received) {
+            // Counted at the start only, a list may have become shorter since: it is read again from its beginning.
+            if (state.done && end.total < 0 && !isFirst && received.error().kind == ErrorKind::Protocol) {
+                if (Result<void> restarted = m_writer.restartPass(); !restarted)
+                    co_return restarted;
+            }
             co_return std::unexpected(received.error());
+        }
         m_state.received += *received - state.received;
         summary->resources += *received - state.received;
         state.received = *received;

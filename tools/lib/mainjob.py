@@ -39,7 +39,7 @@ WORDS = {
         "given by": "Given by", "reference": "Reference", "mandate": "email of 20 November",
         "menus": ("Accounts", "Transfers"), "all": "Tick all",
         "accept": "I have read and accept version 4.2 of these terms", "submit": "Submit",
-        "submitted": "Change order submitted", "password": "Temporary password", "show": "Show",
+        "submitted": "Order submitted", "password": "Temporary password", "show": "Show",
         "handed": "Credentials of {person} handed over", "done": "Done", "review": "Review…",
         "review page": "Review the order", "back": "Back", "discard": "Discard", "try": "Try it", "active": "Active", "save": "Save as PDF…",
         "preview": "Preview",
