@@ -3,16 +3,10 @@
 
 #include "bench/window.h"
 #include "desktop/palette/searchpalette.h"
-#include "desktop/parts/searchfield.h"
-#include "desktop/parts/tableview.h"
-#include "desktop/theme/theme.h"
-#include "desktop/users/usersscreen.h"
-#include "models/userlist.h"
 
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QListView>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -45,15 +39,15 @@ void openList(app::Session &session, ListTimes &times)
     list.setQuery({});
     table.setModel(&list);
     table.show();
-    waitUntil([&] { return paints.count() > 0; });
+    waitUntil(u"a first paint"_s, [&] { return paints.count() > 0; });
     times.painted.append(milliseconds(timer));
-    waitUntil([&] { return list.isComplete(); });
+    waitUntil(u"the whole list"_s, [&] { return list.isComplete(); });
     times.known.append(milliseconds(timer));
     rest(50);
     const int before = paints.count();
     timer.start();
     table.scrollToBottom();
-    waitUntil([&] { return paints.count() > before; });
+    waitUntil(u"the end of the list"_s, [&] { return paints.count() > before; });
     times.end.append(milliseconds(timer));
     table.setModel(nullptr);
 }
@@ -95,7 +89,8 @@ QList<double> typeInto(QLineEdit *field, QAbstractItemView *view, const QStringL
             QElapsedTimer timer;
             timer.start();
             press(field, 0, letter);
-            waitUntil([&] { return paintsAtReset >= 0 && paints.count() > paintsAtReset; });
+            waitUntil(u"the result of “%1”"_s.arg(field->text()),
+                      [&] { return paintsAtReset >= 0 && paints.count() > paintsAtReset; });
             times.append(milliseconds(timer));
             rest(120);
         }
@@ -124,18 +119,14 @@ QList<Metric> measureTyping(app::Session &session)
 {
     say(u"typing"_s);
     Window shown(session);
-    const auto *users = shown.window.findChild<desktop::UsersScreen *>();
-    auto *table = users->findChild<desktop::TableView *>();
-    auto *list = qobject_cast<models::UserList *>(table->model());
     auto *filter = shown.window.findChild<QLineEdit *>(u"userFilter"_s);
     auto *search = shown.window.findChild<QLineEdit *>(u"search"_s);
     auto *results = shown.window.findChild<desktop::SearchPalette *>()->findChild<QListView *>();
-    const PaintCounter first(table->viewport());
-    waitUntil([&] { return first.count() > 0 && list->isComplete(); });
-    rest(200);
+    waitUntil(u"the window's list"_s, [&] { return shown.list->isComplete(); });
+    rest(300);
     const QStringList texts = searches(session);
     filter->setFocus();
-    const QList<double> filtering = typeInto(filter, table, texts);
+    const QList<double> filtering = typeInto(filter, shown.users, texts);
     search->setFocus();
     const QList<double> searching = typeInto(search, results, texts);
     return {{u"keystroke_filter_p50"_s, u"ms"_s, percentile(filtering, 0.5)},

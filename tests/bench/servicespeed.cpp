@@ -3,9 +3,6 @@
 
 #include "bench/plainhttp.h"
 #include "bench/window.h"
-#include "desktop/parts/tableview.h"
-#include "desktop/users/usersscreen.h"
-#include "models/userlist.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -96,11 +93,11 @@ QList<Metric> measureChanges(const Firm &firm, app::Session &session)
 {
     say(u"changes on the service"_s);
     Window shown(session);
-    auto *table = shown.window.findChild<desktop::UsersScreen *>()->findChild<desktop::TableView *>();
-    auto *list = qobject_cast<models::UserList *>(table->model());
+    const desktop::TableView *table = shown.users;
+    const models::UserList *list = shown.list;
     session.start();
     const PaintCounter paints(table->viewport());
-    waitUntil([&] { return session.state().phase == sync::Phase::UpToDate && list->isComplete(); });
+    waitUntil(u"sync"_s, [&] { return session.state().phase == sync::Phase::UpToDate && list->isComplete(); });
     PlainClient client(firm.port());
     QList<double> times;
     for (int i = 0; i < 40; ++i) {
@@ -119,7 +116,7 @@ QList<Metric> measureChanges(const Firm &firm, app::Session &session)
         timer.start();
         client.send("PATCH", firm.path() + "/Users/" + id.toByteArray(QUuid::WithoutBraces),
                     firm.authorization() + "Content-Type: application/scim+json\r\n", patchOf(i));
-        waitUntil([&] { return paintsAtChange >= 0 && paints.count() > paintsAtChange; });
+        waitUntil(u"a change"_s, [&] { return paintsAtChange >= 0 && paints.count() > paintsAtChange; });
         times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         QObject::disconnect(noting);
     }

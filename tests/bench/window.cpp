@@ -41,7 +41,7 @@ bool PaintCounter::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void waitUntil(const std::function<bool()> &holds)
+void waitUntil(const QString &what, const std::function<bool()> &holds)
 {
     QElapsedTimer patience;
     patience.start();
@@ -49,7 +49,7 @@ void waitUntil(const std::function<bool()> &holds)
     wake.start(1000);
     while (!holds()) {
         if (patience.hasExpired(60'000))
-            giveUp(u"the window did not answer for a minute"_s);
+            giveUp(u"waited for a minute: "_s + what);
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     }
 }
@@ -68,6 +68,15 @@ Window::Window(app::Session &session)
     , window(workspace, theme)
 {
     window.show();
+    const auto tables = window.findChildren<desktop::TableView *>();
+    for (desktop::TableView *table : tables) {
+        if (auto *found = qobject_cast<models::UserList *>(table->model())) {
+            users = table;
+            list = found;
+        }
+    }
+    if (!list)
+        giveUp(u"the window has no list of users"_s);
 }
 
 Window::~Window() = default;

@@ -3,9 +3,11 @@
 
 #include "app/session.h"
 #include "bench/firm.h"
+#include "desktop/parts/tableview.h"
 #include "desktop/prompts.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/theme/theme.h"
+#include "models/userlist.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -33,8 +35,8 @@ private:
     int m_count = 0;
 };
 
-/// Runs the event loop until it holds; ends the program after a minute.
-void waitUntil(const std::function<bool()> &holds);
+/// Runs the event loop until it holds; ends the program after a minute, saying what was waited for.
+void waitUntil(const QString &what, const std::function<bool()> &holds);
 /// Runs the event loop for a while, as between two keys.
 void rest(int milliseconds);
 
@@ -49,6 +51,8 @@ struct Window {
     desktop::SystemPrompts prompts;
     desktop::Workspace workspace;
     desktop::MainWindow window;
+    desktop::TableView *users = nullptr; ///< the table of the Users screen …
+    models::UserList *list = nullptr; ///< … and its model
 };
 
 } // namespace mandat::bench

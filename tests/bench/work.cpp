@@ -35,7 +35,7 @@ QList<cache::UserRow> someUsers(cache::Reader &reader, int count)
 qint64 decideAll(const Portal &portal, const Snapshot &snapshot, const QDateTime &now, qint64 &allowed)
 {
     qint64 decisions = 0;
-    for (const Grant &grant : snapshot.grants()) {
+    for (const Grant &grant : snapshot.grants) {
         const AccessFacts facts = accessFacts(portal, snapshot, grant.user, grant.relationship);
         for (const Function &function : portal.catalogue.functions()) {
             allowed += effective(facts, function, std::nullopt, now).allowed ? 1 : 0;
