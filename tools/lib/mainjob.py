@@ -22,7 +22,7 @@ WORDS = {
     "fr": {
         "address": "Adresse du portail", "token": "Jeton d’accès", "connect": "Se connecter…", "synchronised": "À jour",
         "search": "Personne, abonnement, profil, action", "users": "Délégués", "relationships": "Abonnements",
-        "profiles": "Profils", "profile": "Comptable", "filter": "Filtrer par nom", "print recap": "Imprimer le récapitulatif", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
+        "profiles": "Profils", "profile": "Comptable", "filter": "Filtrer par nom", "edit": "Modifier", "step": "Étape", "email": "Courriel", "new": "Créer un délégué…", "next": "Suivant",
         "acknowledge": "J’en ai pris connaissance",
         "given by": "Donné par", "reference": "Référence", "mandate": "courriel du 20/11",
         "menus": ("Comptes", "Virements"), "all": "Tout cocher",
@@ -34,7 +34,7 @@ WORDS = {
     "en": {
         "address": "Portal address", "token": "Access token", "connect": "Connect…", "synchronised": "Up to date",
         "search": "Person, subscription, profile, action", "users": "Delegates", "relationships": "Subscriptions",
-        "profiles": "Profiles", "profile": "Accountant", "filter": "Filter by name", "print recap": "Print profile recap", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
+        "profiles": "Profiles", "profile": "Accountant", "filter": "Filter by name", "edit": "Edit", "step": "Step", "email": "Email", "new": "New delegate…", "next": "Next",
         "acknowledge": "I have taken note",
         "given by": "Given by", "reference": "Reference", "mandate": "email of 20 November",
         "menus": ("Accounts", "Transfers"), "all": "Tick all",
@@ -122,7 +122,7 @@ class MainJob:
         """Narrows the list of users down, and chooses one. `among`: what to type; without, the person's name."""
         gui.type_where_keys_lead("ctrl+f", self.words["filter"], among or typed(person))
         gui.choose(person, ("table cell",))
-        gui.need(self.words["print recap"], gui.BUTTONS)
+        gui.need(self.words["edit"], gui.BUTTONS)
 
     def show_profile(self):
         """The portal's own profile for accountants, as a list of what it holds."""

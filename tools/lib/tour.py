@@ -64,7 +64,7 @@ class Pass:
         job.connect()
         job.see_synchronised()
         job.show_user(COLLEAGUE, "menuiserie dupre")
-        self.shot("users", words["users"], words["new"], words["print recap"], COLLEAGUE)
+        self.shot("users", words["users"], words["new"], words["edit"], COLLEAGUE)
         job.search("dupre", mainjob.PRINCIPAL)
         self.shot("command-palette", mainjob.PRINCIPAL, mainjob.COMPANY)
         job.leave_search()
