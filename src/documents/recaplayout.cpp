@@ -202,8 +202,16 @@ void RecapLayout::setGrid(const QList<RecapValue> &values, const QList<qreal> &w
 void RecapLayout::setPerson()
 {
     setHeading(m_flow, m_recap.personHeading);
-    const qreal half = m_flow.width() / 2;
-    setGrid(m_recap.person, {43, half - 43 + 8, 26, 0});
+    // Labels take what they need: an email is not to be broken.
+    const auto labelWidth = [this](qsizetype from, qsizetype to) {
+        qreal widest = 0;
+        for (qsizetype i = from; i < to; ++i)
+            widest = std::max(widest, widthOf(m_recap.person[i].label, Face::Body));
+        return widest + 2 * cellPadding + 0.5; // measured to the tenth of a millimetre
+    };
+    const qsizetype rows = (m_recap.person.size() + 1) / 2;
+    const qreal left = labelWidth(0, rows);
+    setGrid(m_recap.person, {left, m_flow.width() * 0.585 - left, labelWidth(rows, m_recap.person.size()), 0});
 }
 
 void RecapLayout::setNotice(const QString &text)

@@ -19,7 +19,7 @@ import recapcheck
 
 PROGRAMS = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2]).resolve()
-PEOPLE = {"fr-light": "KOUASSI Aya", "en-light": "GARANDEAU Mickaël", "fr-dark": "ÖZDEMIR Selim", "en-dark": "KOUASSI Aya"}
+PEOPLE = {"fr-light": "KOUASSI Aya", "en-light": "ÖZDEMIR Selim", "fr-dark": "GARANDEAU Mickaël", "en-dark": "KOUASSI Aya"}
 COLLEAGUE = "LEFÈVRE Marie"
 
 
