@@ -132,8 +132,10 @@ void UserPane::retranslate()
 void UserPane::showUser(const UserId &user)
 {
     m_user = user;
-    // While somebody types or holds an arrow key, the list goes first.
-    if (m_shown && m_shown->id != user)
+    // While somebody types or holds an arrow key, the list goes first. What changes of the person comes by refresh().
+    if (m_shown && m_shown->id == user)
+        m_soon->stop();
+    else if (m_shown)
         m_soon->start();
     else
         refresh();
