@@ -57,7 +57,7 @@ Result<void> Loader::begin()
     if (m_begun)
         return {};
     m_begun = true;
-    MANDAT_TRY(m_connection.run("PRAGMA cache_size=-65536"));
+    MANDAT_TRY(m_connection.run("PRAGMA cache_size=-32768"));
     return m_connection.run("PRAGMA wal_autocheckpoint=8000");
 }
 

@@ -95,7 +95,7 @@ double floorOfFirstSync(const QString &pagesFolder, const QStringList &pages, co
     check(sqlite3_open(path.toUtf8().constData(), &database), database);
     execute(database, "PRAGMA journal_mode=WAL");
     execute(database, "PRAGMA synchronous=NORMAL");
-    execute(database, "PRAGMA cache_size=-65536");
+    execute(database, "PRAGMA cache_size=-32768");
     {
         PlainClient client(server.port());
         FloorRows rows(database);

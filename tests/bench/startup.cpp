@@ -46,6 +46,8 @@ Started start(const Place &place, int watchFor)
     out.memory = memoryOf(process.processId());
     process.terminate();
     process.waitForFinished(30'000);
+    // What ends without closing its cache has it checked at the next start: a sync from the command line closes it.
+    run(place.mandat(), {u"sync"_s, u"--data-dir"_s, dataFolder(place)});
     return out;
 }
 
