@@ -39,6 +39,8 @@ Result<Reader> Reader::open(const QString &file)
     db::ConnectionOptions options;
     options.readOnly = true;
     MANDAT_ASSIGN(db::Connection connection, db::Connection::open(file, std::move(options)));
+    // The usual 2 MB are read again and again on a large portal.
+    MANDAT_TRY(connection.run("PRAGMA cache_size=-16384"));
     return Reader(std::move(connection));
 }
 
