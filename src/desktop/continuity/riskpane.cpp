@@ -239,12 +239,11 @@ void RiskPane::fillRecovery(const Relationship &relationship, const Snapshot &sn
             text = tr("A second administrator is appointed.");
             break;
         }
-        //: a step of a list that is ticked off
-        const QString state = step.done ? tr("Done:") : tr("To do:");
         auto *line = new FactLine(step.done ? models::Glyph::Tick : models::Glyph::Clock,
                                   step.done ? models::Tone::Active : models::Tone::Waiting, text);
         line->setQuiet();
-        line->setAccessibleName(state + u' ' + text);
+        //: %1: a step of a list that is ticked off
+        line->setAccessibleName(step.done ? tr("Done: %1").arg(text) : tr("To do: %1").arg(text));
         m_recovery->addWidget(line);
     }
 }
