@@ -141,6 +141,12 @@ void WhatIfPane::setRelationship(const RelationshipId &relationship)
         offerPeople();
 }
 
+void WhatIfPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    offerPeople();
+}
+
 void WhatIfPane::setPerson(const UserId &user)
 {
     const Result<User> person = m_workspace.reader().user(user);
@@ -153,6 +159,9 @@ void WhatIfPane::setPerson(const UserId &user)
 /// Those whom the typed text finds; without one, those with access to the current relationship. Who was chosen stays.
 void WhatIfPane::offerPeople()
 {
+    // Nobody looks: the list goes first.
+    if (!isVisible())
+        return;
     cache::UserQuery query;
     query.text = m_search->text();
     if (query.text.trimmed().isEmpty())
@@ -217,7 +226,7 @@ Absence WhatIfPane::absence() const
 
 void WhatIfPane::fill()
 {
-    if (m_filling)
+    if (m_filling || !isVisible())
         return;
     m_filling = true;
     const RelationshipId chosen = m_results->currentItem()

@@ -35,6 +35,9 @@ public:
     void refresh();
     void retranslate();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *buildQuestion();
     QWidget *buildBar();
