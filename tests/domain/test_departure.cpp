@@ -169,6 +169,7 @@ void TestDeparture::S3_6_theStepsFollowFromTheState()
     QCOMPARE(recoveryOf(lender, state, works, noon).at(3).users, (QList<UserId> {jean}));
     User follower = *state.user(marie);
     follower.id = id<UserId>(33);
+    follower.profile = viewer;
     follower.selfRegistered = true;
     follower.active = false;
     state.put(follower);
