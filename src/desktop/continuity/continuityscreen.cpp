@@ -80,7 +80,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setRowKind(TableView::RowKind::TwoLines);
     const std::pair<int, int> widths[] = {
-        {RiskList::Risk, 112}, {RiskList::Reference, 100}, {RiskList::Company, 190}, {RiskList::Responsible, 120}};
+        {RiskList::Risk, 132}, {RiskList::Reference, 100}, {RiskList::Company, 190}, {RiskList::Responsible, 150}};
     for (const auto &[at, width] : widths)
         m_table->horizontalHeader()->resizeSection(at, width);
     m_table->horizontalHeader()->setSectionResizeMode(RiskList::Cause, QHeaderView::Stretch);

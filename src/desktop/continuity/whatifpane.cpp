@@ -32,6 +32,7 @@ namespace
 {
 constexpr qint64 mostOffered = 30;
 constexpr int absenceDays = 14;
+constexpr qsizetype mostFunctions = 4; ///< named, of those that nobody else can do
 constexpr int peopleHeight = 132;
 } // namespace
 
@@ -309,10 +310,14 @@ QString WhatIfPane::sentence(const AbsenceEffect &effect, const Snapshot &snapsh
         lines.append(tr("only %n administrator(s) left: %1", nullptr, static_cast<int>(effect.left.size()))
                          .arg(names.join(u", "_s)));
     }
-    if (!effect.lost.isEmpty())
+    if (!effect.lost.isEmpty()) {
+        const qsizetype shown = std::min(effect.lost.size(), mostFunctions);
+        const QString some = wording.functionList(effect.lost.first(shown), m_workspace.portal().catalogue);
+        const auto more = static_cast<int>(effect.lost.size() - shown);
         //: %1: functions
-        lines.append(
-            tr("nobody else can do this: %1").arg(wording.functionList(effect.lost, m_workspace.portal().catalogue)));
+        lines.append(more > 0 ? tr("nobody else can do this: %1, and %n more", nullptr, more).arg(some)
+                              : tr("nobody else can do this: %1").arg(some));
+    }
     if (effect.since > absence().from)
         lines.append(tr("from %1 on").arg(wording.date(dayAt(m_workspace.policy(), effect.since))));
     return lines.join(u'\n');
@@ -369,7 +374,7 @@ void WhatIfPane::retranslate()
     m_results->setAccessibleName(tr("What would become of it"));
     m_offer->setMessage(models::Tone::Waiting, tr("An administrator goes: name a successor before you submit."));
     m_offerAppoint->setText(tr("&Name a successor…"));
-    m_successor->setText(tr("Appoint a &successor…"));
+    m_successor->setText(tr("&Successor…"));
     m_prepare->setText(tr("&Prepare the departure…"));
     offerPeople();
 }
