@@ -51,9 +51,10 @@ QByteArray countedSql(const Policy &policy)
 /// Relationships with an administrator whom nobody has seen for long; from the few people who are not seen outwards.
 QByteArray notSeenSql(const Policy &policy)
 {
-    const QByteArray profile = policy.profileScope == ProfileScope::User ? "u.profile" : "g.profile";
-    return "SELECT g.relationship FROM user u CROSS JOIN access g ON g.user = u.id CROSS JOIN profile p ON p.id = "
-        + profile
+    const QByteArray joins = policy.profileScope == ProfileScope::User
+        ? QByteArray(" CROSS JOIN profile p ON p.id = u.profile CROSS JOIN access g ON g.user = u.id")
+        : QByteArray(" CROSS JOIN access g ON g.user = u.id CROSS JOIN profile p ON p.id = g.profile");
+    return "SELECT g.relationship FROM user u" + joins
         + " WHERE u.active = 1 AND u.origin = 0 AND coalesce(u.last_sign_in, u.created) < ?"
           " AND g.active = 1 AND g.origin = 0 AND p.administers = 1";
 }
@@ -74,7 +75,7 @@ Source sourceOf(const RiskQuery &query, RiskGroup group)
     const QByteArray counted = countedSql(policy);
     const QByteArray enough = QByteArray::number(std::max(1, policy.administratorsWarn));
     Source out;
-    out.from = " FROM relationship r LEFT JOIN company c ON c.id = r.company";
+    out.from = " FROM relationship r";
     out.by = "r.reference, r.row";
     out.add("r.active = 1");
     out.add("r.users > 0");
@@ -102,8 +103,10 @@ Source sourceOf(const RiskQuery &query, RiskGroup group)
     if (const QString expression = searchExpression(query.text); !expression.isEmpty())
         out.add("r.row IN (SELECT rowid FROM relationship_search WHERE relationship_search MATCH ?)", {expression});
     for (const QString &word : searchWords(query.text)) {
-        if (word.size() < 3)
-            out.add("instr(r.folded || ' ' || coalesce(c.folded, ''), ?) > 0", {word});
+        if (word.size() >= 3)
+            continue; // the expression has it
+        out.from = " FROM relationship r LEFT JOIN company c ON c.id = r.company";
+        out.add("instr(r.folded || ' ' || coalesce(c.folded, ''), ?) > 0", {word});
     }
     return out;
 }
