@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/riskrows.h"
 #include "cache/rows.h"
 #include "cache/todorows.h"
 #include "domain/staff.h"
@@ -40,6 +41,9 @@ public:
     users(const QList<qint64> &rows); ///< in the order asked; missing ones left out
     [[nodiscard]] Result<QList<qint64>> relationshipRows(const RelationshipQuery &query, qint64 limit = -1);
     [[nodiscard]] Result<QList<RelationshipRow>> relationships(const QList<qint64> &rows);
+    /// Relationships at risk, worst first: the graver of those with one administrator stand before the others (S3.3).
+    [[nodiscard]] Result<QList<qint64>> riskRows(const RiskQuery &query, qint64 limit = -1);
+    [[nodiscard]] Result<RiskCounts> riskCounts(const RiskQuery &query);
     [[nodiscard]] Result<QList<ProfileRow>> profiles(); ///< predefined and shared ones, in this order, by label
     [[nodiscard]] Result<Counts> counts(const Scope &scope = {});
     /// Row of a user or relationship in the lists; 0: not there.

@@ -18,4 +18,5 @@ DROP INDEX IF EXISTS user_seen;
 DROP INDEX IF EXISTS user_by_client;
 DROP INDEX IF EXISTS access_last_day;
 DROP INDEX IF EXISTS relationship_continuity;
+DROP INDEX IF EXISTS relationship_risk;
 DROP INDEX IF EXISTS access_profile;

@@ -2,6 +2,7 @@
 #include "desktop/shell/mainwindow.h"
 
 #include "desktop/approvals/approvalsscreen.h"
+#include "desktop/continuity/continuityscreen.h"
 #include "desktop/newuser/newuserwizard.h"
 #include "desktop/palette/searchpalette.h"
 #include "desktop/parts/banner.h"
@@ -72,11 +73,13 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_relationships = new RelationshipsScreen(workspace);
     m_profiles = new ProfilesScreen(workspace);
     m_approvals = new ApprovalsScreen(workspace);
+    m_continuity = new ContinuityScreen(workspace);
     addScreen(u"todo"_s, u"view-pim-tasks"_s, m_todo);
     addScreen(u"users"_s, u"system-users"_s, m_users);
     addScreen(u"relationships"_s, u"folder"_s, m_relationships);
     addScreen(u"profiles"_s, u"view-list-details"_s, m_profiles);
     addScreen(u"approvals"_s, u"dialog-ok"_s, m_approvals);
+    addScreen(u"continuity"_s, u"security-high"_s, m_continuity);
     m_palette = new SearchPalette(workspace, m_search, this);
     buildActions();
     buildMenus();
@@ -167,6 +170,7 @@ void MainWindow::connectScreens()
     });
     connect(m_todo, &TodoScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_approvals, &ApprovalsScreen::countChanged, this, &MainWindow::refreshWaiting);
+    connect(m_continuity, &ContinuityScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(&m_workspace, &Workspace::newUserWanted, this, &MainWindow::newUser);
     connect(&m_workspace, &Workspace::accessWanted, this, &MainWindow::addAccess);
     connect(&m_workspace, &Workspace::newUserDraftWanted, this,
@@ -183,6 +187,7 @@ void MainWindow::connectScreens()
     m_todo->setScope(scope());
     m_users->setScope(scope());
     m_relationships->setScope(scope());
+    m_continuity->setScope(scope());
 }
 
 void MainWindow::showScreen(const QString &id)
@@ -219,6 +224,8 @@ void MainWindow::refreshWaiting()
     const auto text = [&](qint64 count) { return count > 0 ? locale.toString(count) : QString(); };
     m_navigation->setCount(u"todo"_s, text(m_todo->count()), text(m_todo->blocked()));
     m_navigation->setCount(u"approvals"_s, text(m_approvals->count()));
+    const cache::RiskCounts &risks = m_continuity->counts();
+    m_navigation->setCount(u"continuity"_s, text(risks.total()), text(risks.none));
 }
 
 cache::Scope MainWindow::scope() const
@@ -239,6 +246,7 @@ void MainWindow::setScope(int index)
     m_todo->setScope(scope());
     m_users->setScope(scope());
     m_relationships->setScope(scope());
+    m_continuity->setScope(scope());
     refreshCounts();
 }
 

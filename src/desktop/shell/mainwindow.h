@@ -17,6 +17,7 @@ class ApprovalsScreen;
 class Banner;
 class ChangeBar;
 class ConnectionButton;
+class ContinuityScreen;
 class NavigationList;
 class SearchField;
 class SearchPalette;
@@ -101,6 +102,7 @@ private:
     RelationshipsScreen *m_relationships = nullptr;
     ProfilesScreen *m_profiles = nullptr;
     ApprovalsScreen *m_approvals = nullptr;
+    ContinuityScreen *m_continuity = nullptr;
     QHash<QString, Screen *> m_screens;
     QStringList m_order;
     QString m_last = QStringLiteral("users");

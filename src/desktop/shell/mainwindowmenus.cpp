@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/approvals/approvalsscreen.h"
+#include "desktop/continuity/continuityscreen.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/relationships/relationshipsscreen.h"
@@ -53,6 +54,7 @@ void MainWindow::buildActions()
         m_workspace.settings().setValue(u"window/detailPane"_s, shown);
         m_users->setPaneVisible(shown);
         m_relationships->setPaneVisible(shown);
+        m_continuity->setPaneVisible(shown);
     });
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         auto *action = new QAction(this);
@@ -155,7 +157,7 @@ void MainWindow::retranslate()
     actions.darkLook.setText(tr("&Dark"));
     actions.about.setText(tr("&About Mandat"));
     const QStringList names {m_todo->title(), m_workspace.userNoun(true), m_workspace.relationshipNoun(true),
-                             tr("Profiles"), m_approvals->title()};
+                             tr("Profiles"),  m_approvals->title(),       m_continuity->title()};
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         m_navigation->setEntryText(m_order.at(i), names.at(i));
         actions.screens.at(i)->setText(names.at(i));

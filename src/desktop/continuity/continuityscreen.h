@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cache/riskrows.h"
+#include "desktop/workspace.h"
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+
+namespace mandat::models
+{
+class RiskList;
+}
+
+namespace mandat::desktop
+{
+
+class EmptyState;
+class PageHeader;
+class RiskPane;
+class SearchField;
+class SegmentedControl;
+class TableView;
+class WhatIfPane;
+
+/// Relationships at risk, worst first, and beside them why and the way out, or what would be if somebody left.
+class ContinuityScreen : public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit ContinuityScreen(Workspace &workspace, QWidget *parent = nullptr);
+    ~ContinuityScreen() override;
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    [[nodiscard]] QWidget *filterField() override;
+
+    void setScope(const cache::Scope &scope);
+    void setPaneVisible(bool visible);
+    /// How many are at risk in the scope, and how many of them have no administrator.
+    [[nodiscard]] const cache::RiskCounts &counts() const { return m_counts; }
+
+Q_SIGNALS:
+    void countChanged();
+
+protected:
+    void retranslate() override;
+
+private:
+    [[nodiscard]] cache::RiskQuery query() const;
+    void applyQuery();
+    void refreshCounts();
+    void refreshHead();
+    void restoreCurrent();
+    void showCurrent();
+
+    std::unique_ptr<models::RiskList> m_list;
+    QTimer *m_pause; ///< news that come together are counted once
+    PageHeader *m_header;
+    SegmentedControl *m_groups;
+    SearchField *m_text;
+    TableView *m_table;
+    QStackedWidget *m_body;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    QTabWidget *m_tabs;
+    RiskPane *m_pane;
+    WhatIfPane *m_whatIf;
+    cache::Scope m_scope;
+    cache::RiskCounts m_counts;
+    RelationshipId m_current;
+};
+
+} // namespace mandat::desktop
