@@ -131,7 +131,10 @@
     <name>mandat::desktop::ApprovalsScreen</name>
     <message numerus="yes">
         <source>%n await(s) me</source>
-        <translation><numerusform>%n awaits me</numerusform><numerusform>%n await me</numerusform></translation>
+        <translation>
+            <numerusform>%n awaits me</numerusform>
+            <numerusform>%n await me</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -146,12 +149,18 @@
     <message numerus="yes">
         <source>%n to %1</source>
         <extracomment>goes on after “3 changes to Marie Lefèvre”</extracomment>
-        <translation><numerusform>%n to %1</numerusform><numerusform>%n to %1</numerusform></translation>
+        <translation>
+            <numerusform>%n to %1</numerusform>
+            <numerusform>%n to %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>more to %n other(s)</source>
         <extracomment>goes on after “3 changes to Marie Lefèvre, 1 to Paul Dupré”; %n: people and things</extracomment>
-        <translation><numerusform>more to %n other</numerusform><numerusform>more to %n others</numerusform></translation>
+        <translation>
+            <numerusform>more to %n other</numerusform>
+            <numerusform>more to %n others</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -644,12 +653,18 @@
     <name>mandat::desktop::TodoScreen</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
         <extracomment>%1: "23 points"</extracomment>
-        <translation><numerusform>%1, %n without administrator</numerusform><numerusform>%1, %n without administrator</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n without administrator</numerusform>
+            <numerusform>%1, %n without administrator</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -695,6 +710,27 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::WhatIfPane</name>
+    <message numerus="yes">
+        <source>%n stay(s) covered.</source>
+        <translation><numerusform>%n stays covered.</numerusform><numerusform>%n stay covered.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n administrator(s) left: %1</source>
+        <extracomment>%1: names</extracomment>
+        <translation><numerusform>only %n administrator left: %1</numerusform><numerusform>only %n administrators left: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody else can do this: %1, and %n more</source>
+        <extracomment>%1: functions</extracomment>
+        <translation><numerusform>nobody else can do this: %1, and %n more</numerusform><numerusform>nobody else can do this: %1, and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
+        <translation><numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform><numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::documents::Phrases</name>
     <message numerus="yes">
         <source>%1 of %n account(s)</source>
@@ -724,11 +760,17 @@
     <name>mandat::models::Ago</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation><numerusform>%n minute ago</numerusform><numerusform>%n minutes ago</numerusform></translation>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -763,11 +805,17 @@
     <name>mandat::models::OrderList</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -785,6 +833,17 @@
             <numerusform>%n function</numerusform>
             <numerusform>All %n functions</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RiskList</name>
+    <message numerus="yes">
+        <source>Only %n administrator(s)</source>
+        <translation><numerusform>Only %n administrator</numerusform><numerusform>Only %n administrators</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrator(s) not seen for long</source>
+        <translation><numerusform>%n administrator not seen for long</numerusform><numerusform>%n administrators not seen for long</numerusform></translation>
     </message>
 </context>
 <context>
@@ -808,27 +867,45 @@
     <name>mandat::models::TodoList</name>
     <message numerus="yes">
         <source>Access ends within %n day(s)</source>
-        <translation><numerusform>Access ends within %n day</numerusform><numerusform>Access ends within %n days</numerusform></translation>
+        <translation>
+            <numerusform>Access ends within %n day</numerusform>
+            <numerusform>Access ends within %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Not seen for %n day(s)</source>
-        <translation><numerusform>Not seen for %n day</numerusform><numerusform>Not seen for %n days</numerusform></translation>
+        <translation>
+            <numerusform>Not seen for %n day</numerusform>
+            <numerusform>Not seen for %n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without any administrator</source>
-        <translation><numerusform>%n without any administrator</numerusform><numerusform>%n without any administrator</numerusform></translation>
+        <translation>
+            <numerusform>%n without any administrator</numerusform>
+            <numerusform>%n without any administrator</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 · only %n administrator(s)</source>
-        <translation><numerusform>%1 · only %n administrator</numerusform><numerusform>%1 · only %n administrators</numerusform></translation>
+        <translation>
+            <numerusform>%1 · only %n administrator</numerusform>
+            <numerusform>%1 · only %n administrators</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n change</numerusform><numerusform>%n changes</numerusform></translation>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation><numerusform>in %n day</numerusform><numerusform>in %n days</numerusform></translation>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1128,6 +1128,88 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::AppointDialog</name>
+    <message>
+        <source>&amp;Appoint</source>
+        <translation>&amp;Nommer</translation>
+    </message>
+    <message>
+        <source>Appoint an administrator</source>
+        <translation>Nommer un administrateur</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: a relationship's reference; %2: a company
+----------
+%1: a person; %2: what is known: “full access, inactive”</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Whom to appoint</source>
+        <translation>Personne à nommer</translation>
+    </message>
+    <message>
+        <source>&amp;New %1…</source>
+        <translation>No&amp;uveau %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
+        <translation>&amp;Droits</translation>
+    </message>
+    <message>
+        <source>Present rights, with administration</source>
+        <translation>Droits actuels, avec l’administration</translation>
+    </message>
+    <message>
+        <source>profile to define</source>
+        <translation>profil à définir</translation>
+    </message>
+    <message>
+        <source>has registered</source>
+        <translation>s’est inscrit(e)</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>no access here yet</source>
+        <translation>sans accès ici à ce jour</translation>
+    </message>
+    <message>
+        <source>Nobody here can be appointed.</source>
+        <translation>Personne ici ne peut être nommé.</translation>
+    </message>
+    <message>
+        <source>It works once the strong-authentication equipment is enrolled.</source>
+        <translation>Effectif dès que l’équipement d’authentification forte est enrôlé.</translation>
+    </message>
+    <message>
+        <source>The configuration here does not allow administration: the portal has to open it first.</source>
+        <translation>La configuration ne permet pas l’administration ici : le portail doit d’abord l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The account is activated, too.</source>
+        <translation>Le compte est également activé.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have reviewed it.</source>
+        <translation>Rien n’est envoyé avant votre relecture.</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ApprovalsScreen</name>
     <message>
         <source>Approvals</source>
@@ -1135,7 +1217,10 @@
     </message>
     <message numerus="yes">
         <source>%n await(s) me</source>
-        <translation><numerusform>%n m’attend</numerusform><numerusform>%n m’attendent</numerusform></translation>
+        <translation>
+            <numerusform>%n m’attend</numerusform>
+            <numerusform>%n m’attendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>For me (%1)</source>
@@ -1250,12 +1335,18 @@
     <message numerus="yes">
         <source>%n to %1</source>
         <extracomment>goes on after “3 changes to Marie Lefèvre”</extracomment>
-        <translation><numerusform>%n pour %1</numerusform><numerusform>%n pour %1</numerusform></translation>
+        <translation>
+            <numerusform>%n pour %1</numerusform>
+            <numerusform>%n pour %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>more to %n other(s)</source>
         <extracomment>goes on after “3 changes to Marie Lefèvre, 1 to Paul Dupré”; %n: people and things</extracomment>
-        <translation><numerusform>d’autres pour %n autre</numerusform><numerusform>d’autres pour %n autres</numerusform></translation>
+        <translation>
+            <numerusform>d’autres pour %n autre</numerusform>
+            <numerusform>d’autres pour %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1467,83 @@
             <numerusform>%n interlocuteur non proposé, car il a déjà un accès.</numerusform>
             <numerusform>%n interlocuteurs non proposés, car ils ont déjà un accès.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ContinuityScreen</name>
+    <message>
+        <source>Ap&amp;point…</source>
+        <translation>&amp;Nommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>Continuité</translation>
+    </message>
+    <message>
+        <source>%1 at risk out of %2</source>
+        <extracomment>%1: "31", how many are at risk; %2: "263 dossiers", of how many</extracomment>
+        <translation>%1 à risque sur %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: what a part of the list is called; %2: how many it has: "All (31)"</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No administrator</source>
+        <translation>Sans administrateur</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>Trop peu</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Non vus</translation>
+    </message>
+    <message>
+        <source>Nothing at risk matches these filters.</source>
+        <translation>Rien à risque ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing is at risk here: every %1 has its administrators.</source>
+        <translation>Rien n’est à risque ici : chaque %1 a ses administrateurs.</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Effacer les &amp;filtres</translation>
+    </message>
+    <message>
+        <source>Which risks to show</source>
+        <translation>Risques à afficher</translation>
+    </message>
+    <message>
+        <source>Filter by number, label or company</source>
+        <translation>Filtrer par numéro, libellé ou entreprise</translation>
+    </message>
+    <message>
+        <source>At risk, worst first</source>
+        <translation>À risque, les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>The risk</source>
+        <translation>Le risque</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +3916,102 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::RiskPane</name>
+    <message>
+        <source>Choose a line to see who administers it.</source>
+        <translation>Choisissez une ligne pour voir qui l’administre.</translation>
+    </message>
+    <message>
+        <source>The administrator has left: what remains to be done</source>
+        <translation>L’administrateur est parti : ce qui reste à faire</translation>
+    </message>
+    <message>
+        <source>Who has access</source>
+        <translation>Qui a accès</translation>
+    </message>
+    <message>
+        <source>Held by one person alone</source>
+        <translation>Détenu par une seule personne</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ap&amp;point…</source>
+        <translation>&amp;Nommer…</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail permet de lire, mais pas de modifier les accès.</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>last sign-in on %1</source>
+        <translation>dernière connexion le %1</translation>
+    </message>
+    <message>
+        <source>has never signed in</source>
+        <translation>jamais connecté(e)</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>The successor registers on the portal.</source>
+        <translation>Le successeur s’inscrit sur le portail.</translation>
+    </message>
+    <message>
+        <source>The successor has registered on the portal: %1.</source>
+        <translation>Le successeur s’est inscrit sur le portail : %1.</translation>
+    </message>
+    <message>
+        <source>The legal representative asks the portal’s operator for the role, with the successor’s last name, first name and email.</source>
+        <translation>Le représentant légal demande le rôle à l’exploitant du portail, avec le nom, le prénom et l’adresse électronique du successeur.</translation>
+    </message>
+    <message>
+        <source>The portal’s operator gives the role.</source>
+        <translation>L’exploitant du portail attribue le rôle.</translation>
+    </message>
+    <message>
+        <source>The portal’s operator has given the role: %1.</source>
+        <translation>L’exploitant du portail a attribué le rôle : %1.</translation>
+    </message>
+    <message>
+        <source>The old account is deleted.</source>
+        <translation>L’ancien compte est supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the old account: %1.</source>
+        <translation>Supprimer l’ancien compte : %1.</translation>
+    </message>
+    <message>
+        <source>A second administrator is appointed.</source>
+        <translation>Un second administrateur est nommé.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>%1: a step of a list that is ticked off</extracomment>
+        <translation>Fait : %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>À faire : %1</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::SearchPalette</name>
     <message>
         <source>↑ ↓ choose · Enter open · Esc close · accents and case ignored</source>
@@ -4131,12 +4395,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation><numerusform>%n point</numerusform><numerusform>%n points</numerusform></translation>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
         <extracomment>%1: "23 points"</extracomment>
-        <translation><numerusform>%1, %n sans administrateur</numerusform><numerusform>%1, %n sans administrateur</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n sans administrateur</numerusform>
+            <numerusform>%1, %n sans administrateur</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -4595,6 +4865,140 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
         <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::WhatIfPane</name>
+    <message>
+        <source>If %1 leaves</source>
+        <extracomment>%1: a person; %2 and %3: dates</extracomment>
+        <translation>Si %1 part</translation>
+    </message>
+    <message>
+        <source>If %1 is absent from %2 to %3</source>
+        <translation>Si %1 est absent(e) du %2 au %3</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Choisissez une personne.</translation>
+    </message>
+    <message>
+        <source>This person has no access to anything: nothing changes.</source>
+        <translation>Cette personne n’a aucun accès : rien ne change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) covered.</source>
+        <translation><numerusform>%n reste couvert.</numerusform><numerusform>%n restent couverts.</numerusform></translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail permet de lire, mais pas de modifier les accès.</translation>
+    </message>
+    <message>
+        <source>An absence ends by itself: appoint somebody for it.</source>
+        <translation>Une absence prend fin d’elle-même : nommez quelqu’un pour la durée.</translation>
+    </message>
+    <message>
+        <source>no administrator any more</source>
+        <translation>plus aucun administrateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>only %n administrator(s) left: %1</source>
+        <extracomment>%1: names</extracomment>
+        <translation><numerusform>il ne reste qu’un administrateur : %1</numerusform><numerusform>il ne reste que %n administrateurs : %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody else can do this: %1, and %n more</source>
+        <extracomment>%1: functions</extracomment>
+        <translation><numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform><numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody else can do this: %1</source>
+        <translation>personne d’autre ne peut faire ceci : %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>à partir du %1</translation>
+    </message>
+    <message>
+        <source>%1 will never be able to sign in again.</source>
+        <translation>%1 ne pourra plus jamais se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 ne pourra plus se connecter.</translation>
+    </message>
+    <message>
+        <source>Departure of %1</source>
+        <translation>Départ de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
+        <translation><numerusform>%n accès prend fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform><numerusform>%n accès prennent fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>A simulation: nothing is changed.</source>
+        <translation>Une simulation : rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>is a&amp;bsent</source>
+        <translation>est a&amp;bsent(e)</translation>
+    </message>
+    <message>
+        <source>&amp;leaves for good</source>
+        <translation>part &amp;définitivement</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>d&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>Absent from</source>
+        <translation>Absent du</translation>
+    </message>
+    <message>
+        <source>Absent to</source>
+        <translation>Absent au</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the account instead of deactivating it</source>
+        <translation>&amp;Supprimer le compte au lieu de le désactiver</translation>
+    </message>
+    <message>
+        <source>What would become of it</source>
+        <translation>Ce qu’il en adviendrait</translation>
+    </message>
+    <message>
+        <source>An administrator goes: name a successor before you submit.</source>
+        <translation>Un administrateur s’en va : nommez un successeur avant de soumettre.</translation>
+    </message>
+    <message>
+        <source>&amp;Name a successor…</source>
+        <translation>No&amp;mmer un successeur…</translation>
+    </message>
+    <message>
+        <source>&amp;Successor…</source>
+        <translation>Su&amp;ccesseur…</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare the departure…</source>
+        <translation>&amp;Préparer le départ…</translation>
     </message>
 </context>
 <context>
@@ -5124,7 +5528,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation><numerusform>il y a %n min</numerusform><numerusform>il y a %n min</numerusform></translation>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
+        </translation>
     </message>
     <message>
         <source>today, %1</source>
@@ -5138,7 +5545,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>il y a %n jour</numerusform><numerusform>il y a %n jours</numerusform></translation>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,7 +5668,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n personne</numerusform><numerusform>%n personnes</numerusform></translation>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5267,7 +5680,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>written by you</source>
@@ -5410,6 +5826,68 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::models::RiskList</name>
+    <message>
+        <source>No administrator</source>
+        <translation>Aucun administrateur</translation>
+    </message>
+    <message>
+        <source>nobody has access at present</source>
+        <translation>personne n’a accès actuellement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n administrator(s)</source>
+        <translation><numerusform>Un seul administrateur</numerusform><numerusform>Seulement %n administrateurs</numerusform></translation>
+    </message>
+    <message>
+        <source>Only one person can do it</source>
+        <translation>Une seule personne peut le faire</translation>
+    </message>
+    <message>
+        <source>Only administrator, and only holder</source>
+        <translation>Seul administrateur, et seul à pouvoir faire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administrator(s) not seen for long</source>
+        <translation><numerusform>%n administrateur non vu depuis longtemps</numerusform><numerusform>%n administrateurs non vus depuis longtemps</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, last seen on %2</source>
+        <extracomment>%1: a person; %2: a date</extracomment>
+        <translation>%1, dernière connexion le %2</translation>
+    </message>
+    <message>
+        <source>%1, never signed in</source>
+        <translation>%1, jamais connecté(e)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person; %2: what only this person may do</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risque</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <comment>column</comment>
+        <translation>N° dossier</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+</context>
+<context>
     <name>mandat::models::Roles</name>
     <message>
         <source>Added</source>
@@ -5522,7 +6000,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>Access ends within %n day(s)</source>
-        <translation><numerusform>Fin d’accès dans %n jour</numerusform><numerusform>Fin d’accès dans %n jours</numerusform></translation>
+        <translation>
+            <numerusform>Fin d’accès dans %n jour</numerusform>
+            <numerusform>Fin d’accès dans %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Created by clients since your last visit</source>
@@ -5530,11 +6011,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>Not seen for %n day(s)</source>
-        <translation><numerusform>Non vus depuis %n jour</numerusform><numerusform>Non vus depuis %n jours</numerusform></translation>
+        <translation>
+            <numerusform>Non vus depuis %n jour</numerusform>
+            <numerusform>Non vus depuis %n jours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without any administrator</source>
-        <translation><numerusform>%n sans aucun administrateur</numerusform><numerusform>%n sans aucun administrateur</numerusform></translation>
+        <translation>
+            <numerusform>%n sans aucun administrateur</numerusform>
+            <numerusform>%n sans aucun administrateur</numerusform>
+        </translation>
     </message>
     <message>
         <source>fewer administrators than the portal asks for</source>
@@ -5596,11 +6083,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%1 · only %n administrator(s)</source>
-        <translation><numerusform>%1 · un seul administrateur</numerusform><numerusform>%1 · %n administrateurs seulement</numerusform></translation>
+        <translation>
+            <numerusform>%1 · un seul administrateur</numerusform>
+            <numerusform>%1 · %n administrateurs seulement</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation><numerusform>%n modification</numerusform><numerusform>%n modifications</numerusform></translation>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
     </message>
     <message>
         <source>written by %1</source>
@@ -5653,7 +6146,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation><numerusform>dans %n jour</numerusform><numerusform>dans %n jours</numerusform></translation>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>See…</source>
