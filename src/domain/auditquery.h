@@ -24,6 +24,9 @@ struct AuditQuery {
     bool operator==(const AuditQuery &) const = default;
 };
 
+/// Whether an entry is among those that the query asks for, whatever the page: for entries that have been read before.
+[[nodiscard]] bool matches(const AuditQuery &query, const AuditEntry &entry);
+
 struct AuditPage {
     QList<AuditLink> links;
     bool more = false;
