@@ -93,7 +93,7 @@ int JournalList::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString JournalList::text(const AuditEntry &entry, int column) const
+QString JournalList::textOf(const AuditEntry &entry, int column) const
 {
     switch (column) {
     case When:
@@ -119,7 +119,7 @@ QVariant JournalList::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(m_entries.at(index.row()), index.column());
+        return textOf(m_entries.at(index.row()), index.column());
     case Qt::AccessibleTextRole:
         return spokenText(index);
     case raw(Role::StrongRole):

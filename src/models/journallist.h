@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const AuditEntry *entryAt(int row) const;
     [[nodiscard]] bool isComplete() const { return !m_more; }
     [[nodiscard]] const AuditWords *words() const { return m_words.get(); }
+    /// What stands in a column for any entry.
+    [[nodiscard]] QString textOf(const AuditEntry &entry, int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -51,8 +53,6 @@ Q_SIGNALS:
     void pageWanted();
 
 private:
-    [[nodiscard]] QString text(const AuditEntry &entry, int column) const;
-
     cache::Reader &m_reader;
     const Portal *m_portal = nullptr;
     const Wording *m_wording = nullptr;

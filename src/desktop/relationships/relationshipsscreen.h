@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString title() const override;
     void activated() override;
     [[nodiscard]] QWidget *filterField() override;
+    [[nodiscard]] bool canExport() const override { return true; }
+    void exportTable() override;
 
     void showRelationship(const RelationshipId &relationship);
     [[nodiscard]] RelationshipId currentRelationship() const { return m_current; }

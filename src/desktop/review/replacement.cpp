@@ -268,6 +268,20 @@ void forgetReplaced(const ChangeOrder &sent, Workspace &workspace)
     });
 }
 
+void forgetOrigin(Workspace &workspace)
+{
+    QList<Change> changes;
+    const QList<cache::StagedChange> staged = workspace.reader().staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &one : staged)
+        changes.append(one.change);
+    if (const std::optional<cache::Draft> draft = draftOf(changes, workspace.reader())) {
+        workspace.session().deleteDraft(draft->id).then([](const Result<void> &gone) {
+            if (!gone)
+                qCWarning(lcDesktop) << "what an order comes from could not be forgotten:" << gone.error().detail;
+        });
+    }
+}
+
 void setAside(Workspace &workspace, const ChangeOrderId &order)
 {
     workspace.session().setOrderAside(order).then([](const Result<void> &kept) {

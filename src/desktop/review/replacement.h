@@ -30,6 +30,8 @@ void draftReversal(Workspace &workspace, const ChangeOrderId &order, QWidget *pa
 void takeReplaced(ChangeOrder &order, cache::Reader &reader);
 /// It has been submitted: what it replaces waits no more, and what it reverses is not remembered any more.
 void forgetReplaced(const ChangeOrder &sent, Workspace &workspace);
+/// What is staged is discarded: nothing that is staged later comes from the order that this came from.
+void forgetOrigin(Workspace &workspace);
 /// A returned order has been taken note of: it does not wait in To do any more.
 void setAside(Workspace &workspace, const ChangeOrderId &order);
 

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString title() const override;
     void activated() override;
     [[nodiscard]] QWidget *filterField() override;
+    [[nodiscard]] bool canExport() const override { return true; }
+    void exportTable() override;
 
     void showUser(const UserId &user);
     void setScope(const cache::Scope &scope);
