@@ -87,9 +87,6 @@ public:
     virtual void activated() { }
     /// Where Ctrl+F goes; nullptr: nowhere.
     [[nodiscard]] virtual QWidget *filterField() { return nullptr; }
-    /// Is there a table that can be written into a file, as it is filtered?
-    [[nodiscard]] virtual bool canExport() const { return false; }
-    virtual void exportTable() { }
 
 protected:
     /// Sets every text again; called once after construction by the window, and whenever the language or the portal

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/audittrail.h"
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 #include "models/roles.h"
 
@@ -23,7 +24,7 @@ class TextLabel;
 
 /// What has happened on the portal: its journal, and all orders with what became of each. The journal can be written
 /// into a file as it is filtered, and its chain verified; both in the background.
-class ActivityScreen : public Screen
+class ActivityScreen : public Screen, public Exportable
 {
     Q_OBJECT
 

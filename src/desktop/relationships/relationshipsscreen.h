@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QPushButton;
@@ -23,7 +24,7 @@ class SearchField;
 class TableView;
 
 /// The relationships of the portal, whatever it calls them, and beside them the one that is current.
-class RelationshipsScreen : public Screen
+class RelationshipsScreen : public Screen, public Exportable
 {
     Q_OBJECT
 

@@ -36,8 +36,8 @@ void MainWindow::buildActions()
        [this] { newUser(m_relationships->isVisible() ? m_relationships->currentRelationship() : RelationshipId()); });
     on(actions.printRecap, QKeySequence::Print, [this] { printRecaps(m_users->selectedUsers()); });
     on(actions.exportTable, {}, [this] {
-        if (currentScreen())
-            currentScreen()->exportTable();
+        if (auto *page = dynamic_cast<Exportable *>(currentScreen()))
+            page->exportTable();
     });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
@@ -79,8 +79,10 @@ void MainWindow::buildMenus()
     actions.file->addAction(&actions.newUser);
     actions.file->addAction(&actions.printRecap);
     actions.file->addAction(&actions.exportTable);
-    connect(actions.file, &QMenu::aboutToShow, this,
-            [this] { m_actions->exportTable.setEnabled(currentScreen() && currentScreen()->canExport()); });
+    connect(actions.file, &QMenu::aboutToShow, this, [this] {
+        const auto *page = dynamic_cast<Exportable *>(currentScreen());
+        m_actions->exportTable.setEnabled(page && page->canExport());
+    });
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
     actions.file->addSeparator();

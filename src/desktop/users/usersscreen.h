@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QItemSelectionModel;
@@ -24,7 +25,7 @@ class TableView;
 class UserPane;
 
 /// The users of the portal: list, filters, and beside them the person that is current.
-class UsersScreen : public Screen
+class UsersScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
