@@ -15,6 +15,7 @@ struct ChainReport {
     qint64 erased = 0; ///< whose values are gone, their retention over
     bool whole = true; ///< false: the portal does not say where the trail ends, so an end cut off is not noticed
     std::optional<ChainProblem> problem;
+    bool operator==(const ChainReport &) const = default;
 };
 
 class ChainVerification : public QObject

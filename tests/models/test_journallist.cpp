@@ -75,10 +75,9 @@ void TestJournalList::pagesComeOnDemand()
     AuditQuery query;
     query.who = u"sophie"_s;
     list.setQuery(query);
-    QVERIFY(list.canFetchMore({}));
     list.fetchMore({});
     const qsizetype asked = wanted.size();
-    QVERIFY(asked >= 1);
+    QVERIFY2(asked >= 1, "by this or by the tester, which fetches as views do");
     QVERIFY2(!list.canFetchMore({}), "one page at a time");
     list.fetchMore({});
     QCOMPARE(wanted.size(), asked);
@@ -136,6 +135,7 @@ void TestJournalList::aLostPageCanBeAskedForAgain()
     JournalList list(*m_reader);
     list.setPortal(m_firm.portal, m_wording);
     list.setQuery({});
+    QVERIFY(list.canFetchMore({}));
     list.fetchMore({});
     QVERIFY(!list.canFetchMore({}));
     list.giveUp();
