@@ -13,6 +13,7 @@
 #include "desktop/review/reviewscreen.h"
 #include "desktop/theme/theme.h"
 #include "desktop/users/usersscreen.h"
+#include "domain/names.h"
 #include "models/journallist.h"
 #include "models/orderlist.h"
 #include "screenfixture.h"
@@ -395,7 +396,7 @@ void TestActivity::theListOfUsersIsExported()
     const QByteArray content = file.readAll();
     QCOMPARE(content.count("\r\n"), all + 1);
     QVERIFY(content.startsWith("\xEF\xBB\xBFName,"));
-    QVERIFY(content.contains(someone(sophie, 0).lastName.toUtf8()));
+    QVERIFY(content.contains(displayName(someone(sophie, 0)).toUtf8()));
 }
 
 QTEST_MAIN(TestActivity)
