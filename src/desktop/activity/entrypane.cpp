@@ -6,6 +6,7 @@
 #include "desktop/parts/textlabel.h"
 #include "desktop/theme/metrics.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -115,6 +116,14 @@ void EntryPane::showEntry(const AuditEntry *entry, const models::AuditWords *wor
     }
     m_changesTitle->setVisible(!lines.isEmpty());
     m_noChanges->setVisible(lines.isEmpty());
+}
+
+void EntryPane::addActionsTo(QMenu *menu)
+{
+    for (QPushButton *button : {m_open, m_openOrder}) {
+        if (button->isVisibleTo(this))
+            connect(menu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
+    }
 }
 
 void EntryPane::retranslate()

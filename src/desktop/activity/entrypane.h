@@ -4,6 +4,7 @@
 #include "desktop/workspace.h"
 #include "models/auditwords.h"
 
+class QMenu;
 class QPushButton;
 
 namespace mandat::desktop
@@ -23,6 +24,8 @@ public:
     /// nullptr: none is chosen.
     void showEntry(const AuditEntry *entry, const models::AuditWords *words);
     void retranslate();
+    /// What can be done about the entry that is shown.
+    void addActionsTo(QMenu *menu);
 
 private:
     void open();

@@ -14,6 +14,7 @@
 
 #include <QFuture>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -55,7 +56,7 @@ JournalView::JournalView(Workspace &workspace, QWidget *parent)
     m_table->setModel(m_list.get());
     m_table->horizontalHeader()->setSectionResizeMode(JournalList::Thing, QHeaderView::Stretch);
     const std::pair<int, int> widths[] = {
-        {JournalList::When, 140}, {JournalList::Who, 150}, {JournalList::What, 170}, {JournalList::Order, 120}};
+        {JournalList::When, 160}, {JournalList::Who, 150}, {JournalList::What, 200}, {JournalList::Order, 120}};
     for (const auto &[section, width] : widths)
         m_table->setColumnWidth(section, width);
     m_body->addWidget(m_table);
@@ -72,6 +73,13 @@ JournalView::JournalView(Workspace &workspace, QWidget *parent)
     connect(m_filters, &JournalFilters::changed, this, &JournalView::restart);
     connect(m_list.get(), &JournalList::pageWanted, this, &JournalView::ask);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalView::showCurrent);
+    connect(m_table, &TableView::contextRequested, this, [this](const QModelIndex &index, const QPoint &position) {
+        m_table->setCurrentIndex(index);
+        QMenu menu;
+        m_pane->addActionsTo(&menu);
+        if (!menu.isEmpty())
+            menu.exec(position);
+    });
     connect(m_list.get(), &QAbstractItemModel::modelReset, this, &JournalView::showCurrent);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         m_filters->clear();
