@@ -2,6 +2,7 @@
 #include "domain/chainwalk.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace mandat;
 using namespace Qt::StringLiterals;
