@@ -237,6 +237,16 @@ QFuture<Result<QList<AuditEntry>>> Session::audit(const QUuid &resource, int cou
     return m_parts->call<QList<AuditEntry>>([=](sync::Engine &engine) { return engine.audit(resource, count); });
 }
 
+QFuture<Result<AuditPage>> Session::auditPage(const AuditQuery &query)
+{
+    return m_parts->call<AuditPage>([query](sync::Engine &engine) { return engine.auditPage(query); });
+}
+
+QFuture<Result<FeedToken>> Session::auditHead()
+{
+    return m_parts->call<FeedToken>([](sync::Engine &engine) { return engine.auditHead(); });
+}
+
 QFuture<Result<void>> Session::stage(const Change &change)
 {
     return m_parts->act([change](sync::Engine &engine) { return engine.stage(change); });

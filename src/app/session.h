@@ -4,7 +4,7 @@
 #include "app/connections.h"
 #include "base/clock.h"
 #include "cache/reader.h"
-#include "domain/auditentry.h"
+#include "domain/auditquery.h"
 #include "domain/portal.h"
 #include "domain/staff.h"
 #include "sync/credentials.h"
@@ -65,6 +65,10 @@ public:
     [[nodiscard]] QFuture<Result<sync::Credentials>> issueCredentials(const UserId &user);
     [[nodiscard]] QFuture<Result<void>> markHandedOver(const UserId &user);
     [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);
+    /// One page of the portal's audit trail, asked of the portal: nothing of it is kept here.
+    [[nodiscard]] QFuture<Result<AuditPage>> auditPage(const AuditQuery &query);
+    /// Where the trail's chain stands now; Unsupported: the portal does not say it.
+    [[nodiscard]] QFuture<Result<FeedToken>> auditHead();
 
     // the change bar and drafts
     [[nodiscard]] QFuture<Result<void>> stage(const Change &change);

@@ -35,6 +35,8 @@ struct OrderQuery {
     QString subject; ///< for whom `wroteIt` is told
     bool mine = false; ///< only those that `subject` wrote, those in the outbox included
     bool held = false; ///< only those that wait for approval
+    QString text; ///< in the number, the company or the author; every word of it, accents and case ignored
+    std::optional<OrderStatus> status; ///< only those in it
     int limit = 500; ///< newest; those that wait for approval come first
     bool operator==(const OrderQuery &) const = default;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/fold.h"
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
 #include "cache/reader.h"
@@ -36,6 +37,16 @@ OrderRow readRow(const db::Statement &row)
     out.decidedByName = row.text(15);
     out.decisionReason = row.text(16);
     return out;
+}
+
+bool matches(const OrderRow &row, const OrderQuery &query, const QStringList &words)
+{
+    if (query.status && row.status != *query.status)
+        return false;
+    if (words.isEmpty())
+        return true;
+    const QString text = folded(row.number + u' ' + row.companyName + u' ' + row.authorName);
+    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word); });
 }
 
 } // namespace
@@ -107,18 +118,26 @@ Result<QList<OrderRow>> Reader::orders(const OrderQuery &query)
     if (query.mine) {
         MANDAT_ASSIGN(out, outboxRows(query.subject));
     }
+    const QStringList words = folded(query.text).split(u' ', Qt::SkipEmptyParts);
+    out.removeIf([&](const OrderRow &row) { return !matches(row, query, words); });
     const QByteArray held = QByteArray::number(static_cast<int>(OrderStatus::AwaitingApproval));
     QByteArray sql = "SELECT " + rowColumns + " FROM change_order o LEFT JOIN company c ON c.id = o.company";
     if (query.mine)
         sql += " WHERE o.author = ?1";
     else
         sql += query.held ? " WHERE o.status = " + held : QByteArray(" WHERE 1");
-    sql += " ORDER BY o.status = " + held + " DESC, o.moved DESC LIMIT " + QByteArray::number(query.limit);
+    sql += " ORDER BY o.status = " + held + " DESC, o.moved DESC";
     MANDAT_ASSIGN(db::Statement find, m_connection->prepare(sql));
     if (query.mine)
         find.bindAll(query.subject);
     QList<OrderRow> onService;
-    MANDAT_TRY(find.forEach([&] { onService.append(readRow(find)); }));
+    for (;;) {
+        MANDAT_ASSIGN(const bool found, find.step());
+        if (!found || onService.size() >= query.limit)
+            break;
+        if (OrderRow row = readRow(find); matches(row, query, words))
+            onService.append(std::move(row));
+    }
     for (OrderRow &row : onService) {
         MANDAT_ASSIGN(row.wroteIt, wrote(query.subject, row));
         out.append(std::move(row));

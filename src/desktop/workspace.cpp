@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/workspace.h"
 
+#include "desktop/review/replacement.h"
+
 namespace mandat::desktop
 {
 
@@ -75,6 +77,7 @@ void Workspace::unstageLast()
 
 void Workspace::discardStaged()
 {
+    forgetOrigin(*this);
     sayIfFailed(m_session.discardStaged());
 }
 

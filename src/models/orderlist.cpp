@@ -30,6 +30,27 @@ QString counted(const QString &phrase, int count)
     return count > 0 ? phrase : QString();
 }
 
+/// Where an order is that only this computer knows.
+QString outboxWords(cache::OutboxState state)
+{
+    switch (state) {
+    case cache::OutboxState::NeedsDocument:
+        return OrderList::tr("Waits for its document");
+    case cache::OutboxState::InFlight:
+        return OrderList::tr("Being sent");
+    case cache::OutboxState::Unknown:
+        return OrderList::tr("Sent, answer unknown");
+    case cache::OutboxState::Blocked:
+        return OrderList::tr("Waits for another order");
+    case cache::OutboxState::Acknowledged:
+    case cache::OutboxState::AwaitingApproval:
+    case cache::OutboxState::Done:
+        return OrderList::tr("Received by the portal");
+    default:
+        return OrderList::tr("Waits to be sent");
+    }
+}
+
 } // namespace
 
 ApprovalObstacle approvalObstacle(const cache::OrderRow &order, const Staff &me)
@@ -76,6 +97,12 @@ void OrderList::setView(View view)
     m_view = view;
 }
 
+void OrderList::setFilter(const QString &text, const std::optional<OrderStatus> &status)
+{
+    m_text = text;
+    m_status = status;
+}
+
 OrderList::GroupKey OrderList::groupOf(const cache::OrderRow &row) const
 {
     const bool mine = row.author == m_me.subject;
@@ -94,6 +121,8 @@ void OrderList::refresh(const QDateTime &now)
     m_now = now;
     cache::OrderQuery query;
     query.subject = m_me.subject;
+    query.text = m_text;
+    query.status = m_status;
     Result<QList<cache::OrderRow>> all = m_reader.orders(query);
     query.mine = true;
     const Result<QList<cache::OrderRow>> mine = m_reader.orders(query);
@@ -207,7 +236,7 @@ QVariant OrderList::rowData(const cache::OrderRow &row, int role) const
     case raw(Role::ChipGlyphRole):
         return static_cast<int>(lookOf(status).glyph);
     case raw(Role::BadgeRole):
-        return m_wording->orderStatus(status);
+        return row.outbox && !isBack(row) ? outboxWords(*row.outbox) : m_wording->orderStatus(status);
     case raw(Role::ReasonRole):
         return isHeld(row) ? obstacleSentence(approvalObstacle(row, m_me)) : QString();
     case OrderRole:

@@ -43,6 +43,8 @@ public:
 
     void setPortal(const Portal &portal, const Staff &me, const Wording &wording);
     void setView(View view);
+    /// Only orders that match; see cache::OrderQuery. Empty: all. Takes effect with the next refresh.
+    void setFilter(const QString &text, const std::optional<OrderStatus> &status);
     [[nodiscard]] View view() const { return m_view; }
     /// Reads again; `now` is what "6 days ago" is told from.
     void refresh(const QDateTime &now);
@@ -68,6 +70,8 @@ private:
     Staff m_me;
     const Wording *m_wording = nullptr;
     View m_view = View::All;
+    QString m_text;
+    std::optional<OrderStatus> m_status;
     QDateTime m_now;
     int m_awaitingMe = 0;
     int m_mineAwaiting = 0;

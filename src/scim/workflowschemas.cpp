@@ -116,8 +116,10 @@ ResourceType auditEntry()
                           text("resourceType"_L1, "To what kind of resource"_L1, exact),
                           text("resourceId"_L1, "To which"_L1, exact),
                           text("order"_L1, "Number of the change order"_L1, Trait::ReadOnly),
-                          text("oldValue"_L1, "JSON of the changed fields before"_L1, exact),
-                          text("newValue"_L1, "JSON of the changed fields after"_L1, exact),
+                          text("oldValue"_L1, "JSON of the changed fields before"_L1, Trait::ReadOnly),
+                          text("newValue"_L1, "JSON of the changed fields after"_L1, Trait::ReadOnly),
+                          text("digest"_L1, "Hash of salt, old and new value, in hexadecimal"_L1, exact),
+                          text("salt"_L1, "What the digest is salted with, until the values are erased"_L1, exact),
                           text("hash"_L1, "Hash of the chain up to here, in hexadecimal"_L1, exact),
                       });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "service/auditdocument.h"
 
+#include "scim/auditlink.h"
 #include "scim/mapping.h"
 #include "service/document.h"
 
@@ -23,12 +24,14 @@ Stored auditRow(const db::Statement &row)
     entry.newValue = row.text(10);
     entry.hash = row.bytes(11).toHex();
     const QString id = row.text(0);
+    QJsonObject document = scim::toJson(entry);
+    scim::insertLink(document, row.bytes(12), row.bytes(13));
     return {Kind::AuditEntry,
             id,
             1,
             entry.at,
             entry.at,
-            storedDocument(scim::toJson(entry), typeName(Kind::AuditEntry), etagOf(1), entry.at, entry.at)};
+            storedDocument(document, typeName(Kind::AuditEntry), etagOf(1), entry.at, entry.at)};
 }
 
 } // namespace mandat::service

@@ -60,6 +60,9 @@ QList<Named> namedOf(Kind kind)
     case Kind::AuditEntry:
         return {{"sequence"_L1, "sequence"_L1, ColumnType::Integer},
                 {"at"_L1, "at"_L1, ColumnType::InstantMilliseconds},
+                {"subject"_L1, "subject"_L1},
+                {"action"_L1, "action"_L1},
+                {"resourceType"_L1, "resource_type"_L1},
                 {"resourceId"_L1, "resource_id"_L1}};
     case Kind::Staff:
         return {{"active"_L1, "active"_L1, ColumnType::Boolean}};

@@ -49,6 +49,17 @@ struct Condition {
     }
 };
 
+/// Of a filter that no columns answer as a whole, the parts that they do: fewer documents are looked at then.
+void narrow(Condition &condition, const scim::Filter &filter, const scim::ColumnMap &columns)
+{
+    if (filter.kind != scim::Filter::Kind::And)
+        return;
+    for (const scim::Filter &part : filter.children) {
+        if (const auto sql = scim::toSql(part, columns))
+            condition.add(sql->where, sql->values);
+    }
+}
+
 QByteArray columnList(Kind kind)
 {
     return kind == Kind::AuditEntry ? auditColumns.toByteArray()
@@ -107,12 +118,14 @@ Result<Page> SqliteReader::list(const ListQuery &query)
     bool byHand = false;
     if (query.filter) {
         const auto sql = scim::toSql(*query.filter, columnsOf(query.kind));
-        if (sql)
+        if (sql) {
             condition.add(sql->where, sql->values);
-        else if (sql.error().kind == ErrorKind::Unsupported)
+        } else if (sql.error().kind == ErrorKind::Unsupported) {
             byHand = true;
-        else
+            narrow(condition, *query.filter, columnsOf(query.kind));
+        } else {
             return std::unexpected(sql.error());
+        }
     }
     QByteArray order = query.descending ? "id DESC" : "id";
     if (query.after) {

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QUuid resource, int count);
+    [[nodiscard]] QCoro::Task<Result<AuditPage>> auditPage(AuditQuery query);
+    /// Where the chain stands now; Unsupported: the service's tokens do not say it.
+    [[nodiscard]] QCoro::Task<Result<FeedToken>> auditHead();
 
     // Staged changes and drafts: the cache's, with the signal that screens wait for.
     [[nodiscard]] Result<void> stage(const Change &change);

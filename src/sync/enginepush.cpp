@@ -239,4 +239,20 @@ QCoro::Task<Result<QList<AuditEntry>>> Engine::audit(QUuid resource, int count)
     co_return co_await m_client.audit(m_writer.remoteId(ResourceKind::User, resource), count);
 }
 
+QCoro::Task<Result<AuditPage>> Engine::auditPage(AuditQuery query)
+{
+    co_return co_await m_client.auditPage(query);
+}
+
+QCoro::Task<Result<FeedToken>> Engine::auditHead()
+{
+    const Result<QString> text = co_await m_client.deltaToken();
+    if (!text)
+        co_return std::unexpected(text.error());
+    const std::optional<FeedToken> token = decodeToken(text->toUtf8());
+    if (!token)
+        co_return fail(ErrorKind::Unsupported, u"the token of the change feed does not name the chain's end"_s);
+    co_return *token;
+}
+
 } // namespace mandat::sync

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/portalclient.h"
 
+#include "scim/auditlink.h"
+#include "scim/auditquery.h"
 #include "scim/errors.h"
 #include "scim/mapping.h"
 
@@ -255,22 +257,46 @@ QCoro::Task<Result<void>> PortalClient::markHandedOver(QString userId)
 
 QCoro::Task<Result<QList<AuditEntry>>> PortalClient::audit(QString resourceId, int count)
 {
-    const QString filter = u"resourceId eq \""_s + resourceId + u'"';
-    const Result<HttpResponse> body = co_await fetch(get(u"AuditEntries?sortBy=sequence&sortOrder=descending&count="_s
-                                                         + QString::number(count) + u"&filter="_s + encoded(filter)));
+    AuditQuery query;
+    query.resourceId = resourceId;
+    query.count = count;
+    const Result<AuditPage> page = co_await auditPage(query);
+    if (!page)
+        co_return std::unexpected(page.error());
+    QList<AuditEntry> entries;
+    for (const AuditLink &link : page->links)
+        entries.append(link.entry);
+    co_return entries;
+}
+
+QCoro::Task<Result<AuditPage>> PortalClient::auditPage(AuditQuery query)
+{
+    const QString order = query.oldestFirst ? u"ascending"_s : u"descending"_s;
+    HttpRequest request =
+        get(u"AuditEntries?sortBy=sequence&sortOrder=%1&count=%2"_s.arg(order, QString::number(query.count)));
+    if (const QString filter = scim::auditFilter(query); !filter.isEmpty())
+        request.path += u"&filter="_s + encoded(filter);
+    request.timeout = std::chrono::minutes(1);
+    const Result<HttpResponse> body = co_await fetch(std::move(request));
     if (!body)
         co_return std::unexpected(body.error());
     const Result<QJsonObject> object = objectOf(body->body);
     if (!object)
         co_return std::unexpected(object.error());
-    QList<AuditEntry> entries;
+    if (!object->contains("totalResults"_L1))
+        co_return fail(ErrorKind::Protocol, u"the answer is not a list"_s);
+    AuditPage page;
     const QJsonArray found = (*object)["Resources"_L1].toArray();
     for (const QJsonValue &value : found) {
         const Result<AuditEntry> entry = scim::fromJson<AuditEntry>(value.toObject());
-        if (entry)
-            entries.append(*entry);
+        if (!entry)
+            co_return std::unexpected(entry.error());
+        AuditLink link {*entry, {}, {}};
+        scim::readLink(value.toObject(), link);
+        page.links.append(link);
     }
-    co_return entries;
+    page.more = (*object)["totalResults"_L1].toInteger() > page.links.size() && !page.links.isEmpty();
+    co_return page;
 }
 
 } // namespace mandat::sync

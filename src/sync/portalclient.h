@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cache/writer.h"
-#include "domain/auditentry.h"
+#include "domain/auditquery.h"
 #include "domain/portal.h"
 #include "domain/staff.h"
 #include "scim/discovery.h"
@@ -53,6 +53,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
     /// Newest first, at most `count`.
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QString resourceId, int count);
+    [[nodiscard]] QCoro::Task<Result<AuditPage>> auditPage(AuditQuery query);
 
     /// Bytes of all answers so far.
     [[nodiscard]] qint64 received() const { return m_received; }

@@ -19,6 +19,7 @@ public:
     bool answer = true;
     QList<Question> asked;
     QStringList told; ///< texts, then details
+    QString path; ///< where to save; empty: not at all
 
     bool confirm(QWidget *, const Question &question) override
     {
@@ -29,7 +30,7 @@ public:
     {
         told = {text, details};
     }
-    QString savePath(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString savePath(QWidget *, const QString &, const QString &, const QString &) override { return path; }
     QString openPath(QWidget *, const QString &, const QString &) override { return {}; }
     bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 };

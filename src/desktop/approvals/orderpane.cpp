@@ -114,8 +114,9 @@ QWidget *OrderPane::buildPage()
     column->addStretch(1);
     m_page->setWidget(content);
     connect(m_replaced, &QPushButton::clicked, this, [this] {
-        if (m_stored.order.replaces)
-            Q_EMIT m_workspace.orderWanted(*m_stored.order.replaces);
+        const ChangeOrder &shown = m_stored.order;
+        if (const std::optional<ChangeOrderId> former = shown.replaces ? shown.replaces : shown.reverses)
+            Q_EMIT m_workspace.orderWanted(*former);
     });
     return m_page;
 }
@@ -178,15 +179,17 @@ QWidget *OrderPane::buildBar()
     layout->addStretch(1);
     m_aside = add(u"setAside"_s, ButtonTone::Plain);
     m_draft = add(u"newDraft"_s, ButtonTone::Primary);
+    m_reverse = add(u"reverse"_s, ButtonTone::Plain);
     m_withdraw = add(u"withdraw"_s, ButtonTone::Plain);
     m_reject = add(u"reject"_s, ButtonTone::Danger);
     m_approve = add(u"approve"_s, ButtonTone::Primary);
-    for (QPushButton *button : {m_aside, m_draft, m_withdraw, m_reject, m_approve})
+    for (QPushButton *button : {m_aside, m_draft, m_reverse, m_withdraw, m_reject, m_approve})
         layout->addWidget(button);
     connect(m_approve, &QPushButton::clicked, this, &OrderPane::approve);
     connect(m_reject, &QPushButton::clicked, this, [this] { askForReason(true); });
     connect(m_withdraw, &QPushButton::clicked, this, &OrderPane::withdraw);
     connect(m_draft, &QPushButton::clicked, this, [this] { draftAnew(m_workspace, order(), this); });
+    connect(m_reverse, &QPushButton::clicked, this, [this] { draftReversal(m_workspace, order(), this); });
     connect(m_aside, &QPushButton::clicked, this, [this] { setAside(m_workspace, order()); });
     return bar;
 }
@@ -204,6 +207,12 @@ bool OrderPane::isHeld() const
 bool OrderPane::isMine() const
 {
     return m_row && (m_row->author == m_workspace.me().subject || m_row->outbox);
+}
+
+bool OrderPane::isApplied() const
+{
+    const OrderStatus status = m_stored.order.status;
+    return m_readable && !m_stored.outbox && (status == OrderStatus::Applied || status == OrderStatus::InEffect);
 }
 
 void OrderPane::showOrder(const std::optional<cache::OrderRow> &row)
@@ -252,16 +261,27 @@ void OrderPane::fillHead()
     m_reasonLabel->setVisible(!order.reason.isEmpty());
     //: %1: why the author changes something
     m_reasonLabel->setText(tr("Reason: %1").arg(order.reason));
-    const std::optional<ChangeOrderId> replaces = order.replaces;
-    m_replaced->setVisible(replaces.has_value());
-    if (replaces) {
-        const Result<cache::StoredOrder> former = m_workspace.reader().order(*replaces);
-        m_replaced->setEnabled(former.has_value());
-        m_replaced->setText(
-            former ? tr("Replaces %1 (%2)")
-                         .arg(former->order.number, m_workspace.wording().orderStatus(former->order.status).toLower())
-                   : tr("Replaces an order that is not known here"));
+    fillOrigin();
+}
+
+/// The order that this one comes from, if any: one click away.
+void OrderPane::fillOrigin()
+{
+    const ChangeOrder &order = m_stored.order;
+    const bool replaces = order.replaces.has_value();
+    m_replaced->setVisible(replaces || order.reverses.has_value());
+    if (!replaces && !order.reverses)
+        return;
+    const Result<cache::StoredOrder> former = m_workspace.reader().order(replaces ? *order.replaces : *order.reverses);
+    m_replaced->setEnabled(former.has_value());
+    if (!former) {
+        m_replaced->setText(replaces ? tr("Replaces an order that is not known here")
+                                     : tr("Reverses an order that is not known here"));
+        return;
     }
+    const QString status = m_workspace.wording().orderStatus(former->order.status).toLower();
+    //: %1: the number of an order; %2: its state
+    m_replaced->setText((replaces ? tr("Replaces %1 (%2)") : tr("Reverses %1 (%2)")).arg(former->order.number, status));
 }
 
 void OrderPane::fillNotices()
@@ -354,6 +374,13 @@ void OrderPane::refreshButtons()
     m_reject->setEnabled(!m_deciding && now.isEmpty());
     m_withdraw->setEnabled(!m_deciding && now.isEmpty());
     m_draft->setEnabled(m_workspace.mayWrite());
+    const bool applied = isApplied();
+    m_reverse->setVisible(applied);
+    m_reverse->setEnabled(m_workspace.mayWrite());
+    const QString mayNot =
+        m_workspace.mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access.");
+    m_reverse->setToolTip(mayNot);
+    m_reverse->setAccessibleDescription(mayNot);
     for (QPushButton *button : {m_approve, m_reject, m_withdraw}) {
         const QString reason = button->isEnabled() ? QString() : why;
         button->setAccessibleDescription(reason);
@@ -362,7 +389,7 @@ void OrderPane::refreshButtons()
     m_confirmRejection->setEnabled(m_reject->isEnabled());
     if (!decides)
         m_rejection->setVisible(false);
-    m_bar->setVisible(held || back);
+    m_bar->setVisible(held || back || applied);
 }
 
 void OrderPane::approve()
@@ -464,6 +491,7 @@ void OrderPane::retranslate()
     m_aside->setText(tr("&Set aside"));
     m_aside->setToolTip(tr("It does not wait in To do any more. Nothing is changed on the portal."));
     m_draft->setText(tr("&New draft…"));
+    m_reverse->setText(tr("Re&verse this order…"));
     m_withdraw->setText(tr("&Withdraw…"));
     m_reject->setText(tr("&Reject…"));
     m_approve->setText(tr("&Approve the order"));

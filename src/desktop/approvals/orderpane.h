@@ -44,6 +44,7 @@ private:
     QWidget *buildBar();
     void fill();
     void fillHead();
+    void fillOrigin();
     void fillNotices();
     void fillDiff();
     void refreshButtons();
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] QString offline() const;
     [[nodiscard]] bool isHeld() const;
     [[nodiscard]] bool isMine() const;
+    [[nodiscard]] bool isApplied() const;
 
     void approve();
     void askForReason(bool asked);
@@ -92,6 +94,7 @@ private:
     FactLine *m_obstacle = nullptr;
     QPushButton *m_aside = nullptr;
     QPushButton *m_draft = nullptr;
+    QPushButton *m_reverse = nullptr;
     QPushButton *m_withdraw = nullptr;
     QPushButton *m_reject = nullptr;
     QPushButton *m_approve = nullptr;

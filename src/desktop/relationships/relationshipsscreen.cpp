@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/relationships/relationshipsscreen.h"
 
+#include "desktop/export/tableexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/searchfield.h"
@@ -105,6 +106,12 @@ QString RelationshipsScreen::title() const
 QWidget *RelationshipsScreen::filterField()
 {
     return m_text;
+}
+
+void RelationshipsScreen::exportTable()
+{
+    //: %1: what the list is of: users
+    TableExport::start(workspace(), *m_table, *m_list, tr("Export %1").arg(title().toLower()), title(), this);
 }
 
 void RelationshipsScreen::activated()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QPushButton;
@@ -23,7 +24,7 @@ class SearchField;
 class TableView;
 
 /// The relationships of the portal, whatever it calls them, and beside them the one that is current.
-class RelationshipsScreen : public Screen
+class RelationshipsScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString title() const override;
     void activated() override;
     [[nodiscard]] QWidget *filterField() override;
+    [[nodiscard]] bool canExport() const override { return true; }
+    void exportTable() override;
 
     void showRelationship(const RelationshipId &relationship);
     [[nodiscard]] RelationshipId currentRelationship() const { return m_current; }

@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr QLatin1String replacementKind("replacement");
+constexpr QLatin1String reversalKind("reversal");
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mandat::desktop::Replacement)
@@ -43,7 +44,7 @@ std::optional<cache::Draft> draftOf(const QList<Change> &changes, cache::Reader 
 {
     const QList<cache::Draft> drafts = reader.drafts().value_or(QList<cache::Draft>());
     for (const cache::Draft &draft : drafts) {
-        if (draft.kind != replacementKind)
+        if (draft.kind != replacementKind && draft.kind != reversalKind)
             continue;
         const QJsonArray ids = QJsonDocument::fromJson(draft.content).object()["changes"_L1].toArray();
         const bool shares = std::ranges::any_of(changes, [&](const Change &change) {
@@ -53,6 +54,57 @@ std::optional<cache::Draft> draftOf(const QList<Change> &changes, cache::Reader 
             return draft;
     }
     return std::nullopt;
+}
+
+/// Keeps the changes as staged ones, or in the wizard where they make one person, with what they come from; then asks
+/// for the page where they are reviewed.
+void stageFrom(Workspace &workspace, const cache::Draft &origin, const ChangeOrder &order, const QString &title,
+               QWidget *parent)
+{
+    app::Session &session = workspace.session();
+    QFuture<Result<void>> kept = session.saveDraft(origin);
+    // What is written one after the other is all there with the last.
+    QUuid wizard;
+    if (const std::optional<NewUserForm> form = formOf(order, workspace.portal(), workspace.now())) {
+        wizard = newUuid(workspace.now());
+        kept = session.saveDraft({wizard, newUserDraftKind, displayName(form->user),
+                                  toBytes({*form, QStringLiteral("summary")}), workspace.now()});
+    } else {
+        for (const Change &change : order.changes)
+            kept = session.stage(change);
+    }
+    kept.then(&workspace, [&workspace, wizard, title, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
+        if (outcome && !wizard.isNull())
+            Q_EMIT workspace.newUserDraftWanted(wizard);
+        else if (outcome)
+            Q_EMIT workspace.reviewWanted();
+        else
+            workspace.prompts().inform(parent, title, workspace.wording().error(outcome.error()),
+                                       outcome.error().detail);
+    });
+}
+
+/// What the reversal does not bring back, in whole sentences.
+QString notUndone(const QList<Change> &changes, const QList<Change> &reverse)
+{
+    QStringList out;
+    const auto bringsBackUser = [](const Change &change) {
+        return change.kind() == ChangeKind::Create && change.resourceKind() == ResourceKind::User;
+    };
+    const auto endsUser = [](const Change &change) {
+        return change.kind() == ChangeKind::Delete && change.resourceKind() == ResourceKind::User;
+    };
+    if (const auto back = static_cast<int>(std::ranges::count_if(reverse, bringsBackUser)); back > 0)
+        out.append(Words::tr("%n deleted person(s) come back as new ones: with a new ID, new credentials, and without "
+                             "the equipment and the terms accepted before.",
+                             nullptr, back));
+    if (std::ranges::any_of(reverse, endsUser))
+        out.append(Words::tr("Whoever the order created is deleted, with all access given since, and can never sign in "
+                             "again."));
+    if (reverse.size() < changes.size())
+        out.append(Words::tr("Some of it cannot be undone any more: it has been changed or removed since."));
+    out.append(Words::tr("What others have changed since stays as it is, and so does the journal."));
+    return out.join(u' ');
 }
 
 } // namespace
@@ -128,27 +180,52 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
     draft.kind = replacementKind;
     draft.title = stored->order.number;
     draft.content = contentOf(changes);
-    app::Session &session = workspace.session();
-    QFuture<Result<void>> kept = session.saveDraft(draft);
-    // What is written one after the other is all there with the last.
-    QUuid wizard;
-    if (const std::optional<NewUserForm> form = formOf(stored->order, workspace.portal(), workspace.now())) {
-        wizard = newUuid(workspace.now());
-        kept = session.saveDraft({wizard, newUserDraftKind, displayName(form->user),
-                                  toBytes({*form, QStringLiteral("summary")}), workspace.now()});
-    } else {
-        for (const Change &change : changes)
-            kept = session.stage(change);
+    ChangeOrder again = stored->order;
+    if (!formOf(again, workspace.portal(), workspace.now()))
+        again.changes = changes;
+    stageFrom(workspace, draft, again, Words::tr("New draft"), parent);
+}
+
+void draftReversal(Workspace &workspace, const ChangeOrderId &order, QWidget *parent)
+{
+    const QString title = Words::tr("Reverse the order");
+    const auto say = [&](const QString &text, const QString &details = {}) {
+        workspace.prompts().inform(parent, title, text, details);
+    };
+    const Result<cache::StoredOrder> stored = workspace.reader().order(order);
+    const Result<QList<cache::StagedChange>> staged = workspace.reader().staged();
+    if (!stored || !staged) {
+        const Error &error = stored ? staged.error() : stored.error();
+        say(workspace.wording().error(error), error.detail);
+        return;
     }
-    kept.then(&workspace, [&workspace, wizard, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
-        if (outcome && !wizard.isNull())
-            Q_EMIT workspace.newUserDraftWanted(wizard);
-        else if (outcome)
-            Q_EMIT workspace.reviewWanted();
-        else
-            workspace.prompts().inform(parent, Words::tr("New draft"), workspace.wording().error(outcome.error()),
-                                       outcome.error().detail);
-    });
+    if (!staged->isEmpty()) {
+        say(Words::tr("A reversal is reviewed by itself. Submit or discard the staged changes first."));
+        return;
+    }
+    const ChangeOrder &former = stored->order;
+    const Result<Snapshot> today = stateFor({former.company, {}, former.changes}, workspace.reader());
+    if (!today) {
+        say(workspace.wording().error(today.error()), today.error().detail);
+        return;
+    }
+    ChangeOrder reversal;
+    reversal.changes = reverseOf(former.changes, *today, workspace.now());
+    if (reversal.changes.isEmpty()) {
+        say(Words::tr("Nothing of this order is left to undo: all of it has been changed or removed since."));
+        return;
+    }
+    const QString text =
+        Words::tr("%n change(s) against today’s state are staged to undo %1. Nothing is sent before you "
+                  "have reviewed them.",
+                  nullptr, static_cast<int>(reversal.changes.size()))
+            .arg(former.number);
+    if (!workspace.prompts().confirm(
+            parent, {title, text, notUndone(former.changes, reversal.changes), Words::tr("Review"), false}))
+        return;
+    reversal.reason = Words::tr("Reversal of %1").arg(former.number);
+    stageFrom(workspace, {order.uuid(), reversalKind, former.number, contentOf(reversal.changes), workspace.now()},
+              reversal, title, parent);
 }
 
 void takeReplaced(ChangeOrder &order, cache::Reader &reader)
@@ -159,6 +236,13 @@ void takeReplaced(ChangeOrder &order, cache::Reader &reader)
     const Result<cache::StoredOrder> former = reader.order(ChangeOrderId(draft->id));
     if (!former)
         return;
+    if (draft->kind == reversalKind) {
+        order.reverses = ChangeOrderId(draft->id);
+        if (order.reason.isEmpty())
+            order.reason = Words::tr("Reversal of %1").arg(former->order.number);
+        return;
+    }
+    order.reverses = former->order.reverses;
     if (order.termsVersion.isEmpty())
         order.termsVersion = former->order.termsVersion;
     // The portal knows nothing of one that it refused at once.
@@ -175,12 +259,27 @@ void forgetReplaced(const ChangeOrder &sent, Workspace &workspace)
     const std::optional<cache::Draft> draft = draftOf(sent.changes, workspace.reader());
     if (!draft)
         return;
-    setAside(workspace, ChangeOrderId(draft->id));
+    if (draft->kind == replacementKind)
+        setAside(workspace, ChangeOrderId(draft->id));
     workspace.session().deleteDraft(draft->id).then([](const Result<void> &gone) {
         // It names changes that are not staged any more, so nothing comes of it.
         if (!gone)
-            qCWarning(lcDesktop) << "what an order replaces could not be forgotten:" << gone.error().detail;
+            qCWarning(lcDesktop) << "what an order comes from could not be forgotten:" << gone.error().detail;
     });
+}
+
+void forgetOrigin(Workspace &workspace)
+{
+    QList<Change> changes;
+    const QList<cache::StagedChange> staged = workspace.reader().staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &one : staged)
+        changes.append(one.change);
+    if (const std::optional<cache::Draft> draft = draftOf(changes, workspace.reader())) {
+        workspace.session().deleteDraft(draft->id).then([](const Result<void> &gone) {
+            if (!gone)
+                qCWarning(lcDesktop) << "what an order comes from could not be forgotten:" << gone.error().detail;
+        });
+    }
 }
 
 void setAside(Workspace &workspace, const ChangeOrderId &order)

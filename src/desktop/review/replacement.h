@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A returned order made anew: its changes are staged again, against today's state, and what is reviewed and sent then
-// says which order it replaces.
+// A returned order made anew, an applied one undone: changes are staged against today's state, and what is reviewed and
+// sent then says which order it replaces or reverses.
 #pragma once
 
 #include "desktop/review/stagedorder.h"
@@ -21,10 +21,17 @@ namespace mandat::desktop
 /// Where nothing is left it says so, and the order waits no more.
 void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent);
 
-/// The order says what it replaces, and what of that order's words it needs, if its changes come from one.
+/// Stages what undoes an applied order, after saying what of it cannot be undone, and remembers which one it reverses;
+/// then asks for the review. A person who comes back goes into the wizard. Nothing else may be staged meanwhile: a
+/// reversal is reviewed by itself.
+void draftReversal(Workspace &workspace, const ChangeOrderId &order, QWidget *parent);
+
+/// The order says what it replaces or reverses, and what of that order's words it needs, if its changes come from one.
 void takeReplaced(ChangeOrder &order, cache::Reader &reader);
-/// It has been submitted: what it replaces waits no more.
+/// It has been submitted: what it replaces waits no more, and what it reverses is not remembered any more.
 void forgetReplaced(const ChangeOrder &sent, Workspace &workspace);
+/// What is staged is discarded: nothing that is staged later comes from the order that this came from.
+void forgetOrigin(Workspace &workspace);
 /// A returned order has been taken note of: it does not wait in To do any more.
 void setAside(Workspace &workspace, const ChangeOrderId &order);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/shell/mainwindow.h"
 
+#include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/newuser/newuserwizard.h"
@@ -74,12 +75,14 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_profiles = new ProfilesScreen(workspace);
     m_approvals = new ApprovalsScreen(workspace);
     m_continuity = new ContinuityScreen(workspace);
+    m_activity = new ActivityScreen(workspace);
     addScreen(u"todo"_s, u"view-pim-tasks"_s, m_todo);
     addScreen(u"users"_s, u"system-users"_s, m_users);
     addScreen(u"relationships"_s, u"folder"_s, m_relationships);
     addScreen(u"profiles"_s, u"view-list-details"_s, m_profiles);
     addScreen(u"approvals"_s, u"dialog-ok"_s, m_approvals);
     addScreen(u"continuity"_s, u"security-high"_s, m_continuity);
+    addScreen(u"activity"_s, u"view-history"_s, m_activity);
     m_palette = new SearchPalette(workspace, m_search, this);
     buildActions();
     buildMenus();

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace mandat::desktop
 {
 
+class ActivityScreen;
 class ApprovalsScreen;
 class Banner;
 class ChangeBar;
@@ -103,6 +104,7 @@ private:
     ProfilesScreen *m_profiles = nullptr;
     ApprovalsScreen *m_approvals = nullptr;
     ContinuityScreen *m_continuity = nullptr;
+    ActivityScreen *m_activity = nullptr;
     QHash<QString, Screen *> m_screens;
     QStringList m_order;
     QString m_last = QStringLiteral("users");

@@ -13,6 +13,7 @@ namespace mandat::desktop
 struct MainWindow::Actions {
     QAction newUser;
     QAction printRecap;
+    QAction exportTable;
     QAction connectPortal;
     QAction quit;
     QAction undoStaged;

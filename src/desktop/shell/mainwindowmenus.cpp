@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/parts/navigationlist.h"
@@ -34,6 +35,10 @@ void MainWindow::buildActions()
     on(actions.newUser, QKeySequence::New,
        [this] { newUser(m_relationships->isVisible() ? m_relationships->currentRelationship() : RelationshipId()); });
     on(actions.printRecap, QKeySequence::Print, [this] { printRecaps(m_users->selectedUsers()); });
+    on(actions.exportTable, {}, [this] {
+        if (auto *page = dynamic_cast<Exportable *>(currentScreen()))
+            page->exportTable();
+    });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
@@ -73,6 +78,11 @@ void MainWindow::buildMenus()
     actions.file = menuBar()->addMenu(QString());
     actions.file->addAction(&actions.newUser);
     actions.file->addAction(&actions.printRecap);
+    actions.file->addAction(&actions.exportTable);
+    connect(actions.file, &QMenu::aboutToShow, this, [this] {
+        const auto *page = dynamic_cast<Exportable *>(currentScreen());
+        m_actions->exportTable.setEnabled(page && page->canExport());
+    });
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
     actions.file->addSeparator();
@@ -137,6 +147,7 @@ void MainWindow::retranslate()
     actions.help->setTitle(tr("&Help"));
     actions.newUser.setText(tr("&New %1…").arg(user));
     actions.printRecap.setText(tr("&Print profile recap…"));
+    actions.exportTable.setText(tr("&Export…"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
     actions.quit.setText(tr("&Quit"));
     actions.undoStaged.setText(tr("&Undo last staged change"));
@@ -156,8 +167,9 @@ void MainWindow::retranslate()
     actions.lightLook.setText(tr("&Light"));
     actions.darkLook.setText(tr("&Dark"));
     actions.about.setText(tr("&About Mandat"));
-    const QStringList names {m_todo->title(), m_workspace.userNoun(true), m_workspace.relationshipNoun(true),
-                             tr("Profiles"),  m_approvals->title(),       m_continuity->title()};
+    const QStringList names {m_todo->title(),    m_workspace.userNoun(true), m_workspace.relationshipNoun(true),
+                             tr("Profiles"),     m_approvals->title(),       m_continuity->title(),
+                             m_activity->title()};
     for (qsizetype i = 0; i < m_order.size(); ++i) {
         m_navigation->setEntryText(m_order.at(i), names.at(i));
         actions.screens.at(i)->setText(names.at(i));

@@ -3,6 +3,7 @@
 
 #include "desktop/parts/textlabel.h"
 #include "desktop/theme/metrics.h"
+#include "models/auditwords.h"
 
 #include <QFuture>
 #include <QListWidget>
@@ -65,23 +66,6 @@ void UserHistoryTab::ask()
     });
 }
 
-QString UserHistoryTab::action(const QString &code) const
-{
-    if (code == QLatin1StringView("created"))
-        return tr("Created");
-    if (code == QLatin1StringView("modified") || code == QLatin1StringView("updated"))
-        return tr("Modified");
-    if (code == QLatin1StringView("deleted"))
-        return tr("Deleted");
-    if (code == QLatin1StringView("credentialsIssued"))
-        return tr("Temporary password issued");
-    if (code == QLatin1StringView("credentialsHandedOver"))
-        return tr("Credentials handed over");
-    if (code == QLatin1StringView("expired"))
-        return tr("Expired");
-    return code;
-}
-
 void UserHistoryTab::show(const Result<QList<AuditEntry>> &entries)
 {
     if (!entries) {
@@ -95,7 +79,7 @@ void UserHistoryTab::show(const Result<QList<AuditEntry>> &entries)
     for (const AuditEntry &entry : *entries) {
         const QString order = entry.order.isEmpty() ? QString() : QStringLiteral(" · ") + entry.order;
         const QString who = entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
-        m_list->addItem(action(entry.action) + QLatin1Char('\n')
+        m_list->addItem(models::AuditWords::action(entry.action) + QLatin1Char('\n')
                         + tr("%1, by %2").arg(m_workspace.wording().dateTime(entry.at, zone), who) + order);
     }
 }

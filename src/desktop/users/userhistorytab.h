@@ -26,7 +26,6 @@ protected:
 private:
     void ask();
     void show(const Result<QList<AuditEntry>> &entries);
-    [[nodiscard]] QString action(const QString &code) const;
 
     Workspace &m_workspace;
     QLabel *m_state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/usersscreen.h"
 
+#include "desktop/export/tableexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/searchfield.h"
@@ -100,6 +101,12 @@ QString UsersScreen::title() const
 QWidget *UsersScreen::filterField()
 {
     return m_filters->textField();
+}
+
+void UsersScreen::exportTable()
+{
+    //: %1: what the list is of: users
+    TableExport::start(workspace(), *m_table, *m_list, tr("Export %1").arg(title().toLower()), title(), this);
 }
 
 void UsersScreen::activated()

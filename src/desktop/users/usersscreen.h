@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QItemSelectionModel;
@@ -24,7 +25,7 @@ class TableView;
 class UserPane;
 
 /// The users of the portal: list, filters, and beside them the person that is current.
-class UsersScreen : public Screen
+class UsersScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] QString title() const override;
     void activated() override;
     [[nodiscard]] QWidget *filterField() override;
+    [[nodiscard]] bool canExport() const override { return true; }
+    void exportTable() override;
 
     void showUser(const UserId &user);
     void setScope(const cache::Scope &scope);
