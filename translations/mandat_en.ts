@@ -128,6 +128,25 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ActivityScreen</name>
+    <message numerus="yes">
+        <source>%n entries verified: none was changed, removed or put in between.</source>
+        <translation><numerusform>%n entry verified: none was changed, removed or put in between.</numerusform><numerusform>%n entries verified: none was changed, removed or put in between.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The old and new values of %n of them are gone, their retention over.</source>
+        <translation><numerusform>The old and new values of %n of them are gone, their retention over.</numerusform><numerusform>The old and new values of %n of them are gone, their retention over.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting the journal: %n entries…</source>
+        <translation><numerusform>Exporting the journal: %n entry…</numerusform><numerusform>Exporting the journal: %n entries…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation><numerusform>%n entry written to %1.</numerusform><numerusform>%n entries written to %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ApprovalsScreen</name>
     <message numerus="yes">
         <source>%n await(s) me</source>
@@ -496,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::Replacement</name>
+    <message numerus="yes">
+        <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
+        <translation><numerusform>%n deleted person comes back as a new one: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform><numerusform>%n deleted people come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
+        <translation><numerusform>%n change against today’s state is staged to undo %1. Nothing is sent before you have reviewed it.</numerusform><numerusform>%n changes against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ResultScreen</name>
     <message numerus="yes">
         <source>%n sign-in(s) left to hand over</source>
@@ -650,6 +680,13 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::TableExport</name>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation><numerusform>%n row written to %1.</numerusform><numerusform>%n rows written to %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::TodoScreen</name>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -713,21 +750,33 @@
     <name>mandat::desktop::WhatIfPane</name>
     <message numerus="yes">
         <source>%n stay(s) covered.</source>
-        <translation><numerusform>%n stays covered.</numerusform><numerusform>%n stay covered.</numerusform></translation>
+        <translation>
+            <numerusform>%n stays covered.</numerusform>
+            <numerusform>%n stay covered.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>only %n administrator(s) left: %1</source>
         <extracomment>%1: names</extracomment>
-        <translation><numerusform>only %n administrator left: %1</numerusform><numerusform>only %n administrators left: %1</numerusform></translation>
+        <translation>
+            <numerusform>only %n administrator left: %1</numerusform>
+            <numerusform>only %n administrators left: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>nobody else can do this: %1, and %n more</source>
         <extracomment>%1: functions</extracomment>
-        <translation><numerusform>nobody else can do this: %1, and %n more</numerusform><numerusform>nobody else can do this: %1, and %n more</numerusform></translation>
+        <translation>
+            <numerusform>nobody else can do this: %1, and %n more</numerusform>
+            <numerusform>nobody else can do this: %1, and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
-        <translation><numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform><numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform></translation>
+        <translation>
+            <numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform>
+            <numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -839,11 +888,17 @@
     <name>mandat::models::RiskList</name>
     <message numerus="yes">
         <source>Only %n administrator(s)</source>
-        <translation><numerusform>Only %n administrator</numerusform><numerusform>Only %n administrators</numerusform></translation>
+        <translation>
+            <numerusform>Only %n administrator</numerusform>
+            <numerusform>Only %n administrators</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n administrator(s) not seen for long</source>
-        <translation><numerusform>%n administrator not seen for long</numerusform><numerusform>%n administrators not seen for long</numerusform></translation>
+        <translation>
+            <numerusform>%n administrator not seen for long</numerusform>
+            <numerusform>%n administrators not seen for long</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1109,6 +1109,126 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ActivityScreen</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Verifying the journal’s chain…</source>
+        <translation>Vérification de la chaîne du journal…</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal has been removed. Tell whoever runs the portal, and keep an export.</source>
+        <translation>L’entrée %1 du journal a été supprimée. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the journal is not what was written: it was changed, or another was put before it. Tell whoever runs the portal, and keep an export.</source>
+        <translation>L’entrée %1 du journal n’est pas celle qui a été écrite : elle a été modifiée, ou une autre a été insérée avant elle. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>The old or the new value of entry %1 was changed afterwards. Tell whoever runs the portal, and keep an export.</source>
+        <translation>L’ancienne ou la nouvelle valeur de l’entrée %1 a été modifiée après coup. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>The old and the new value of entry %1 were erased, and nothing in the journal says that their retention was over. Tell whoever runs the portal, and keep an export.</source>
+        <translation>L’ancienne et la nouvelle valeur de l’entrée %1 ont été effacées, et rien dans le journal n’indique que leur durée de conservation était échue. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>The journal is cut off: entry %1 and those behind it are missing. Tell whoever runs the portal, and keep an export.</source>
+        <translation>Le journal est tronqué : l’entrée %1 et les suivantes manquent. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>Entry %1, the last of the journal, is not the last one that was written. Tell whoever runs the portal, and keep an export.</source>
+        <translation>L’entrée %1, la dernière du journal, n’est pas la dernière qui a été écrite. Prévenez l’exploitant du portail et conservez un export.</translation>
+    </message>
+    <message>
+        <source>The chain could not be verified to its end. %1</source>
+        <translation>La chaîne n’a pas pu être vérifiée jusqu’au bout. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries verified: none was changed, removed or put in between.</source>
+        <translation><numerusform>%n entrée vérifiée : aucune modification, suppression ni insertion.</numerusform><numerusform>%n entrées vérifiées : aucune modification, suppression ni insertion.</numerusform></translation>
+    </message>
+    <message>
+        <source>The portal does not say where its journal ends, so an end cut off would not be noticed.</source>
+        <translation>Le portail n’indique pas où finit son journal : une fin tronquée ne se verrait pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The old and new values of %n of them are gone, their retention over.</source>
+        <translation><numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform><numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform></translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Exporter le journal</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1: a field; %2: what stood there before; %3: what stands there now</extracomment>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>Old and new values</source>
+        <translation>Anciennes et nouvelles valeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting the journal: %n entries…</source>
+        <translation><numerusform>Export du journal : %n entrée…</numerusform><numerusform>Export du journal : %n entrées…</numerusform></translation>
+    </message>
+    <message>
+        <source>Exporting the journal…</source>
+        <translation>Export du journal…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation><numerusform>%n entrée écrite dans %1.</numerusform><numerusform>%n entrées écrites dans %1.</numerusform></translation>
+    </message>
+    <message>
+        <source>The journal could not be exported. No file was written. %1</source>
+        <translation>Le journal n’a pas pu être exporté. Aucun fichier n’a été écrit. %1</translation>
+    </message>
+    <message>
+        <source>Journal or orders</source>
+        <translation>Journal ou ordres</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordres</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>&amp;Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>Reads the whole journal and checks that no entry was changed, removed or inserted</source>
+        <translation>Lit tout le journal et contrôle qu’aucune entrée n’a été modifiée, supprimée ou insérée</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AddressFields</name>
     <message>
         <source>&amp;Street</source>
@@ -2294,6 +2414,55 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::EntryPane</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Entry number</source>
+        <translation>Numéro d’entrée</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1: what stood there before; %2: what stands there now</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>value</comment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>The entry in full</source>
+        <translation>L’entrée en entier</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show the or&amp;der</source>
+        <translation>Afficher l’or&amp;dre</translation>
+    </message>
+    <message>
+        <source>Old and new values</source>
+        <translation>Anciennes et nouvelles valeurs</translation>
+    </message>
+    <message>
+        <source>This entry holds no old or new value.</source>
+        <translation>Cette entrée ne comporte ni ancienne ni nouvelle valeur.</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::FactLine</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -2477,6 +2646,88 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::JournalFilters</name>
+    <message>
+        <source>Filter by name, order, old or new value</source>
+        <translation>Filtrer par nom, ordre, ancienne ou nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Type d’action</translation>
+    </message>
+    <message>
+        <source>Kind of thing</source>
+        <translation>Type d’objet</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Toutes les actions</translation>
+    </message>
+    <message>
+        <source>All things</source>
+        <translation>Tous les objets</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>a&amp;u</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>À partir de quel jour</translation>
+    </message>
+    <message>
+        <source>To which day</source>
+        <translation>Jusqu’à quel jour</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>indifférent</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::JournalView</name>
+    <message>
+        <source>The portal keeps the journal, and it cannot be reached now. Entries that you have viewed since the start are shown; the others need the network.</source>
+        <translation>Le journal est tenu par le portail, qui est injoignable pour le moment. Les entrées consultées depuis le démarrage sont affichées ; les autres demandent le réseau.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>No entry that matches has been viewed since the start.</source>
+        <translation>Aucune entrée correspondante n’a été consultée depuis le démarrage.</translation>
+    </message>
+    <message>
+        <source>The journal is empty.</source>
+        <translation>Le journal est vide.</translation>
+    </message>
+    <message>
+        <source>No entry of the journal matches these filters.</source>
+        <translation>Aucune entrée du journal ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::MainWindow</name>
     <message>
         <source>Screens</source>
@@ -2647,6 +2898,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::NavigationList</name>
@@ -2755,6 +3010,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Replaces %1 (%2)</source>
+        <extracomment>%1: the number of an order; %2: its state</extracomment>
         <translation>Remplace %1 (%2)</translation>
     </message>
     <message>
@@ -2857,6 +3113,53 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>&amp;Approve the order</source>
         <translation>&amp;Valider le bordereau</translation>
+    </message>
+    <message>
+        <source>Reverses an order that is not known here</source>
+        <translation>Contre-passe un ordre inconnu ici</translation>
+    </message>
+    <message>
+        <source>Reverses %1 (%2)</source>
+        <translation>Contre-passe %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail vous permet de lire, mais pas de modifier les accès.</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse this order…</source>
+        <translation>Contre-&amp;passer cet ordre…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::OrdersView</name>
+    <message>
+        <source>No order matches these filters.</source>
+        <translation>Aucun ordre ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>No order has been submitted on this portal.</source>
+        <translation>Aucun ordre n’a été soumis sur ce portail.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>Filter by number, company or author</source>
+        <translation>Filtrer par numéro, société ou auteur</translation>
+    </message>
+    <message>
+        <source>State of the orders</source>
+        <translation>État des ordres</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Tous les ordres</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3836,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>At ris&amp;k</source>
         <translation>À ris&amp;que</translation>
     </message>
+    <message>
+        <source>Export %1</source>
+        <extracomment>%1: what the list is of: users</extracomment>
+        <translation>Exporter : %1</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::Replacement</name>
@@ -3543,6 +3851,46 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To do any more.</source>
         <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
+        <translation><numerusform>%n personne supprimée revient comme nouvelle : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform><numerusform>%n personnes supprimées reviennent comme nouvelles : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform></translation>
+    </message>
+    <message>
+        <source>Whoever the order created is deleted, with all access given since, and can never sign in again.</source>
+        <translation>Les personnes créées par l’ordre sont supprimées, avec tous les accès donnés depuis, et ne pourront plus jamais se connecter.</translation>
+    </message>
+    <message>
+        <source>Some of it cannot be undone any more: it has been changed or removed since.</source>
+        <translation>Une partie ne peut plus être annulée : elle a été modifiée ou supprimée depuis.</translation>
+    </message>
+    <message>
+        <source>What others have changed since stays as it is, and so does the journal.</source>
+        <translation>Ce que d’autres ont modifié depuis reste en l’état, de même que le journal.</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>Contre-passer l’ordre</translation>
+    </message>
+    <message>
+        <source>A reversal is reviewed by itself. Submit or discard the staged changes first.</source>
+        <translation>Une contre-passation se relit seule. Soumettez ou abandonnez d’abord les modifications en attente.</translation>
+    </message>
+    <message>
+        <source>Nothing of this order is left to undo: all of it has been changed or removed since.</source>
+        <translation>Il ne reste rien à annuler de cet ordre : tout a été modifié ou supprimé depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
+        <translation><numerusform>%n modification, par rapport à l’état d’aujourd’hui, est préparée pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform><numerusform>%n modifications, par rapport à l’état d’aujourd’hui, sont préparées pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Reversal of %1</source>
+        <translation>Contre-passation de %1</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4701,25 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::TableExport</name>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the list into a file…</source>
+        <translation>Écriture de la liste dans un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation><numerusform>%n ligne écrite dans %1.</numerusform><numerusform>%n lignes écrites dans %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::TableView</name>
     <message>
         <source>Move Column to the &amp;Left</source>
@@ -4616,30 +4983,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Interrogation du portail…</translation>
     </message>
     <message>
-        <source>Created</source>
-        <translation>Création</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>Modification</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Suppression</translation>
-    </message>
-    <message>
-        <source>Temporary password issued</source>
-        <translation>Mot de passe provisoire émis</translation>
-    </message>
-    <message>
-        <source>Credentials handed over</source>
-        <translation>Identifiants remis</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Expiration</translation>
-    </message>
-    <message>
         <source>The journal holds nothing about this person yet.</source>
         <translation>Le journal ne contient encore rien sur cette personne.</translation>
     </message>
@@ -4866,6 +5209,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Your role on this portal lets you read, but not change access.</source>
         <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
     </message>
+    <message>
+        <source>Export %1</source>
+        <extracomment>%1: what the list is of: users</extracomment>
+        <translation>Exporter : %1</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::WhatIfPane</name>
@@ -4888,7 +5236,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) covered.</source>
-        <translation><numerusform>%n reste couvert.</numerusform><numerusform>%n restent couverts.</numerusform></translation>
+        <translation>
+            <numerusform>%n reste couvert.</numerusform>
+            <numerusform>%n restent couverts.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
@@ -4905,12 +5256,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>only %n administrator(s) left: %1</source>
         <extracomment>%1: names</extracomment>
-        <translation><numerusform>il ne reste qu’un administrateur : %1</numerusform><numerusform>il ne reste que %n administrateurs : %1</numerusform></translation>
+        <translation>
+            <numerusform>il ne reste qu’un administrateur : %1</numerusform>
+            <numerusform>il ne reste que %n administrateurs : %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>nobody else can do this: %1, and %n more</source>
         <extracomment>%1: functions</extracomment>
-        <translation><numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform><numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform></translation>
+        <translation>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody else can do this: %1</source>
@@ -4934,7 +5291,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
-        <translation><numerusform>%n accès prend fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform><numerusform>%n accès prennent fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform></translation>
+        <translation>
+            <numerusform>%n accès prend fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform>
+            <numerusform>%n accès prennent fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -5552,6 +5912,205 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::models::AuditWords</name>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Took effect</source>
+        <translation>Prise d’effet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Order submitted</source>
+        <translation>Ordre soumis</translation>
+    </message>
+    <message>
+        <source>Order approved</source>
+        <translation>Ordre approuvé</translation>
+    </message>
+    <message>
+        <source>Order rejected</source>
+        <translation>Ordre rejeté</translation>
+    </message>
+    <message>
+        <source>Order withdrawn</source>
+        <translation>Ordre retiré</translation>
+    </message>
+    <message>
+        <source>Order applied</source>
+        <translation>Ordre appliqué</translation>
+    </message>
+    <message>
+        <source>Order in effect</source>
+        <translation>Ordre en vigueur</translation>
+    </message>
+    <message>
+        <source>Order out of date</source>
+        <translation>Ordre périmé</translation>
+    </message>
+    <message>
+        <source>Order failed</source>
+        <translation>Ordre en échec</translation>
+    </message>
+    <message>
+        <source>Access requested</source>
+        <translation>Accès demandé</translation>
+    </message>
+    <message>
+        <source>Request accepted</source>
+        <translation>Demande acceptée</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>Demande refusée</translation>
+    </message>
+    <message>
+        <source>Registered themselves</source>
+        <translation>Auto-inscription</translation>
+    </message>
+    <message>
+        <source>Temporary password issued</source>
+        <translation>Mot de passe provisoire émis</translation>
+    </message>
+    <message>
+        <source>Credentials handed over</source>
+        <translation>Codes d’accès remis</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe changé</translation>
+    </message>
+    <message>
+        <source>Access letter exported</source>
+        <translation>Courrier d’accès exporté</translation>
+    </message>
+    <message>
+        <source>Activation email sent</source>
+        <translation>E-mail d’activation envoyé</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Sign-in locked</source>
+        <translation>Connexion bloquée</translation>
+    </message>
+    <message>
+        <source>Identity document read</source>
+        <translation>Pièce d’identité consultée</translation>
+    </message>
+    <message>
+        <source>Identity verified</source>
+        <translation>Identité vérifiée</translation>
+    </message>
+    <message>
+        <source>Staff token added</source>
+        <translation>Jeton de collaborateur ajouté</translation>
+    </message>
+    <message>
+        <source>Old values erased, their retention over</source>
+        <translation>Anciennes valeurs effacées, conservation échue</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Change order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Request for access</source>
+        <translation>Demande d’accès</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Strong authentication</source>
+        <translation>Authentification forte</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Codes d’accès</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Dernière connexion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Not in effect yet</source>
+        <translation>Pas encore en vigueur</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Pièce d’identité</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>mandat::models::ContactPick</name>
     <message>
         <source>Name</source>
@@ -5653,6 +6212,34 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::models::JournalList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a kind of thing, like Profile; %2: its name</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Sur quoi</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+</context>
+<context>
     <name>mandat::models::OrderList</name>
     <message>
         <source>You wrote this order: somebody else, with the approver role, has to approve it.</source>
@@ -5720,6 +6307,30 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Several companies</source>
         <translation>Plusieurs entreprises</translation>
+    </message>
+    <message>
+        <source>Waits for its document</source>
+        <translation>Attend son document</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sent, answer unknown</source>
+        <translation>Envoyé, réponse inconnue</translation>
+    </message>
+    <message>
+        <source>Waits for another order</source>
+        <translation>Attend un autre ordre</translation>
+    </message>
+    <message>
+        <source>Received by the portal</source>
+        <translation>Reçu par le portail</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>En attente d’envoi</translation>
     </message>
 </context>
 <context>
@@ -5837,7 +6448,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>Only %n administrator(s)</source>
-        <translation><numerusform>Un seul administrateur</numerusform><numerusform>Seulement %n administrateurs</numerusform></translation>
+        <translation>
+            <numerusform>Un seul administrateur</numerusform>
+            <numerusform>Seulement %n administrateurs</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only one person can do it</source>
@@ -5849,7 +6463,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n administrator(s) not seen for long</source>
-        <translation><numerusform>%n administrateur non vu depuis longtemps</numerusform><numerusform>%n administrateurs non vus depuis longtemps</numerusform></translation>
+        <translation>
+            <numerusform>%n administrateur non vu depuis longtemps</numerusform>
+            <numerusform>%n administrateurs non vus depuis longtemps</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, last seen on %2</source>
