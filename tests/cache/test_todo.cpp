@@ -155,7 +155,7 @@ void TestTodo::ordersOfTheFeedAreKept()
     QCOMPARE(m_reader->order(held.id)->order, held);
     QCOMPARE(m_reader->order(held.id)->findings.size(), 1);
     QCOMPARE(m_reader->order(failed.id)->order.failures, failed.failures);
-    const QList<cache::OrderRow> rows = *m_reader->orders({u"paul"_s, false, false, 10});
+    const QList<cache::OrderRow> rows = *m_reader->orders({u"paul"_s, false, false, {}, {}, 10});
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows.at(0).id, held.id);
     QCOMPARE(rows.at(0).companyName, m_firm.companies.constFirst().name);
@@ -245,8 +245,8 @@ void TestTodo::refusedOrdersWaitForTheirAuthor()
     const cache::StoredOrder read = *m_reader->order(mine.id);
     QCOMPARE(read.outbox, std::optional(cache::OutboxState::Returned));
     QCOMPARE(read.detail, u"not you"_s);
-    QCOMPARE(m_reader->orders({u"ines"_s, true, false, 10})->size(), 1);
-    QVERIFY(m_reader->orders({u"ines"_s, false, false, 10})->isEmpty());
+    QCOMPARE(m_reader->orders({u"ines"_s, true, false, {}, {}, 10})->size(), 1);
+    QVERIFY(m_reader->orders({u"ines"_s, false, false, {}, {}, 10})->isEmpty());
 }
 
 void TestTodo::S0_5_credentialsOfOwnOrdersAreToBeHandedOver()
