@@ -49,6 +49,11 @@ void CuttingProxy::cut(const QByteArray &part, Cut where, int times)
     m_part = part;
     m_where = where;
     m_times = times;
+    for (const std::weak_ptr<Line> &known : m_lines) {
+        const std::shared_ptr<Line> line = known.lock();
+        if (line && isToBeCut(line->asked, Cut::BeforeAnswer))
+            line->cutsAnswer = true;
+    }
 }
 
 int CuttingProxy::requests(const QByteArray &part) const
@@ -59,7 +64,7 @@ int CuttingProxy::requests(const QByteArray &part) const
 
 bool CuttingProxy::isToBeCut(const QByteArray &requestLine, Cut where)
 {
-    if (m_times == 0 || m_where != where || !requestLine.contains(m_part))
+    if (m_times == 0 || m_where != where || requestLine.isEmpty() || !requestLine.contains(m_part))
         return false;
     --m_times;
     return true;
@@ -69,6 +74,7 @@ void CuttingProxy::accept()
 {
     while (QTcpSocket *client = m_server.nextPendingConnection()) {
         auto line = std::make_shared<Line>();
+        m_lines.append(line);
         line->client = client;
         line->service = new QTcpSocket(client);
         line->service->connectToHost(m_service.host(), static_cast<quint16>(m_service.port()));
@@ -93,6 +99,7 @@ void CuttingProxy::readRequest(Line &line)
             breakLine(line);
             return;
         }
+        line.asked = requestLine;
         line.cutsAnswer = isToBeCut(requestLine, Cut::BeforeAnswer);
         line.service->write(request);
     }
@@ -100,6 +107,7 @@ void CuttingProxy::readRequest(Line &line)
 
 void CuttingProxy::readAnswer(Line &line)
 {
+    line.asked.clear();
     if (line.cutsAnswer)
         breakLine(line);
     else

@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <memory>
+
 class QTcpSocket;
 
 namespace mandat::testing
@@ -25,7 +27,8 @@ public:
 
     /// The service's address as seen through this proxy.
     [[nodiscard]] QUrl through(QUrl address) const;
-    /// The next `times` requests whose request line contains `part` ("POST", "/ChangeOrders HTTP") lose their line.
+    /// The next `times` requests whose request line contains `part` ("POST", "/ChangeOrders HTTP") lose their line;
+    /// with BeforeAnswer also those that wait for their answer now.
     void cut(const QByteArray &part, Cut where, int times = 1);
     /// Requests so far whose request line contains `part`, cut ones included.
     [[nodiscard]] int requests(const QByteArray &part) const;
@@ -36,6 +39,7 @@ private:
         QTcpSocket *client = nullptr;
         QTcpSocket *service = nullptr;
         QByteArray received; ///< of a request that is not whole yet
+        QByteArray asked; ///< the request line whose answer has not come
         bool cutsAnswer = false;
     };
     void accept();
@@ -47,6 +51,7 @@ private:
     QTcpServer m_server;
     QUrl m_service;
     QList<QByteArray> m_seen;
+    QList<std::weak_ptr<Line>> m_lines;
     QByteArray m_part;
     Cut m_where = Cut::BeforeRequest;
     int m_times = 0;
