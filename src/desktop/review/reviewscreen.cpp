@@ -156,7 +156,7 @@ void ReviewScreen::retranslate()
 /// What is staged may move while it is reviewed: by the change bar, by another window, by news from the portal.
 void ReviewScreen::reread()
 {
-    if (m_sending || m_over)
+    if (m_sending || m_over || m_writing > 0)
         return;
     const Result<QList<cache::StagedChange>> staged = workspace().reader().staged();
     if (!staged)

@@ -82,6 +82,7 @@ private:
     Removals m_removals;
     bool m_readable = false;
     bool m_sending = false;
+    int m_writing = 0; ///< what is being unstaged and staged after a submit
     bool m_over = false; ///< nothing is left to review
 
     PageHeader *m_header;

@@ -135,10 +135,14 @@ void ReviewScreen::settle(const ChangeOrder &sent, const QList<Change> &later)
 {
     app::Session &session = workspace().session();
     const auto watch = [this](const QFuture<Result<void>> &written) {
+        ++m_writing;
         QFuture<Result<void>> future = written;
         future.then(this, [this](const Result<void> &outcome) {
+            --m_writing;
             if (!outcome)
                 showError(outcome.error());
+            // Between the unstaging of a change and the staging of its rest nothing seems to be left.
+            reread();
         });
     };
     for (const Change &change : sent.changes) {
