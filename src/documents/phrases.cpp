@@ -34,19 +34,29 @@ QString capitalised(const QString &text)
     return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
 }
 
+std::shared_ptr<const QTranslator> load(Language language)
+{
+    auto out = std::make_shared<QTranslator>();
+    // English works without its catalogue; a French one that is missing shows English rather than nothing.
+    static_cast<void>(out->load(translationFile(language)));
+    return out;
+}
+
+/// Unpacked once: a batch makes hundreds of documents.
+std::shared_ptr<const QTranslator> catalogueOf(Language language)
+{
+    static const std::shared_ptr<const QTranslator> english = load(Language::English);
+    static const std::shared_ptr<const QTranslator> french = load(Language::French);
+    return language == Language::French ? french : english;
+}
+
 } // namespace
 
 Phrases::Phrases(Language language)
     : m_language(language)
-    , m_translator(std::make_unique<QTranslator>())
+    , m_translator(catalogueOf(language))
 {
-    // English works without its catalogue; a French one that is missing shows English rather than nothing.
-    static_cast<void>(m_translator->load(translationFile(language)));
 }
-
-Phrases::~Phrases() = default;
-Phrases::Phrases(Phrases &&) noexcept = default;
-Phrases &Phrases::operator=(Phrases &&) noexcept = default;
 
 QString Phrases::tr(const char *text, const char *disambiguation, int n) const
 {

@@ -100,9 +100,6 @@ class Phrases
 {
 public:
     explicit Phrases(Language language);
-    ~Phrases();
-    Phrases(Phrases &&) noexcept;
-    Phrases &operator=(Phrases &&) noexcept;
 
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString text(Term term) const;
@@ -144,7 +141,7 @@ private:
     [[nodiscard]] QString letterText(Term term) const;
 
     Language m_language;
-    std::unique_ptr<QTranslator> m_translator;
+    std::shared_ptr<const QTranslator> m_translator; ///< one a language
 };
 
 } // namespace mandat::documents

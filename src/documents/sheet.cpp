@@ -26,17 +26,11 @@ QRectF scaled(const QRectF &rect)
 
 void paint(QPainter &painter, const TextMark &mark)
 {
-    QTextLayout layout(mark.text);
-    prepare(layout, mark.face);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(1e7);
-    layout.endLayout();
-    if (!line.isValid())
+    const std::shared_ptr<const QTextLayout> layout = lineOf(mark.text, mark.face);
+    if (layout->lineCount() == 0)
         return;
     painter.setPen(Qt::black);
-    layout.draw(&painter, scaled(mark.at) - QPointF(0, line.ascent()));
+    layout->draw(&painter, scaled(mark.at) - QPointF(0, layout->lineAt(0).ascent()));
 }
 
 void paint(QPainter &painter, const LineMark &mark)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/typeface.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QHash>
 
@@ -17,6 +18,8 @@ namespace
 {
 
 constexpr qreal millimetresPerPoint = 25.4 / 72;
+constexpr qreal unbroken = 1e7; ///< units: wider than any text
+constexpr int measuresKept = 4096;
 
 struct FaceData {
     qreal size; ///< pt
@@ -98,17 +101,50 @@ qreal breakLines(QTextLayout &layout, qreal width)
     return widest;
 }
 
-QStringList wrappedParagraph(const QString &text, Face face, qreal width)
+/// A paragraph as it comes out at a width.
+struct Measured {
+    QStringList lines; ///< at least one
+    qreal widest = 0; ///< in units
+};
+
+struct MeasuredKey {
+    QString text;
+    qreal width; ///< in units
+    Face face;
+
+    friend bool operator==(const MeasuredKey &, const MeasuredKey &) = default;
+    friend size_t qHash(const MeasuredKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.face));
+    }
+};
+
+Measured measure(const MeasuredKey &key)
 {
-    QTextLayout layout(text);
-    prepare(layout, face);
-    breakLines(layout, width * unitsPerMillimetre);
-    QStringList out;
+    QTextLayout layout(key.text);
+    prepare(layout, key.face);
+    Measured out;
+    out.widest = breakLines(layout, key.width);
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
-        out.append(text.mid(line.textStart(), line.textLength()).trimmed());
+        out.lines.append(key.text.mid(line.textStart(), line.textLength()).trimmed());
     }
-    return out.isEmpty() ? QStringList {QString()} : out;
+    if (out.lines.isEmpty())
+        out.lines.append(QString());
+    return out;
+}
+
+/// Shaping is what a document costs. Its rows are measured before they are set, and a batch of documents repeats its
+/// labels, so what was measured lately is kept.
+const Measured &measured(const QString &text, Face face, qreal width)
+{
+    static thread_local QCache<MeasuredKey, Measured> lately(measuresKept);
+    const MeasuredKey key {text, width, face};
+    if (const Measured *known = lately.object(key))
+        return *known;
+    auto *made = new Measured(measure(key));
+    lately.insert(key, made);
+    return *made;
 }
 
 } // namespace
@@ -132,6 +168,21 @@ void prepare(QTextLayout &layout, Face face)
         layout.setFormats(plainRanges(layout.text(), face));
 }
 
+std::shared_ptr<const QTextLayout> lineOf(const QString &text, Face face)
+{
+    using Line = std::shared_ptr<const QTextLayout>;
+    static thread_local QCache<MeasuredKey, Line> lately(measuresKept);
+    const MeasuredKey key {text, unbroken, face};
+    if (const Line *known = lately.object(key))
+        return *known;
+    auto made = std::make_shared<QTextLayout>(text);
+    prepare(*made, face);
+    made->setCacheEnabled(true);
+    breakLines(*made, unbroken);
+    lately.insert(key, new Line(made));
+    return made;
+}
+
 QSizeF sizeOf(Paper paper)
 {
     return paper == Paper::A4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4);
@@ -150,16 +201,14 @@ qreal baselineOffset(Face face)
 
 qreal widthOf(const QString &text, Face face)
 {
-    QTextLayout layout(text);
-    prepare(layout, face);
-    return breakLines(layout, 1e7) / unitsPerMillimetre;
+    return measured(text, face, unbroken).widest / unitsPerMillimetre;
 }
 
 QStringList wrapped(const QString &text, Face face, qreal width)
 {
     QStringList out;
     for (const QString &paragraph : text.split(u'\n'))
-        out += wrappedParagraph(paragraph, face, width);
+        out += measured(paragraph, face, width * unitsPerMillimetre).lines;
     return out;
 }
 
