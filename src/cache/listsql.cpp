@@ -116,6 +116,29 @@ bool needsCompany(const QString &text, TextPlan plan)
             || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 3; }));
 }
 
+/// Letters that two trigrams and their neighbour settle: by then few other words begin alike.
+constexpr qsizetype roughLetters = 5;
+
+qsizetype roughEnd(const QString &word)
+{
+    if (word.size() <= roughLetters)
+        return word.size();
+    return word.at(roughLetters - 1).isHighSurrogate() ? roughLetters - 1 : roughLetters;
+}
+
+QString expressionOf(const QStringList &words)
+{
+    QString expression;
+    for (QString word : words) {
+        if (word.size() < 3)
+            continue;
+        if (!expression.isEmpty())
+            expression += u" AND "_s;
+        expression += u'"' + word.replace(u'"', u"\"\""_s) + u'"';
+    }
+    return expression;
+}
+
 } // namespace
 
 QStringList searchWords(const QString &text)
@@ -125,15 +148,22 @@ QStringList searchWords(const QString &text)
 
 QString searchExpression(const QString &text)
 {
-    QString expression;
-    for (QString word : searchWords(text)) {
-        if (word.size() < 3)
-            continue;
-        if (!expression.isEmpty())
-            expression += u" AND "_s;
-        expression += u'"' + word.replace(u'"', u"\"\""_s) + u'"';
-    }
-    return expression;
+    return expressionOf(searchWords(text));
+}
+
+QString roughSearchExpression(const QString &text)
+{
+    QStringList words = searchWords(text);
+    for (QString &word : words)
+        word.truncate(roughEnd(word));
+    return expressionOf(words);
+}
+
+bool isRoughExact(const QString &text)
+{
+    const QStringList words = searchWords(text);
+    return std::ranges::all_of(words,
+                               [](const QString &word) { return word.size() > 2 && roughEnd(word) == word.size(); });
 }
 
 ListSql userListSql(const UserQuery &query, TextPlan plan, qint64 limit)

@@ -28,6 +28,11 @@ enum class TextPlan {
 /// The folded words of a typed text that the trigram index can find (three letters or more), as an FTS5 expression;
 /// empty if there is none.
 [[nodiscard]] QString searchExpression(const QString &text);
+/// The same with no more of each word than its first letters: what it finds has to be looked at, but long words cost
+/// the index much more than short ones.
+[[nodiscard]] QString roughSearchExpression(const QString &text);
+/// Does the rough expression find exactly what the whole one does, and is no word left to look for otherwise?
+[[nodiscard]] bool isRoughExact(const QString &text);
 /// The folded words of a typed text.
 [[nodiscard]] QStringList searchWords(const QString &text);
 

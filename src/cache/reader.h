@@ -46,6 +46,11 @@ public:
     [[nodiscard]] Result<RiskCounts> riskCounts(const RiskQuery &query);
     [[nodiscard]] Result<QList<ProfileRow>> profiles(); ///< predefined and shared ones, in this order, by label
     [[nodiscard]] Result<Counts> counts(const Scope &scope = {});
+    /// Rows in which a typed text may be, as far as the search index knows at once; nullopt: it does not narrow the
+    /// text down (words of one or two letters, or more than some thousand hits).
+    [[nodiscard]] Result<std::optional<TextHits>> textHits(SearchedList list, const QString &text);
+    /// Which of these rows a typed text is in, in the order given.
+    [[nodiscard]] Result<QList<qint64>> rowsWithText(SearchedList list, const QList<qint64> &rows, const QString &text);
     /// Row of a user or relationship in the lists; 0: not there.
     [[nodiscard]] Result<qint64> rowOf(ResourceKind kind, const QUuid &id);
     /// What stops, from any thread and also when the reader is gone, a query that runs here; it ends with

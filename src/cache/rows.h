@@ -94,6 +94,13 @@ struct RelationshipQuery {
     bool operator==(const RelationshipQuery &) const = default;
 };
 
+enum class SearchedList { Users, Relationships };
+
+struct TextHits {
+    QList<qint64> rows;
+    bool exact = false; ///< all of them hold the text; else each has to be looked at
+};
+
 /// One order in the outbox.
 enum class OutboxState {
     Queued,

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/pagedlist.h"
 
+#include <QDeadlineTimer>
 #include <QSet>
 
 #include <algorithm>
+#include <chrono>
 #include <span>
+#include <vector>
 
 namespace mandat::models
 {
@@ -14,6 +17,10 @@ namespace
 
 /// Above this many single moves a view is faster made anew.
 constexpr qsizetype movesBeforeReset = 2000;
+
+/// What a key may cost before the window shows what it has and lets the rest follow.
+constexpr std::chrono::milliseconds longestLook {10};
+constexpr qsizetype lookedAtOnce = 64;
 
 /// Ids of `from` that `to` does not hold in the same order: what has to go before the rest can be put in.
 struct Moves {
@@ -51,6 +58,23 @@ Moves removalsFor(std::span<const qint64> from, std::span<const qint64> to, qsiz
     return moves;
 }
 
+/// Those of `wanted` that `order` holds, as it has them.
+QList<qint64> inOrderOf(const QList<qint64> &order, const QList<qint64> &wanted)
+{
+    if (wanted.isEmpty())
+        return {};
+    std::vector<bool> is(static_cast<size_t>(*std::ranges::max_element(wanted)) + 1);
+    for (const qint64 row : wanted)
+        is[static_cast<size_t>(row)] = true;
+    QList<qint64> out;
+    out.reserve(wanted.size());
+    for (const qint64 row : order) {
+        if (static_cast<size_t>(row) < is.size() && is[static_cast<size_t>(row)])
+            out.append(row);
+    }
+    return out;
+}
+
 } // namespace
 
 PagedList::PagedList(cache::Reader &reader, const QString &cacheFile, QObject *parent)
@@ -77,14 +101,19 @@ int PagedList::positionOf(qint64 row) const
     return static_cast<int>(m_rows.indexOf(row));
 }
 
-void PagedList::setListQuery(ListQuery query)
+void PagedList::setListQuery(ListQuery query, const std::optional<Typed> &typed)
 {
     m_query = std::move(query);
+    m_typed = typed;
+    if (!typed || !typed->onlyTextDiffers) {
+        m_basis.clear();
+        m_basisIsFresh = false;
+    }
     ++m_generation;
-    const Result<QList<qint64>> first = m_query(m_reader, firstRows);
+    const Result<FirstRows> first = readFirst();
     beginResetModel();
-    m_rows = first.value_or(QList<qint64>());
-    m_complete = first && m_rows.size() < firstRows;
+    m_rows = first ? first->rows : QList<qint64>();
+    m_complete = first && first->complete;
     forget({});
     endResetModel();
     if (!first) {
@@ -92,9 +121,57 @@ void PagedList::setListQuery(ListQuery query)
         Q_EMIT failed(m_error);
         return;
     }
-    if (!m_complete)
+    if (m_complete)
+        keepBasis();
+    else
         m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
     Q_EMIT totalChanged();
+}
+
+Result<PagedList::FirstRows> PagedList::readFirst()
+{
+    if (const std::optional<FirstRows> known = narrowed())
+        return *known;
+    MANDAT_ASSIGN(const QList<qint64> rows, m_query(m_reader, firstRows));
+    return FirstRows {rows, rows.size() < firstRows};
+}
+
+/// What is typed, looked for in the list that is known without it. Rows that have changed since are not forgotten: the
+/// list is not complete then, and the whole query follows.
+std::optional<PagedList::FirstRows> PagedList::narrowed() const
+{
+    if (!m_typed || m_basis.isEmpty())
+        return {};
+    if (m_typed->text.trimmed().isEmpty())
+        return FirstRows {m_basis, m_basisIsFresh};
+    const Result<std::optional<cache::TextHits>> hits = m_reader.textHits(m_typed->list, m_typed->text);
+    if (!hits)
+        return {};
+    const QList<qint64> candidates = *hits ? inOrderOf(m_basis, (*hits)->rows) : m_basis;
+    if (*hits && (*hits)->exact)
+        return FirstRows {candidates, m_basisIsFresh};
+    FirstRows out;
+    const QDeadlineTimer patience(longestLook);
+    qsizetype looked = 0;
+    while (looked < candidates.size() && out.rows.size() < firstRows && !patience.hasExpired()) {
+        const Result<QList<qint64>> found = m_reader.rowsWithText(
+            m_typed->list, candidates.sliced(looked, std::min(lookedAtOnce, candidates.size() - looked)),
+            m_typed->text);
+        if (!found)
+            return {};
+        out.rows += *found;
+        looked = std::min(looked + lookedAtOnce, candidates.size());
+    }
+    out.complete = m_basisIsFresh && looked == candidates.size();
+    return out;
+}
+
+void PagedList::keepBasis()
+{
+    if (!m_typed || !m_typed->text.trimmed().isEmpty())
+        return;
+    m_basis = m_rows;
+    m_basisIsFresh = true;
 }
 
 void PagedList::takeRows(quint64 generation, const QList<qint64> &found)
@@ -103,6 +180,7 @@ void PagedList::takeRows(quint64 generation, const QList<qint64> &found)
         return;
     mergeRows(found);
     m_complete = true;
+    keepBasis();
     Q_EMIT totalChanged();
 }
 
@@ -168,6 +246,7 @@ void PagedList::refresh(const QList<cache::Changed> &changed)
         }
     }
     // Who is in the list, and where, may have moved too.
+    m_basisIsFresh = false;
     ++m_generation;
     m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
 }

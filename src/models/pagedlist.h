@@ -41,8 +41,15 @@ protected:
     static constexpr qint64 firstRows = 200;
 
     using ListQuery = std::function<Result<QList<qint64>>(cache::Reader &, qint64 limit)>;
-    /// Replaces the query; the model is reset to its first rows.
-    void setListQuery(ListQuery query);
+    /// What is typed into a list's search, apart from everything else that is asked of it.
+    struct Typed {
+        cache::SearchedList list = cache::SearchedList::Users;
+        QString text;
+        bool onlyTextDiffers = false; ///< from the query before
+    };
+    /// Replaces the query; the model is reset to its first rows. With `typed`, the list without its text is kept, and
+    /// what is typed is looked for in it: that takes a few milliseconds in hundreds of thousands of rows.
+    void setListQuery(ListQuery query, const std::optional<Typed> &typed = {});
     /// The cache's row number at a position.
     [[nodiscard]] qint64 rowAt(int position) const { return m_rows.value(position); }
     [[nodiscard]] const QList<qint64> &rows() const { return m_rows; }
@@ -53,13 +60,23 @@ protected:
     [[nodiscard]] virtual QList<qint64> rowsOf(const QList<cache::Changed> &changed) = 0;
 
 private:
+    struct FirstRows {
+        QList<qint64> rows;
+        bool complete = false;
+    };
+    [[nodiscard]] Result<FirstRows> readFirst();
+    [[nodiscard]] std::optional<FirstRows> narrowed() const;
+    void keepBasis();
     void takeRows(quint64 generation, const QList<qint64> &rows);
     void mergeRows(const QList<qint64> &rows);
 
     cache::Reader &m_reader;
     IdLoader m_loader;
     ListQuery m_query;
+    std::optional<Typed> m_typed;
     QList<qint64> m_rows;
+    QList<qint64> m_basis; ///< all rows without the text; empty: not known
+    bool m_basisIsFresh = false; ///< nothing has changed since
     quint64 m_generation = 0;
     bool m_complete = false;
     Error m_error;

@@ -50,8 +50,11 @@ void RelationshipList::setPortal(const Portal &portal, Language language)
 
 void RelationshipList::setQuery(const cache::RelationshipQuery &query)
 {
+    cache::RelationshipQuery asBefore = query;
+    asBefore.text = m_query.text;
+    const Typed typed {cache::SearchedList::Relationships, query.text, asBefore == m_query};
     m_query = query;
-    setListQuery([query](cache::Reader &from, qint64 limit) { return from.relationshipRows(query, limit); });
+    setListQuery([query](cache::Reader &from, qint64 limit) { return from.relationshipRows(query, limit); }, typed);
 }
 
 const cache::RelationshipRow *RelationshipList::relationshipAt(int position) const

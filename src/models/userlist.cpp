@@ -55,8 +55,11 @@ void UserList::setPortal(const Portal &portal, Language language)
 
 void UserList::setQuery(const cache::UserQuery &query)
 {
+    cache::UserQuery asBefore = query;
+    asBefore.text = m_query.text;
+    const Typed typed {cache::SearchedList::Users, query.text, asBefore == m_query};
     m_query = query;
-    setListQuery([query](cache::Reader &from, qint64 limit) { return from.userRows(query, limit); });
+    setListQuery([query](cache::Reader &from, qint64 limit) { return from.userRows(query, limit); }, typed);
 }
 
 const cache::UserRow *UserList::userAt(int position) const

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void initTestCase();
     void showsFirstRowsThenTheRest();
     void filtersAndSorts();
+    void typedTextIsLookedForInTheKnownList_data();
+    void typedTextIsLookedForInTheKnownList();
+    void newsReachesATypedList();
     void newsMovesOnlyItsRows();
     void relationships();
     void searchFindsEverything();
@@ -77,6 +80,69 @@ void TestLists::filtersAndSorts()
     query.text = u"nothing at all"_s;
     list.setQuery(query);
     QCOMPARE(list.total(), 0);
+}
+
+void TestLists::typedTextIsLookedForInTheKnownList_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text :
+         {"n", "no", "nom", "nom0", "nom00", "nom000", "nom0001", "nom0001 jean", "j nom044", "NOM0449", "jéan nom01",
+          "nom0001 pierre", "zz", "société 1", "nom9999", "\"nom\"", "a\"b\"c", "%", "  "})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+/// What the window shows at once is the beginning of what the whole query finds, in its order, and nothing else.
+void TestLists::typedTextIsLookedForInTheKnownList()
+{
+    QFETCH(const QString, text);
+    models::UserList list(*m_reader, m_file);
+    QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    list.setPortal(m_firm.portal, Language::English);
+    list.setQuery({});
+    QTRY_COMPARE(list.total(), 450);
+    cache::UserQuery query;
+    query.text = text;
+    const QList<qint64> all = *m_reader->userRows(query);
+    list.setQuery(query);
+    const auto shown = [&] {
+        QList<qint64> rows;
+        for (int i = 0; i < list.rowCount(); ++i)
+            rows.append(list.userAt(i)->row);
+        return rows;
+    };
+    QCOMPARE(shown(), all.first(list.rowCount()));
+    QVERIFY(list.rowCount() >= std::min<qsizetype>(all.size(), 1));
+    QTRY_COMPARE(list.total(), all.size());
+    QCOMPARE(shown(), all);
+    list.setQuery({});
+    QCOMPARE(list.total(), 450);
+}
+
+void TestLists::newsReachesATypedList()
+{
+    models::UserList list(*m_reader, m_file);
+    list.setPortal(m_firm.portal, Language::English);
+    list.setQuery({});
+    QTRY_COMPARE(list.total(), 450);
+    const auto feed = [&](const User &user) {
+        return m_writer->storeFeed({{u"User"_s, user.id.toString(), false, QJsonDocument(scim::toJson(user)).toJson()}},
+                                   "t");
+    };
+    User renamed = m_firm.users.at(7);
+    renamed.lastName = u"ZWINGLI"_s;
+    renamed.version = u"3"_s;
+    QVERIFY(feed(renamed));
+    list.refresh(m_writer->takeChanged());
+    cache::UserQuery query;
+    query.text = u"zwingli"_s;
+    list.setQuery(query);
+    QTRY_COMPARE(list.total(), 1);
+    QCOMPARE(list.userAt(0)->id, renamed.id);
+    QVERIFY(feed(m_firm.users.at(7)));
+    list.refresh(m_writer->takeChanged());
+    QTRY_COMPARE(list.total(), 0);
+    list.setQuery({});
+    QTRY_COMPARE(list.total(), 450);
 }
 
 void TestLists::newsMovesOnlyItsRows()
