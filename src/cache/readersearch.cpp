@@ -53,7 +53,8 @@ Result<QList<qint64>> Reader::rowsWithText(SearchedList list, const QList<qint64
             continue;
         const QString own = find.text(0);
         const QString company = find.text(1);
-        if (std::ranges::all_of(words, [&](const QString &word) { return own.contains(word) || company.contains(word); }))
+        if (std::ranges::all_of(words,
+                                [&](const QString &word) { return own.contains(word) || company.contains(word); }))
             out.append(row);
         find.reset();
     }

@@ -80,15 +80,8 @@ QList<qint64> inOrderOf(const QList<qint64> &order, const QList<qint64> &wanted)
 PagedList::PagedList(cache::Reader &reader, const QString &cacheFile, QObject *parent)
     : QAbstractTableModel(parent)
     , m_reader(reader)
-    , m_loader(cacheFile)
+    , m_behind(cacheFile)
 {
-    connect(&m_loader, &IdLoader::loaded, this, &PagedList::takeRows);
-    connect(&m_loader, &IdLoader::failed, this, [this](quint64 generation, const Error &error) {
-        if (generation != m_generation || error.kind == ErrorKind::Cancelled)
-            return;
-        m_error = error;
-        Q_EMIT failed(error);
-    });
 }
 
 int PagedList::rowCount(const QModelIndex &parent) const
@@ -109,7 +102,7 @@ void PagedList::setListQuery(ListQuery query, const std::optional<Typed> &typed)
         m_basis.clear();
         m_basisIsFresh = false;
     }
-    ++m_generation;
+    m_behind.forget();
     const Result<FirstRows> first = readFirst();
     beginResetModel();
     m_rows = first ? first->rows : QList<qint64>();
@@ -124,7 +117,7 @@ void PagedList::setListQuery(ListQuery query, const std::optional<Typed> &typed)
     if (m_complete)
         keepBasis();
     else
-        m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
+        readAll();
     Q_EMIT totalChanged();
 }
 
@@ -174,11 +167,20 @@ void PagedList::keepBasis()
     m_basisIsFresh = true;
 }
 
-void PagedList::takeRows(quint64 generation, const QList<qint64> &found)
+void PagedList::readAll()
 {
-    if (generation != m_generation)
+    m_behind.ask<QList<qint64>>([ask = m_query](cache::Reader &other) { return ask(other, -1); },
+                                [this](const Result<QList<qint64>> &rows) { takeRows(rows); });
+}
+
+void PagedList::takeRows(const Result<QList<qint64>> &rows)
+{
+    if (!rows) {
+        m_error = rows.error();
+        Q_EMIT failed(m_error);
         return;
-    mergeRows(found);
+    }
+    mergeRows(*rows);
     m_complete = true;
     keepBasis();
     Q_EMIT totalChanged();
@@ -247,8 +249,7 @@ void PagedList::refresh(const QList<cache::Changed> &changed)
     }
     // Who is in the list, and where, may have moved too.
     m_basisIsFresh = false;
-    ++m_generation;
-    m_loader.request(m_generation, [ask = m_query](cache::Reader &other) { return ask(other, -1); });
+    readAll();
 }
 
 } // namespace mandat::models

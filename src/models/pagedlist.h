@@ -3,7 +3,7 @@
 
 #include "base/language.h"
 #include "cache/reader.h"
-#include "models/idloader.h"
+#include "models/backgroundreader.h"
 
 #include <QAbstractTableModel>
 
@@ -67,17 +67,17 @@ private:
     [[nodiscard]] Result<FirstRows> readFirst();
     [[nodiscard]] std::optional<FirstRows> narrowed() const;
     void keepBasis();
-    void takeRows(quint64 generation, const QList<qint64> &rows);
+    void readAll();
+    void takeRows(const Result<QList<qint64>> &rows);
     void mergeRows(const QList<qint64> &rows);
 
     cache::Reader &m_reader;
-    IdLoader m_loader;
+    BackgroundReader m_behind;
     ListQuery m_query;
     std::optional<Typed> m_typed;
     QList<qint64> m_rows;
     QList<qint64> m_basis; ///< all rows without the text; empty: not known
     bool m_basisIsFresh = false; ///< nothing has changed since
-    quint64 m_generation = 0;
     bool m_complete = false;
     Error m_error;
 };

@@ -50,44 +50,61 @@ Glyph glyphOf(TodoKind kind)
     Q_UNREACHABLE();
 }
 
-TodoList::TodoList(cache::Reader &reader, QObject *parent)
+TodoList::TodoList(cache::Reader &reader, const QString &cacheFile, QObject *parent)
     : GroupTree(parent)
     , m_reader(reader)
+    , m_behind(cacheFile)
 {
 }
 
+/// Groups that somebody has unfolded keep as many rows as they had.
 void TodoList::setQuery(const cache::TodoQuery &query, const Wording &wording)
 {
     m_query = query;
     m_wording = &wording;
-    const Result<cache::TodoCounts> counts = m_reader.todoCounts(query);
-    if (!counts) {
-        m_error = counts.error();
-        return;
+    QHash<int, qint64> unfolded;
+    for (const Group &group : groups()) {
+        if (!group.rows.isEmpty())
+            unfolded.insert(group.key, (group.rows.size() + pageRows - 1) / pageRows * pageRows);
     }
-    m_error = {};
-    m_counts = *counts;
-    readAgain();
-    restate();
+    m_behind.ask<Reading>([query, unfolded](cache::Reader &reader) { return read(reader, query, unfolded); },
+                          [this](const Result<Reading> &reading) { take(reading); });
 }
 
-/// Groups that somebody has unfolded keep as many rows as they had.
-void TodoList::readAgain()
+Result<TodoList::Reading> TodoList::read(cache::Reader &reader, const cache::TodoQuery &query,
+                                         const QHash<int, qint64> &unfolded)
 {
-    QList<Group> wanted;
+    Reading out;
+    MANDAT_ASSIGN(out.counts, reader.todoCounts(query));
     for (int i = 0; i < cache::todoKinds; ++i) {
         const TodoKind kind = kindOf(i);
-        if (m_counts.count(kind) == 0)
+        if (out.counts.count(kind) == 0)
             continue;
-        Group group {i, m_counts.count(kind), {}};
-        const auto known = std::ranges::find(groups(), i, &Group::key);
-        if (known != groups().end() && !known->rows.isEmpty()) {
-            const qint64 pages = (known->rows.size() + pageRows - 1) / pageRows;
-            group.rows = m_reader.todo(kind, m_query, pages * pageRows).value_or(known->rows);
+        Group group {i, out.counts.count(kind), {}};
+        if (unfolded.contains(i)) {
+            MANDAT_ASSIGN(group.rows, reader.todo(kind, query, unfolded.value(i)));
         }
-        wanted.append(group);
+        out.groups.append(group);
     }
-    setGroups(wanted);
+    return out;
+}
+
+void TodoList::take(const Result<Reading> &reading)
+{
+    m_error = reading ? Error() : reading.error();
+    if (reading) {
+        QList<Group> wanted = reading->groups;
+        // Somebody may have unfolded a group, or read on in one, in the meantime.
+        for (Group &group : wanted) {
+            const auto known = std::ranges::find(groups(), group.key, &Group::key);
+            if (group.rows.isEmpty() && known != groups().end())
+                group.rows = known->rows;
+        }
+        m_counts = reading->counts;
+        setGroups(wanted);
+        restate();
+    }
+    Q_EMIT counted();
 }
 
 QModelIndex TodoList::groupIndex(TodoKind kind) const

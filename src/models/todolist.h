@@ -3,6 +3,7 @@
 
 #include "cache/reader.h"
 #include "domain/wording.h"
+#include "models/backgroundreader.h"
 #include "models/grouptree.h"
 #include "models/roles.h"
 
@@ -27,9 +28,9 @@ class TodoList : public GroupTree<cache::TodoRow>
 public:
     enum Column { Who, What, Detail, When, Remedy, ColumnCount };
 
-    explicit TodoList(cache::Reader &reader, QObject *parent = nullptr);
+    TodoList(cache::Reader &reader, const QString &cacheFile, QObject *parent = nullptr);
 
-    /// `query`: who asks, and when; the counts are read at once.
+    /// `query`: who asks, and when. Counting takes a while among hundreds of thousands: `counted` says when it is done.
     void setQuery(const cache::TodoQuery &query, const Wording &wording);
     [[nodiscard]] const cache::TodoCounts &counts() const { return m_counts; }
     [[nodiscard]] const Error &lastError() const { return m_error; }
@@ -46,8 +47,17 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    void counted(); ///< what is counted is up to date, or lastError() says why not
+
 private:
-    void readAgain();
+    struct Reading {
+        cache::TodoCounts counts;
+        QList<Group> groups;
+    };
+    [[nodiscard]] static Result<Reading> read(cache::Reader &reader, const cache::TodoQuery &query,
+                                              const QHash<int, qint64> &unfolded);
+    void take(const Result<Reading> &reading);
     [[nodiscard]] QString groupTitle(cache::TodoKind kind) const;
     [[nodiscard]] QString groupHint(cache::TodoKind kind) const;
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
@@ -59,6 +69,7 @@ private:
     [[nodiscard]] QString remedy(const cache::TodoRow &row) const;
 
     cache::Reader &m_reader;
+    BackgroundReader m_behind;
     cache::TodoQuery m_query;
     cache::TodoCounts m_counts;
     const Wording *m_wording = nullptr;

@@ -14,6 +14,7 @@
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "models/backgroundreader.h"
 #include "models/risklist.h"
 
 #include <QHeaderView>
@@ -41,6 +42,7 @@ constexpr int newsPause = 200; ///< ms
 ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     : Screen(workspace, parent)
     , m_list(std::make_unique<RiskList>(workspace.reader(), workspace.session().cacheFile()))
+    , m_behind(std::make_unique<models::BackgroundReader>(workspace.session().cacheFile()))
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
     , m_groups(new SegmentedControl(QString()))
@@ -188,27 +190,34 @@ void ContinuityScreen::applyQuery()
 
 void ContinuityScreen::refreshCounts()
 {
-    m_counts = workspace().reader().riskCounts(query()).value_or(cache::RiskCounts());
-    refreshHead();
-    Q_EMIT countChanged();
+    const auto count = [wanted = query(), scope = m_scope](cache::Reader &reader) -> Result<Counted> {
+        MANDAT_ASSIGN(const cache::RiskCounts risks, reader.riskCounts(wanted));
+        MANDAT_ASSIGN(const cache::Counts all, reader.counts(scope));
+        return Counted {risks, all.relationships};
+    };
+    m_behind->ask<Counted>(count, [this](const Result<Counted> &counted) {
+        m_counted = counted.value_or(Counted());
+        refreshHead();
+        Q_EMIT countChanged();
+    });
 }
 
 void ContinuityScreen::refreshHead()
 {
     const QLocale locale = workspace().wording().locale();
-    const qint64 total = workspace().reader().counts(m_scope).value_or(cache::Counts()).relationships;
+    const qint64 total = m_counted.relationships;
     //: %1: "31", how many are at risk; %2: "263 dossiers", of how many
     m_header->setCount(tr("%1 at risk out of %2")
-                           .arg(locale.toString(m_counts.total()),
+                           .arg(locale.toString(m_counted.risks.total()),
                                 locale.toString(total) + u' ' + workspace().relationshipNoun(total != 1).toLower()));
     const auto text = [&](int segment, const QString &word, qint64 count) {
         //: %1: what a part of the list is called; %2: how many it has: "All (31)"
         m_groups->setSegmentText(segment, tr("%1 (%2)").arg(word, locale.toString(count)));
     };
-    text(0, tr("All"), m_counts.total());
-    text(1, tr("No administrator"), m_counts.none);
-    text(2, tr("Too few"), m_counts.few);
-    text(3, tr("Not seen"), m_counts.notSeen);
+    text(0, tr("All"), m_counted.risks.total());
+    text(1, tr("No administrator"), m_counted.risks.none);
+    text(2, tr("Too few"), m_counted.risks.few);
+    text(3, tr("Not seen"), m_counted.risks.notSeen);
     const bool filtered = !m_text->text().trimmed().isEmpty() || m_groups->currentIndex() > 0;
     m_body->setCurrentWidget(m_list->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_empty->setMessage(icon(u"dialog-ok"_s),

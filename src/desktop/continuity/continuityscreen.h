@@ -12,8 +12,9 @@ class QTimer;
 
 namespace mandat::models
 {
+class BackgroundReader;
 class RiskList;
-}
+} // namespace mandat::models
 
 namespace mandat::desktop
 {
@@ -42,7 +43,7 @@ public:
     void setScope(const cache::Scope &scope);
     void setPaneVisible(bool visible);
     /// How many are at risk in the scope, and how many of them have no administrator.
-    [[nodiscard]] const cache::RiskCounts &counts() const { return m_counts; }
+    [[nodiscard]] const cache::RiskCounts &counts() const { return m_counted.risks; }
 
 Q_SIGNALS:
     void countChanged();
@@ -58,7 +59,13 @@ private:
     void restoreCurrent();
     void showCurrent();
 
+    struct Counted {
+        cache::RiskCounts risks;
+        qint64 relationships = 0;
+    };
+
     std::unique_ptr<models::RiskList> m_list;
+    std::unique_ptr<models::BackgroundReader> m_behind; ///< counts: that takes a while among hundreds of thousands
     QTimer *m_pause; ///< news that come together are counted once
     PageHeader *m_header;
     SegmentedControl *m_groups;
@@ -71,7 +78,7 @@ private:
     RiskPane *m_pane;
     WhatIfPane *m_whatIf;
     cache::Scope m_scope;
-    cache::RiskCounts m_counts;
+    Counted m_counted;
     RelationshipId m_current;
 };
 

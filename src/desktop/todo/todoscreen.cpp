@@ -44,7 +44,7 @@ constexpr qint64 unfoldedUpTo = 8;
 
 TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     : Screen(workspace, parent)
-    , m_list(std::make_unique<TodoList>(workspace.reader()))
+    , m_list(std::make_unique<TodoList>(workspace.reader(), workspace.session().cacheFile()))
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
     , m_body(new QStackedWidget)
@@ -87,6 +87,7 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     m_pause->setInterval(newsPause);
     connect(m_pause, &QTimer::timeout, this, &TodoScreen::refresh);
     connect(&workspace.session(), &app::Session::changed, m_pause, qOverload<>(&QTimer::start));
+    connect(m_list.get(), &TodoList::counted, this, &TodoScreen::showCounts);
     connect(m_view, &QTreeView::activated, this, &TodoScreen::follow);
     connect(m_view, &TreeView::contextRequested, this, &TodoScreen::openMenu);
     connect(m_delegate, &TodoRowDelegate::remedyRequested, this, &TodoScreen::follow);
@@ -118,6 +119,11 @@ QString TodoScreen::title() const
 void TodoScreen::activated()
 {
     m_view->setFocus();
+    chooseFirst();
+}
+
+void TodoScreen::chooseFirst()
+{
     if (!m_view->currentIndex().isValid() && m_list->rowCount() > 0)
         m_view->setCurrentIndex(m_list->index(0, 0));
 }
@@ -147,6 +153,10 @@ void TodoScreen::refresh()
     query.now = workspace().now();
     query.lastVisit = m_lastVisit;
     m_list->setQuery(query, workspace().wording());
+}
+
+void TodoScreen::showCounts()
+{
     const auto points = static_cast<int>(count());
     const auto grave = static_cast<int>(blocked());
     const QString all = tr("%n point(s)", nullptr, points);
@@ -159,6 +169,8 @@ void TodoScreen::refresh()
     m_nothing->setVisible(!rest.isEmpty());
     m_nothing->setFact(models::Glyph::Tick, models::Tone::Active, rest);
     unfoldFirst();
+    if (m_view->hasFocus())
+        chooseFirst();
     Q_EMIT countChanged();
 }
 

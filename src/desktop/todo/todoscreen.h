@@ -46,6 +46,8 @@ protected:
 
 private:
     void refresh();
+    void showCounts();
+    void chooseFirst();
     void unfoldFirst();
     void readOn();
     void fitColumns();
