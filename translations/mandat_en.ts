@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -131,19 +131,31 @@
     <name>mandat::desktop::ActivityScreen</name>
     <message numerus="yes">
         <source>%n entries verified: none was changed, removed or put in between.</source>
-        <translation><numerusform>%n entry verified: none was changed, removed or put in between.</numerusform><numerusform>%n entries verified: none was changed, removed or put in between.</numerusform></translation>
+        <translation>
+            <numerusform>%n entry verified: none was changed, removed or put in between.</numerusform>
+            <numerusform>%n entries verified: none was changed, removed or put in between.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The old and new values of %n of them are gone, their retention over.</source>
-        <translation><numerusform>The old and new values of %n of them are gone, their retention over.</numerusform><numerusform>The old and new values of %n of them are gone, their retention over.</numerusform></translation>
+        <translation>
+            <numerusform>The old and new values of %n of them are gone, their retention over.</numerusform>
+            <numerusform>The old and new values of %n of them are gone, their retention over.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Exporting the journal: %n entries…</source>
-        <translation><numerusform>Exporting the journal: %n entry…</numerusform><numerusform>Exporting the journal: %n entries…</numerusform></translation>
+        <translation>
+            <numerusform>Exporting the journal: %n entry…</numerusform>
+            <numerusform>Exporting the journal: %n entries…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entries written to %1.</source>
-        <translation><numerusform>%n entry written to %1.</numerusform><numerusform>%n entries written to %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n entry written to %1.</numerusform>
+            <numerusform>%n entries written to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -290,7 +302,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -319,7 +331,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -518,11 +530,17 @@
     <name>mandat::desktop::Replacement</name>
     <message numerus="yes">
         <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
-        <translation><numerusform>%n deleted person comes back as a new one: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform><numerusform>%n deleted people come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform></translation>
+        <translation>
+            <numerusform>%n deleted person comes back as a new one: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform>
+            <numerusform>%n deleted people come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
-        <translation><numerusform>%n change against today’s state is staged to undo %1. Nothing is sent before you have reviewed it.</numerusform><numerusform>%n changes against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</numerusform></translation>
+        <translation>
+            <numerusform>%n change against today’s state is staged to undo %1. Nothing is sent before you have reviewed it.</numerusform>
+            <numerusform>%n changes against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -683,7 +701,10 @@
     <name>mandat::desktop::TableExport</name>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
-        <translation><numerusform>%n row written to %1.</numerusform><numerusform>%n rows written to %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -697,7 +718,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: "23 points"</extracomment>
+        <extracomment>%1: &quot;23 points&quot;</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>

@@ -1148,7 +1148,10 @@
     </message>
     <message numerus="yes">
         <source>%n entries verified: none was changed, removed or put in between.</source>
-        <translation><numerusform>%n entrée vérifiée : aucune modification, suppression ni insertion.</numerusform><numerusform>%n entrées vérifiées : aucune modification, suppression ni insertion.</numerusform></translation>
+        <translation>
+            <numerusform>%n entrée vérifiée : aucune modification, suppression ni insertion.</numerusform>
+            <numerusform>%n entrées vérifiées : aucune modification, suppression ni insertion.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The portal does not say where its journal ends, so an end cut off would not be noticed.</source>
@@ -1156,7 +1159,10 @@
     </message>
     <message numerus="yes">
         <source>The old and new values of %n of them are gone, their retention over.</source>
-        <translation><numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform><numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform></translation>
+        <translation>
+            <numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform>
+            <numerusform>Les anciennes et nouvelles valeurs de %n d’entre elles ont été effacées au terme de leur durée de conservation.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the journal</source>
@@ -1181,7 +1187,10 @@
     </message>
     <message numerus="yes">
         <source>Exporting the journal: %n entries…</source>
-        <translation><numerusform>Export du journal : %n entrée…</numerusform><numerusform>Export du journal : %n entrées…</numerusform></translation>
+        <translation>
+            <numerusform>Export du journal : %n entrée…</numerusform>
+            <numerusform>Export du journal : %n entrées…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exporting the journal…</source>
@@ -1189,7 +1198,10 @@
     </message>
     <message numerus="yes">
         <source>%n entries written to %1.</source>
-        <translation><numerusform>%n entrée écrite dans %1.</numerusform><numerusform>%n entrées écrites dans %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n entrée écrite dans %1.</numerusform>
+            <numerusform>%n entrées écrites dans %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The journal could not be exported. No file was written. %1</source>
@@ -2156,6 +2168,74 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::DiagnosticsPage</name>
+    <message>
+        <source>Mandat</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>none: only portals on this computer can be reached</source>
+        <translation>aucun : seuls les portails de cet ordinateur sont joignables</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serveur mandataire</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Sign-in kept in</source>
+        <translation>Connexion conservée dans</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>le trousseau</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Copie locale</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>Dernière synchronisation</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copies what stands above, for support; no secret is in it</source>
+        <translation>Copie ce qui précède, pour l’assistance ; aucun secret n’y figure</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what; %2: its value: "Proxy: none"</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::DiffCard</name>
     <message>
         <source>Changes</source>
@@ -2550,6 +2630,10 @@
         <source>I have &amp;taken note</source>
         <translation>J’en ai &amp;pris connaissance</translation>
     </message>
+    <message>
+        <source>&amp;Name a successor…</source>
+        <translation>&amp;Nommer un successeur…</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::ImpactPanel</name>
@@ -2728,6 +2812,73 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::LetterheadPage</name>
+    <message>
+        <source>&amp;Firm</source>
+        <translation>&amp;Cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation>&amp;Qualité du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>Adresse &amp;électronique</translation>
+    </message>
+    <message>
+        <source>&amp;Whom to ask about personal data</source>
+        <translation>&amp;Contact pour les données personnelles</translation>
+    </message>
+    <message>
+        <source>Access letters: print the password on a &amp;sheet of its own</source>
+        <translation>Lettres d’accès : imprimer le mot de passe sur une feuille &amp;séparée</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or SVG, at most 8 MB; printed up to 25 mm high</source>
+        <translation>PNG, JPEG ou SVG, 8 Mo au plus ; imprimé sur 25 mm de haut au plus</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be read.</source>
+        <translation>Ce fichier n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>no logo</source>
+        <translation>aucun logo</translation>
+    </message>
+    <message>
+        <source>The letterhead could not be kept</source>
+        <translation>L’en-tête n’a pas pu être enregistré</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::MainWindow</name>
     <message>
         <source>Screens</source>
@@ -2901,6 +3052,22 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>P&amp;références…</translation>
+    </message>
+    <message>
+        <source>Portal &amp;support</source>
+        <translation>A&amp;ssistance du portail</translation>
+    </message>
+    <message>
+        <source>Portal support</source>
+        <translation>Assistance du portail</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3470,88 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>%1 %2</source>
         <extracomment>a number and what is counted: "42 dossiers"</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::PortalSupport</name>
+    <message>
+        <source>Portal support</source>
+        <translation>Assistance du portail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>This portal names no support.</source>
+        <translation>Ce portail n’indique pas d’assistance.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the web page</source>
+        <translation>&amp;Ouvrir la page web</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Général</translation>
+    </message>
+    <message>
+        <source>&amp;Printing</source>
+        <translation>&amp;Impression</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics</source>
+        <translation>&amp;Diagnostic</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
     </message>
 </context>
 <context>
@@ -3854,7 +4103,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
-        <translation><numerusform>%n personne supprimée revient comme nouvelle : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform><numerusform>%n personnes supprimées reviennent comme nouvelles : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform></translation>
+        <translation>
+            <numerusform>%n personne supprimée revient comme nouvelle : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+            <numerusform>%n personnes supprimées reviennent comme nouvelles : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Whoever the order created is deleted, with all access given since, and can never sign in again.</source>
@@ -3882,7 +4134,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
-        <translation><numerusform>%n modification, par rapport à l’état d’aujourd’hui, est préparée pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform><numerusform>%n modifications, par rapport à l’état d’aujourd’hui, sont préparées pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification, par rapport à l’état d’aujourd’hui, est préparée pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform>
+            <numerusform>%n modifications, par rapport à l’état d’aujourd’hui, sont préparées pour annuler %1. Rien n’est envoyé avant votre relecture.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Review</source>
@@ -4081,6 +4336,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>The profile recaps as this order would leave them, marked as drafts</source>
+        <translation>Les récapitulatifs de profil tels que ce bordereau les laisserait, marqués comme projets</translation>
     </message>
 </context>
 <context>
@@ -4716,7 +4983,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
-        <translation><numerusform>%n ligne écrite dans %1.</numerusform><numerusform>%n lignes écrites dans %1.</numerusform></translation>
+        <translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform>
+            <numerusform>%n lignes écrites dans %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,17 @@ Result<Snapshot> snapshotFor(cache::Reader &reader, const UserId &id)
     return out;
 }
 
+/// Somebody whom the draft itself creates is in no cache.
+Result<Snapshot> snapshotFor(cache::Reader &reader, const UserId &id, const DraftOrder &draft)
+{
+    Result<Snapshot> stored = snapshotFor(reader, id);
+    if (stored)
+        return applied(*stored, draft.order.changes);
+    if (stored.error().kind == ErrorKind::NotFound && draft.after.user(id))
+        return draft.after;
+    return stored;
+}
+
 /// Newest first; those that came back to their author changed nothing.
 Result<QList<ChangeOrder>> ordersAbout(cache::Reader &reader, const Snapshot &snapshot)
 {
@@ -92,8 +103,11 @@ QString addressForPeople(const QUrl &portal)
 Result<documents::RecapData> recapFor(cache::Reader &reader, const UserId &user, const DocumentWish &wish)
 {
     MANDAT_ASSIGN(const Portal portal, reader.portal());
-    MANDAT_ASSIGN(const Snapshot snapshot, snapshotFor(reader, user));
-    MANDAT_ASSIGN(const QList<ChangeOrder> orders, ordersAbout(reader, snapshot));
+    MANDAT_ASSIGN(const Snapshot snapshot,
+                  wish.draft ? snapshotFor(reader, user, *wish.draft) : snapshotFor(reader, user));
+    MANDAT_ASSIGN(QList<ChangeOrder> orders, ordersAbout(reader, snapshot));
+    if (wish.draft)
+        orders.prepend(wish.draft->order);
     MANDAT_ASSIGN(const QString printedBy, printerOf(reader, wish));
     MANDAT_ASSIGN(const QDateTime lastSync, reader.lastSync());
     const documents::RecapSource source {portal,    snapshot, user,     orders,        wish.letterhead,

@@ -9,8 +9,16 @@
 
 #include <QUrl>
 
+#include <memory>
+
 namespace mandat::app
 {
+
+/// An order that has not been submitted, and the state that it would leave (of its people's companies).
+struct DraftOrder {
+    ChangeOrder order;
+    Snapshot after;
+};
 
 /// How a document is wanted; what it says comes from the cache.
 struct DocumentWish {
@@ -19,6 +27,7 @@ struct DocumentWish {
     QString printedBy; ///< empty: who is signed in
     QDateTime now;
     documents::Redaction redaction;
+    std::shared_ptr<const DraftOrder> draft; ///< shown as if it were made, and marked as without effect; or none
 };
 
 /// The profile recap of one user, changes that are on their way included. NotFound: no such user.
@@ -29,15 +38,6 @@ struct DocumentWish {
 [[nodiscard]] Result<documents::AccessLetterData> accessLetterFor(cache::Reader &reader, const UserId &user,
                                                                   const sync::Credentials &credentials,
                                                                   const QUrl &portal, const DocumentWish &wish);
-
-/// What the firm prints on everything: `letterhead.ini` in the data folder, UTF-8, all keys optional:
-///
-///     [firm]
-///     name=…  line=…  address=…  phone=…  email=…  privacyContact=…
-///     logo=logo.png            ; beside the file, or a whole path; one that cannot be read is left out
-///     footer_en=…  footer_fr=… ; instead of the usual words on confidentiality
-///     separateSheets=true      ; access letters: the password on a sheet of its own
-[[nodiscard]] documents::Letterhead letterheadIn(const QString &dataFolder);
 
 /// "recap-44711019.pdf": what a file is called; no character that a file system refuses.
 [[nodiscard]] QString fileNameFor(const QString &stem, const User &user);

@@ -257,6 +257,11 @@ QFuture<Result<void>> Session::unstage(ResourceKind kind, const QUuid &id)
     return m_parts->act([=](sync::Engine &engine) { return engine.unstage(kind, id); });
 }
 
+QFuture<Result<void>> Session::settleStaged(const QList<Change> &sent, const QList<Change> &left)
+{
+    return m_parts->act([=](sync::Engine &engine) { return engine.settleStaged(sent, left); });
+}
+
 QFuture<Result<void>> Session::unstageLast()
 {
     return m_parts->act([](sync::Engine &engine) { return engine.unstageLast(); });

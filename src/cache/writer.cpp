@@ -138,6 +138,18 @@ Result<void> Writer::unstage(ResourceKind kind, const QUuid &id)
     return m_parts->connection.run("DELETE FROM staged WHERE kind = ? AND id = ?", static_cast<int>(kind), id);
 }
 
+Result<void> Writer::settleStaged(const QList<Change> &sent, const QList<Change> &left)
+{
+    MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
+    for (const Change &change : sent) {
+        MANDAT_TRY(unstage(change.resourceKind(), change.resourceId()));
+    }
+    for (const Change &change : left) {
+        MANDAT_TRY(m_parts->stage(change));
+    }
+    return transaction.commit();
+}
+
 Result<void> Writer::unstageLast()
 {
     MANDAT_ASSIGN(const QList<StagedChange> staged, readStaged(m_parts->connection));

@@ -79,6 +79,9 @@ public:
     /// Coalesces with what is staged for the same resource; a change back to the start unstages.
     [[nodiscard]] Result<void> stage(const Change &change);
     [[nodiscard]] Result<void> unstage(ResourceKind kind, const QUuid &id);
+    /// What was sent is not staged any more; what is left of it is, against the state that it is left with: all or
+    /// nothing.
+    [[nodiscard]] Result<void> settleStaged(const QList<Change> &sent, const QList<Change> &left);
     [[nodiscard]] Result<void> unstageLast();
     [[nodiscard]] Result<void> discardStaged();
     [[nodiscard]] Result<void> saveDraft(const Draft &draft);

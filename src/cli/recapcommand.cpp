@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/documents.h"
+#include "app/letterheadfile.h"
 #include "cli/commands.h"
 #include "documents/pdf.h"
 #include "documents/recaplayout.h"

@@ -3,6 +3,7 @@
 
 #include "app/connections.h"
 #include "app/sampleportals.h"
+#include "base/shutdownsignal.h"
 #include "base/translations.h"
 #include "desktop/parts/accessiblescrolling.h"
 #include "desktop/shell/mainwindow.h"
@@ -56,6 +57,8 @@ public:
             openConnection(known.constFirst());
         else
             showStartPage();
+        // A session that ends is no reason to leave the cache unclosed: it would have to be checked at the next start.
+        const ShutdownSignal ended([] { QCoreApplication::exit(0); });
         const int code = QApplication::exec();
         m_window.reset();
         m_workspace.reset();

@@ -3,10 +3,10 @@
 #include "service/commands.h"
 
 #include "base/log.h"
+#include "base/shutdownsignal.h"
 #include "service/responses.h"
 #include "service/service.h"
 #include "service/settings.h"
-#include "service/shutdownsignal.h"
 #include "service/sqlitestore.h"
 
 #include <QCoreApplication>

@@ -220,6 +220,13 @@ Result<void> Engine::unstage(ResourceKind kind, const QUuid &id)
     return done;
 }
 
+Result<void> Engine::settleStaged(const QList<Change> &sent, const QList<Change> &left)
+{
+    const Result<void> done = m_writer.settleStaged(sent, left);
+    announce();
+    return done;
+}
+
 Result<void> Engine::unstageLast()
 {
     const Result<void> done = m_writer.unstageLast();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/documents.h"
+#include "app/letterheadfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -2,6 +2,7 @@
 #include "bench/work.h"
 
 #include "app/documents.h"
+#include "app/letterheadfile.h"
 #include "bench/firstsync.h"
 #include "documents/pdf.h"
 #include "documents/recaplayout.h"

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void pendingOrdersShow();
     void heldOrdersShowOnlyWhatTheyCreate();
     void stagedChangesCoalesce();
+    void settlingIsAllOrNothing();
     void restartKeepsTheOutbox();
     void refusesWhatIsNoDatabase();
     void refusesANewerSchema();
@@ -205,6 +206,39 @@ void TestCache::stagedChangesCoalesce()
     QCOMPARE(std::get<User>(*reader->staged()->constFirst().change.after), two);
     QVERIFY(writer.stage(Change::modify(two, start)));
     QVERIFY2(reader->staged()->isEmpty(), "back to the start is no change");
+}
+
+/// What was sent goes and its rest comes in one step, whichever access fails: never is a part of somebody's work lost.
+void TestCache::settlingIsAllOrNothing()
+{
+    const User start = m_firm.users.at(7);
+    User sent = start;
+    sent.active = false;
+    User left = sent;
+    left.capacity = u"Directeur"_s;
+    const Change whole = Change::modify(start, left);
+    const Change rest = Change::modify(sent, left);
+    db::AccessCounter counter;
+    bool failed = true;
+    int tries = 0;
+    for (qint64 i = 0; failed; ++i, ++tries) {
+        init();
+        db::ConnectionOptions options;
+        options.failNext = counter.seam();
+        counter.reset();
+        cache::Writer writer = open(options);
+        QVERIFY(m_firm.fill(writer));
+        QVERIFY(writer.stage(whole));
+        counter.failAt(i);
+        const Result<void> settled = writer.settleStaged({Change::modify(start, sent)}, {rest});
+        failed = counter.hasFailed();
+        counter.reset();
+        QVERIFY2(settled || failed, "it works when nothing fails");
+        const QList<cache::StagedChange> staged = *cache::Reader::open(m_file)->staged();
+        QCOMPARE(staged.size(), 1);
+        QCOMPARE(staged.constFirst().change, settled ? rest : whole);
+    }
+    QVERIFY(tries > 3);
 }
 
 void TestCache::restartKeepsTheOutbox()

@@ -31,7 +31,7 @@ public:
         told = {text, details};
     }
     QString savePath(QWidget *, const QString &, const QString &, const QString &) override { return path; }
-    QString openPath(QWidget *, const QString &, const QString &) override { return {}; }
+    QString openPath(QWidget *, const QString &, const QString &) override { return path; }
     bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 };
 

@@ -2,12 +2,16 @@
 #include "desktop/printing/recapprinting.h"
 
 #include "app/documents.h"
+#include "app/letterheadfile.h"
 #include "desktop/printing/printpreview.h"
 #include "documents/recaphtml.h"
 #include "documents/recaplayout.h"
+#include "domain/names.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,20 +41,31 @@ app::DocumentWish wishOf(const PrintChoice &choice, const documents::Letterhead 
     return wish;
 }
 
-Result<documents::RecapData> recapOf(Workspace &workspace, const UserId &user, const PrintChoice &choice,
-                                     const documents::Letterhead &letterhead, const QDateTime &now)
+using Draft = std::shared_ptr<const app::DraftOrder>;
+
+Result<User> personOf(Workspace &workspace, const UserId &user, const Draft &draft)
+{
+    if (const User *found = draft ? draft->after.user(user) : nullptr)
+        return *found;
+    return workspace.reader().user(user);
+}
+
+Result<documents::RecapData> recapOf(Workspace &workspace, const UserId &user, const Draft &draft,
+                                     const PrintChoice &choice, const documents::Letterhead &letterhead,
+                                     const QDateTime &now)
 {
     app::DocumentWish wish = wishOf(choice, letterhead, now);
+    wish.draft = draft;
     if (choice.ownCompanyOnly) {
-        MANDAT_ASSIGN(const User person, workspace.reader().user(user));
+        MANDAT_ASSIGN(const User person, personOf(workspace, user, draft));
         wish.redaction.onlyCompany = person.company;
     }
     return app::recapFor(workspace.reader(), user, wish);
 }
 
-QString fileNameOf(Workspace &workspace, const QString &stem, const UserId &user)
+QString fileNameOf(Workspace &workspace, const QString &stem, const UserId &user, const Draft &draft = {})
 {
-    const Result<User> person = workspace.reader().user(user);
+    const Result<User> person = personOf(workspace, user, draft);
     return app::fileNameFor(stem, person.value_or(User()));
 }
 
@@ -60,9 +75,7 @@ void openPreview(Workspace &workspace, PrintJob job, QWidget *parent)
     preview->open();
 }
 
-} // namespace
-
-void printRecapsOf(Workspace &workspace, const QList<UserId> &users, QWidget *parent)
+void openRecaps(Workspace &workspace, const QList<UserId> &users, const Draft &draft, QWidget *parent)
 {
     if (users.isEmpty())
         return;
@@ -71,20 +84,72 @@ void printRecapsOf(Workspace &workspace, const QList<UserId> &users, QWidget *pa
     const QString stem = Words::tr("recap", "beginning of a file's name");
     PrintJob job;
     job.title = Words::tr("%n profile recap(s)", nullptr, static_cast<int>(users.size()));
-    job.fileName = users.size() == 1 ? fileNameOf(workspace, stem, users.constFirst()) : stem + u".pdf"_s;
+    job.fileName = users.size() == 1 ? fileNameOf(workspace, stem, users.constFirst(), draft) : stem + u".pdf"_s;
     job.now = now;
     job.count = static_cast<int>(users.size());
     job.redactable = true;
-    job.make = [&workspace, users, letterhead, now](int i, const PrintChoice &choice) -> Result<documents::Printout> {
-        MANDAT_ASSIGN(const documents::RecapData recap, recapOf(workspace, users.at(i), choice, letterhead, now));
+    job.make = [&workspace, users, draft, letterhead, now](int i,
+                                                           const PrintChoice &choice) -> Result<documents::Printout> {
+        MANDAT_ASSIGN(const documents::RecapData recap,
+                      recapOf(workspace, users.at(i), draft, choice, letterhead, now));
         return documents::layOut(recap, choice.paper);
     };
-    job.html = [&workspace, users, letterhead, now](int i, const PrintChoice &choice) -> Result<QByteArray> {
-        MANDAT_ASSIGN(const documents::RecapData recap, recapOf(workspace, users.at(i), choice, letterhead, now));
+    job.html = [&workspace, users, draft, letterhead, now](int i, const PrintChoice &choice) -> Result<QByteArray> {
+        MANDAT_ASSIGN(const documents::RecapData recap,
+                      recapOf(workspace, users.at(i), draft, choice, letterhead, now));
         return documents::htmlOf(recap);
     };
-    job.fileNameOf = [&workspace, users, stem](int i) { return fileNameOf(workspace, stem, users.at(i)); };
+    job.fileNameOf = [&workspace, users, draft, stem](int i) {
+        return fileNameOf(workspace, stem, users.at(i), draft);
+    };
     openPreview(workspace, std::move(job), parent);
+}
+
+/// By name.
+QList<User> whoHave(const ProfileId &profile, const Snapshot &snapshot)
+{
+    QList<User> out;
+    for (const User &user : snapshot.users) {
+        if (user.profile == profile)
+            out.append(user);
+    }
+    std::ranges::sort(out, {}, [](const User &user) { return displayName(user); });
+    return out;
+}
+
+/// In the order of the changes, each once.
+QList<UserId> peopleOf(const ChangeOrder &order, const Snapshot &after)
+{
+    QList<UserId> out;
+    const auto add = [&](const UserId &user) {
+        if (after.user(user) && !out.contains(user))
+            out.append(user);
+    };
+    for (const Change &change : order.changes) {
+        const Resource &resource = change.after ? *change.after : *change.before;
+        if (const auto *user = std::get_if<User>(&resource))
+            add(user->id);
+        else if (const auto *grant = std::get_if<Grant>(&resource))
+            add(grant->user);
+        else if (const auto *profile = std::get_if<Profile>(&resource)) {
+            for (const User &person : whoHave(profile->id, after))
+                add(person.id);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+void printRecapsOf(Workspace &workspace, const QList<UserId> &users, QWidget *parent)
+{
+    openRecaps(workspace, users, {}, parent);
+}
+
+void printDraftRecapsOf(Workspace &workspace, const ChangeOrder &order, const Snapshot &after, QWidget *parent)
+{
+    const auto draft = std::make_shared<const app::DraftOrder>(app::DraftOrder {order, after});
+    openRecaps(workspace, peopleOf(order, after), draft, parent);
 }
 
 void printAccessLetter(Workspace &workspace, const UserId &user, const sync::Credentials &credentials, QWidget *parent)

@@ -2,9 +2,11 @@
 #include "desktop/review/findingslist.h"
 
 #include "desktop/parts/banner.h"
+#include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +40,7 @@ void FindingsList::showFindings(const QList<Finding> &findings, const Snapshot &
         const QString sentence = m_workspace.wording().finding(finding, m_workspace.portal(), after);
         auto *banner = new Banner(finding.blocks ? models::Tone::Refused : models::Tone::Waiting, sentence);
         m_layout->addWidget(banner);
+        offerSuccessor(*banner, finding);
         if (finding.blocks) {
             ++m_blocks;
             continue;
@@ -55,6 +58,21 @@ void FindingsList::showFindings(const QList<Finding> &findings, const Snapshot &
         connect(box, &QCheckBox::toggled, this, &FindingsList::changed);
     }
     setVisible(!findings.isEmpty());
+}
+
+void FindingsList::offerSuccessor(Banner &banner, const Finding &finding)
+{
+    const bool tooFew =
+        finding.kind == FindingKind::AdministratorsBelowMinimum || finding.kind == FindingKind::OneAdministratorLeft;
+    if (!tooFew || finding.relationship.isNull())
+        return;
+    auto *button = new QPushButton(tr("&Name a successor…"));
+    button->setAutoDefault(false);
+    button->setAccessibleDescription(banner.text());
+    setButtonTone(button, ButtonTone::Link);
+    banner.addBelow(button);
+    connect(button, &QPushButton::clicked, this,
+            [this, relationship = finding.relationship] { Q_EMIT successorWanted(relationship); });
 }
 
 int FindingsList::toAcknowledge() const

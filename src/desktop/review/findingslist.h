@@ -10,6 +10,8 @@ class QVBoxLayout;
 namespace mandat::desktop
 {
 
+class Banner;
+
 class FindingsList : public QWidget
 {
     Q_OBJECT
@@ -25,9 +27,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Somebody else is to administer this relationship too (S3.7).
+    void successorWanted(const mandat::RelationshipId &relationship);
 
 private:
     void clear();
+    void offerSuccessor(Banner &banner, const Finding &finding);
 
     Workspace &m_workspace;
     QVBoxLayout *m_layout;

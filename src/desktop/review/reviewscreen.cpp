@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/review/reviewscreen.h"
 
+#include "desktop/continuity/appointdialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
+#include "desktop/printing/recapprinting.h"
 #include "desktop/review/authorbox.h"
 #include "desktop/review/diffcard.h"
 #include "desktop/review/effectpanel.h"
@@ -52,8 +54,17 @@ ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange
     layout->addLayout(columns, 1);
     layout->addWidget(buildBar());
     m_header->setBackVisible(true);
+    m_chip = new ChipLabel;
+    m_header->addAction(m_chip);
+    m_print = new QPushButton(icon(u"document-print"_s), QString());
+    m_print->setObjectName(u"printDrafts"_s);
+    m_print->setAutoDefault(false);
+    m_header->addAction(m_print);
 
     connect(m_header, &PageHeader::backRequested, this, &ReviewScreen::closed);
+    connect(m_print, &QPushButton::clicked, this, &ReviewScreen::printDrafts);
+    connect(m_findings, &FindingsList::successorWanted, this,
+            [this](const RelationshipId &relationship) { appoint(this->workspace(), relationship, {}, this); });
     connect(m_findings, &FindingsList::changed, this, &ReviewScreen::refreshButtons);
     connect(m_author, &AuthorBox::changed, this, &ReviewScreen::refreshButtons);
     connect(&workspace.session(), &app::Session::changed, this, &ReviewScreen::reread);
@@ -142,6 +153,9 @@ void ReviewScreen::resizeEvent(QResizeEvent *event)
 void ReviewScreen::retranslate()
 {
     m_header->setTitle(title());
+    m_chip->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("Draft")});
+    m_print->setText(tr("&Print…"));
+    m_print->setToolTip(tr("The profile recaps as this order would leave them, marked as drafts"));
     m_back->setText(tr("&Back"));
     m_removalsNow->setText(tr("&Apply the removals now"));
     m_submit->setText(tr("&Submit"));
@@ -156,7 +170,7 @@ void ReviewScreen::retranslate()
 /// What is staged may move while it is reviewed: by the change bar, by another window, by news from the portal.
 void ReviewScreen::reread()
 {
-    if (m_sending || m_over || m_writing > 0)
+    if (m_sending || m_over || m_writing)
         return;
     const Result<QList<cache::StagedChange>> staged = workspace().reader().staged();
     if (!staged)
@@ -250,6 +264,12 @@ void ReviewScreen::fill()
     m_effect->showImpact(m_impact, m_before, m_after);
     m_author->setPeople(peopleOfMandate());
     refreshButtons();
+}
+
+void ReviewScreen::printDrafts()
+{
+    const ChangeOrder draft = order(m_parts.at(m_current).changes);
+    printDraftRecapsOf(workspace(), draft, m_after, this);
 }
 
 QList<Finding> ReviewScreen::findingsOf(const QList<Change> &changes) const

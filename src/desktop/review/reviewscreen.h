@@ -14,6 +14,7 @@ namespace mandat::desktop
 
 class AuthorBox;
 class Banner;
+class ChipLabel;
 class DiffCard;
 class EffectPanel;
 class FactLine;
@@ -62,6 +63,7 @@ private:
     [[nodiscard]] QList<Finding> findingsOf(const QList<Change> &changes) const;
     [[nodiscard]] ChangeOrder order(const QList<Change> &changes) const;
 
+    void printDrafts();
     void submitAll();
     void submitRemovals();
     [[nodiscard]] QString removalsObstacle() const;
@@ -82,10 +84,12 @@ private:
     Removals m_removals;
     bool m_readable = false;
     bool m_sending = false;
-    int m_writing = 0; ///< what is being unstaged and staged after a submit
+    bool m_writing = false; ///< what was sent is being unstaged
     bool m_over = false; ///< nothing is left to review
 
     PageHeader *m_header;
+    ChipLabel *m_chip;
+    QPushButton *m_print;
     SegmentedControl *m_segments = nullptr;
     QVBoxLayout *m_segmentPlace = nullptr;
     QScrollArea *m_page = nullptr;

@@ -133,30 +133,24 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
 /// What was sent is not staged any more; where only a part of a change was, the rest is staged against the new state.
 void ReviewScreen::settle(const ChangeOrder &sent, const QList<Change> &later)
 {
-    app::Session &session = workspace().session();
-    const auto watch = [this](const QFuture<Result<void>> &written) {
-        ++m_writing;
-        QFuture<Result<void>> future = written;
-        future.then(this, [this](const Result<void> &outcome) {
-            --m_writing;
-            if (!outcome)
-                showError(outcome.error());
-            // Between the unstaging of a change and the staging of its rest nothing seems to be left.
-            reread();
-        });
-    };
+    QList<Change> left;
     for (const Change &change : sent.changes) {
-        const ResourceKind kind = change.resourceKind();
-        const QUuid id = change.resourceId();
-        watch(session.unstage(kind, id));
-        const auto rest = std::ranges::find_if(
-            later, [&](const Change &one) { return one.resourceKind() == kind && one.resourceId() == id; });
+        const auto rest = std::ranges::find_if(later, [&](const Change &one) {
+            return one.resourceKind() == change.resourceKind() && one.resourceId() == change.resourceId();
+        });
         if (rest == later.end() || !rest->before)
             continue;
         const std::optional<Resource> current = currentOf(workspace().reader(), change);
-        if (const std::optional<Change> left = current ? restOf(*rest, *current) : std::nullopt)
-            watch(session.stage(*left));
+        if (const std::optional<Change> rested = current ? restOf(*rest, *current) : std::nullopt)
+            left.append(*rested);
     }
+    m_writing = true;
+    workspace().session().settleStaged(sent.changes, left).then(this, [this](const Result<void> &outcome) {
+        m_writing = false;
+        if (!outcome)
+            showError(outcome.error());
+        reread();
+    });
 }
 
 void ReviewScreen::clearNotices()

@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -119,9 +120,26 @@ QWidget *MainWindow::buildNavigation()
     layout->addLayout(scopeRow);
     m_navigation = new NavigationList(tr("Screens"));
     layout->addWidget(m_navigation, 1);
+    m_support = addFootButton(layout, u"help-contents"_s);
+    m_preferences = addFootButton(layout, u"configure"_s);
+    connect(m_support, &QToolButton::clicked, this, [this] { m_actions->support.trigger(); });
+    connect(m_preferences, &QToolButton::clicked, this, [this] { m_actions->preferences.trigger(); });
     connect(m_navigation, &NavigationList::currentIdChanged, this, &MainWindow::showScreen);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &MainWindow::setScope);
     return panel;
+}
+
+QToolButton *MainWindow::addFootButton(QBoxLayout *layout, const QString &iconName)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(metrics::within, 0, metrics::within, 0);
+    row->addWidget(button);
+    layout->addLayout(row);
+    return button;
 }
 
 QWidget *MainWindow::buildTopBar()

@@ -6,9 +6,11 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace mandat::desktop
 {
@@ -71,6 +73,8 @@ private:
     void fillConnections();
     void reviewStaged();
     void discardStaged();
+    void openPreferences();
+    QToolButton *addFootButton(QBoxLayout *layout, const QString &iconName);
     void showOrder(const ChangeOrder &order);
     void printRecaps(const QList<UserId> &users);
     void showPage(Screen *page);
@@ -88,6 +92,8 @@ private:
     std::unique_ptr<Actions> m_actions;
     ConnectionButton *m_connection = nullptr;
     QComboBox *m_scope = nullptr;
+    QToolButton *m_support = nullptr;
+    QToolButton *m_preferences = nullptr;
     NavigationList *m_navigation = nullptr;
     SearchField *m_search = nullptr;
     SearchPalette *m_palette = nullptr;

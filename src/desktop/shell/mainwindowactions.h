@@ -28,6 +28,8 @@ struct MainWindow::Actions {
     QAction systemLook;
     QAction lightLook;
     QAction darkLook;
+    QAction preferences;
+    QAction support;
     QAction about;
     QList<QAction *> screens;
     QMenu *file = nullptr;

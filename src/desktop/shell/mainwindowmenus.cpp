@@ -4,10 +4,12 @@
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
+#include "desktop/preferences/preferencesdialog.h"
 #include "desktop/relationships/relationshipsscreen.h"
 #include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/mainwindowactions.h"
+#include "desktop/shell/portalsupport.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/theme.h"
 #include "desktop/todo/todoscreen.h"
@@ -53,6 +55,9 @@ void MainWindow::buildActions()
     on(actions.synchronise, QKeySequence::Refresh, [this] { m_workspace.session().retryNow(); });
     on(actions.review, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { reviewStaged(); });
     on(actions.discard, {}, [this] { discardStaged(); });
+    on(actions.preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
+    actions.preferences.setMenuRole(QAction::PreferencesRole);
+    on(actions.support, {}, [this] { PortalSupport(m_workspace, this).exec(); });
     actions.detailPane.setCheckable(true);
     actions.detailPane.setChecked(m_workspace.settings().value(u"window/detailPane"_s, true).toBool());
     on(actions.detailPane, QKeySequence(Qt::Key_F9), [this](bool shown) {
@@ -72,6 +77,13 @@ void MainWindow::buildActions()
     }
 }
 
+void MainWindow::openPreferences()
+{
+    PreferencesDialog dialog(m_workspace, m_theme, this);
+    connect(&dialog, &PreferencesDialog::languageWanted, this, &MainWindow::languageWanted);
+    dialog.exec();
+}
+
 void MainWindow::buildMenus()
 {
     Actions &actions = *m_actions;
@@ -85,6 +97,8 @@ void MainWindow::buildMenus()
     });
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
+    actions.file->addSeparator();
+    actions.file->addAction(&actions.preferences);
     actions.file->addSeparator();
     actions.file->addAction(&actions.quit);
     actions.edit = menuBar()->addMenu(QString());
@@ -128,6 +142,7 @@ void MainWindow::buildMenus()
     actions.access->addAction(&actions.review);
     actions.access->addAction(&actions.discard);
     actions.help = menuBar()->addMenu(QString());
+    actions.help->addAction(&actions.support);
     actions.help->addAction(&actions.about);
     connect(&actions.about, &QAction::triggered, this, [this] {
         m_workspace.prompts().inform(
@@ -166,6 +181,10 @@ void MainWindow::retranslate()
     actions.systemLook.setText(tr("As the &system"));
     actions.lightLook.setText(tr("&Light"));
     actions.darkLook.setText(tr("&Dark"));
+    actions.preferences.setText(tr("P&references…"));
+    actions.support.setText(tr("Portal &support"));
+    m_support->setText(tr("Portal support"));
+    m_preferences->setText(tr("Preferences…"));
     actions.about.setText(tr("&About Mandat"));
     const QStringList names {m_todo->title(),    m_workspace.userNoun(true), m_workspace.relationshipNoun(true),
                              tr("Profiles"),     m_approvals->title(),       m_continuity->title(),

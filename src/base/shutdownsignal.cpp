@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "service/shutdownsignal.h"
+#include "base/shutdownsignal.h"
 
 #include <QSocketNotifier>
 
 #include <array>
 #include <csignal>
 
+#ifdef Q_OS_UNIX
 #include <sys/socket.h>
 #include <unistd.h>
+#endif
 
-namespace mandat::service
+namespace mandat
 {
+
+#ifdef Q_OS_UNIX
 
 namespace
 {
@@ -60,4 +64,12 @@ ShutdownSignal::~ShutdownSignal()
     }
 }
 
-} // namespace mandat::service
+#else
+
+// Windows ends its sessions with messages, which Qt turns into the closing of windows.
+ShutdownSignal::ShutdownSignal(std::function<void()>) { }
+ShutdownSignal::~ShutdownSignal() = default;
+
+#endif
+
+} // namespace mandat

@@ -4,13 +4,15 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QSocketNotifier;
 
-namespace mandat::service
+namespace mandat
 {
 
-/// Calls a function, in the thread of its making, when the process is asked to stop (SIGTERM, SIGINT). One at a time.
+/// Calls a function, in the thread of its making, when the process is asked to stop (SIGTERM, SIGINT), where there are
+/// such signals. One at a time.
 class ShutdownSignal
 {
 public:
@@ -23,4 +25,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace mandat::service
+} // namespace mandat
