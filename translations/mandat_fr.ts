@@ -2831,7 +2831,7 @@
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation>Adresse &amp;électronique</translation>
+        <translation>&amp;Courriel</translation>
     </message>
     <message>
         <source>&amp;Whom to ask about personal data</source>
@@ -3488,7 +3488,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation>Adresse électronique</translation>
+        <translation>Courriel</translation>
     </message>
     <message>
         <source>Web page</source>

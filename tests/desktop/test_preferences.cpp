@@ -15,7 +15,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace mandat;
@@ -66,16 +65,13 @@ void TestPreferences::S3_8_supportIsOneClickAway()
     window.show();
     auto *button = named<QToolButton>(window, u"Portal support"_s);
     QVERIFY(button);
-    QStringList seen;
-    QTimer::singleShot(0, &window, [&] {
-        auto *dialog = qobject_cast<PortalSupport *>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        for (const QWidget *part : dialog->findChildren<QWidget *>())
-            seen.append(part->accessibleName());
-        dialog->accept();
-    });
     QTest::mouseClick(button, Qt::LeftButton);
+    auto *dialog = window.findChild<PortalSupport *>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->isVisible());
+    QStringList seen;
+    for (const QWidget *part : dialog->findChildren<QWidget *>())
+        seen.append(part->accessibleName());
     const Support &support = m_opened.workspace->policy().support;
     QVERIFY(!support.phone.isEmpty());
     for (const QString &fact : {support.phone, support.email, support.hours.en})

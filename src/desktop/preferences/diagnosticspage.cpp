@@ -27,8 +27,8 @@ DiagnosticsPage::DiagnosticsPage(Workspace &workspace, QWidget *parent)
     add(tr("Sign-in kept in"), facts.tokenFile.isEmpty() ? tr("the keychain") : facts.tokenFile);
     add(tr("Portal"), facts.portal);
     add(tr("Cache"), wording.locale().formattedDataSize(facts.cacheBytes));
-    add(tr("Last sync"), facts.lastSync.isValid() ? wording.dateTime(facts.lastSync, QTimeZone::systemTimeZone())
-                                                  : tr("never"));
+    add(tr("Last sync"),
+        facts.lastSync.isValid() ? wording.dateTime(facts.lastSync, QTimeZone::systemTimeZone()) : tr("never"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, metrics::between, 0, 0);
     column->setSpacing(metrics::between);

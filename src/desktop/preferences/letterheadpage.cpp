@@ -92,8 +92,8 @@ QString LetterheadPage::folder() const
 
 void LetterheadPage::chooseLogo()
 {
-    const QString path = m_workspace.prompts().openPath(this, tr("Choose a logo"),
-                                                        tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
+    const QString path =
+        m_workspace.prompts().openPath(this, tr("Choose a logo"), tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
     if (path.isEmpty())
         return;
     QImageReader reader(path);
@@ -126,8 +126,8 @@ void LetterheadPage::showLogo()
     m_logo->setAccessibleName(none ? tr("no logo") : tr("Logo"));
     if (none)
         return;
-    const QImage scaled = m_letterhead.logo.scaled(logoSize * devicePixelRatioF(), Qt::KeepAspectRatio,
-                                                   Qt::SmoothTransformation);
+    const QImage scaled =
+        m_letterhead.logo.scaled(logoSize * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     QPixmap pixmap = QPixmap::fromImage(scaled);
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_logo->setPixmap(pixmap);

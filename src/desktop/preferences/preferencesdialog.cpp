@@ -50,7 +50,7 @@ PreferencesDialog::PreferencesDialog(Workspace &workspace, Theme &theme, QWidget
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &PreferencesDialog::save);
-    setMinimumWidth(600);
+    setMinimumWidth(480);
 }
 
 QWidget *PreferencesDialog::buildGeneral()

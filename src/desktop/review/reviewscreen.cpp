@@ -63,8 +63,10 @@ ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange
 
     connect(m_header, &PageHeader::backRequested, this, &ReviewScreen::closed);
     connect(m_print, &QPushButton::clicked, this, &ReviewScreen::printDrafts);
-    connect(m_findings, &FindingsList::successorWanted, this,
-            [this](const RelationshipId &relationship) { appoint(this->workspace(), relationship, {}, this); });
+    connect(
+        m_findings, &FindingsList::successorWanted, this,
+        [this](const RelationshipId &relationship) { appoint(this->workspace(), relationship, {}, this); },
+        Qt::QueuedConnection);
     connect(m_findings, &FindingsList::changed, this, &ReviewScreen::refreshButtons);
     connect(m_author, &AuthorBox::changed, this, &ReviewScreen::refreshButtons);
     connect(&workspace.session(), &app::Session::changed, this, &ReviewScreen::reread);

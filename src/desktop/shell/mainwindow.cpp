@@ -134,10 +134,10 @@ QToolButton *MainWindow::addFootButton(QBoxLayout *layout, const QString &iconNa
     auto *button = new QToolButton;
     button->setIcon(icon(iconName));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(metrics::within, 0, metrics::within, 0);
     row->addWidget(button);
+    row->addStretch(1);
     layout->addLayout(row);
     return button;
 }

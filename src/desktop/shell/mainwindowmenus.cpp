@@ -25,6 +25,18 @@ using namespace Qt::StringLiterals;
 namespace mandat::desktop
 {
 
+namespace
+{
+
+/// Not exec(): whoever pressed the button by way of an assistive technology waits for it to return.
+void openPage(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
 void MainWindow::buildActions()
 {
     Actions &actions = *m_actions;
@@ -57,7 +69,7 @@ void MainWindow::buildActions()
     on(actions.discard, {}, [this] { discardStaged(); });
     on(actions.preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     actions.preferences.setMenuRole(QAction::PreferencesRole);
-    on(actions.support, {}, [this] { PortalSupport(m_workspace, this).exec(); });
+    on(actions.support, {}, [this] { openPage(new PortalSupport(m_workspace, this)); });
     actions.detailPane.setCheckable(true);
     actions.detailPane.setChecked(m_workspace.settings().value(u"window/detailPane"_s, true).toBool());
     on(actions.detailPane, QKeySequence(Qt::Key_F9), [this](bool shown) {
@@ -79,9 +91,9 @@ void MainWindow::buildActions()
 
 void MainWindow::openPreferences()
 {
-    PreferencesDialog dialog(m_workspace, m_theme, this);
-    connect(&dialog, &PreferencesDialog::languageWanted, this, &MainWindow::languageWanted);
-    dialog.exec();
+    auto *dialog = new PreferencesDialog(m_workspace, m_theme, this);
+    connect(dialog, &PreferencesDialog::languageWanted, this, &MainWindow::languageWanted, Qt::QueuedConnection);
+    openPage(dialog);
 }
 
 void MainWindow::buildMenus()

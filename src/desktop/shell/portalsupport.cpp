@@ -23,8 +23,7 @@ PortalSupport::PortalSupport(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     column->setSpacing(metrics::between);
-    column->addWidget(
-        new TextLabel(TextLabel::Kind::Strong, workspace.session().displayName(workspace.language())));
+    column->addWidget(new TextLabel(TextLabel::Kind::Strong, workspace.session().displayName(workspace.language())));
     const Support &support = workspace.policy().support;
     auto *grid = new DetailGrid;
     const auto add = [&](const QString &label, const QString &value) {
