@@ -5,6 +5,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace mandat::testing
@@ -50,6 +54,25 @@ void SampleFirm::start()
     if (!m_service.waitForReadyRead(60000))
         qFatal("mandatd does not answer: %s", m_service.readAllStandardError().constData());
     m_url = QUrl(QJsonDocument::fromJson(m_service.readLine()).object()["url"_L1].toString());
+}
+
+void SampleFirm::startWithFilesUpTo(qint64 bytes)
+{
+    m_service.setChildProcessModifier([bytes] {
+        const auto most = static_cast<rlim_t>(bytes);
+        const rlimit limit {most, most};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        std::signal(SIGXFSZ, SIG_IGN); // the write fails instead
+    });
+    start();
+    m_service.setChildProcessModifier({});
+}
+
+int SampleFirm::command(QStringList arguments) const
+{
+    QProcess process;
+    process.start(program(), arguments << u"--database"_s << m_folder.filePath(u"portals.db"_s));
+    return process.waitForFinished(120000) ? process.exitCode() : -1;
 }
 
 void SampleFirm::stop()

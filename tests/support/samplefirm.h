@@ -24,6 +24,10 @@ public:
     /// Ends the service, as a power cut would, or starts it again at the same address.
     void stop();
     void start();
+    /// Starts it where no file can grow beyond this, as on a disk without room.
+    void startWithFilesUpTo(qint64 bytes);
+    /// mandatd with these arguments and the firm's database; its exit code.
+    [[nodiscard]] int command(QStringList arguments) const;
 
 private:
     QByteArray run(const QStringList &arguments) const;
