@@ -58,6 +58,7 @@ Result<void> Loader::begin()
         return {};
     m_begun = true;
     MANDAT_TRY(m_connection.run("PRAGMA cache_size=-32768"));
+    MANDAT_TRY(m_connection.run("PRAGMA threads=2")); // to sort for indexes beside
     return m_connection.run("PRAGMA wal_autocheckpoint=8000");
 }
 
@@ -67,6 +68,7 @@ Result<void> Loader::end()
         return {};
     m_begun = false;
     MANDAT_TRY(m_connection.run("PRAGMA cache_size=-2000"));
+    MANDAT_TRY(m_connection.run("PRAGMA threads=0"));
     MANDAT_TRY(m_connection.run("PRAGMA shrink_memory"));
     return m_connection.run("PRAGMA wal_autocheckpoint=1000");
 }
@@ -96,6 +98,10 @@ Result<void> Loader::finish(const Portal &portal, const QDateTime &now)
     MANDAT_TRY(m_connection.run("INSERT INTO user_search(user_search) VALUES('rebuild')"));
     MANDAT_TRY(m_connection.run("INSERT INTO relationship_search(relationship_search) VALUES('rebuild')"));
     MANDAT_TRY(deriveAll(m_connection, portal, now));
+    MANDAT_ASSIGN(const QByteArray derived, scriptFile(u"derivedindexes.sql"_s));
+    MANDAT_TRY(m_connection.runScript(derived));
+    // A sample of each index tells the planner as much as all of it.
+    MANDAT_TRY(m_connection.run("PRAGMA analysis_limit=2000"));
     return m_connection.run("ANALYZE");
 }
 

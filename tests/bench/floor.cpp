@@ -104,6 +104,7 @@ double floorOfFirstSync(const QString &pagesFolder, const QStringList &pages, co
             rows.insert(page.section(u'-', 0, 0).toStdString(), client.send("GET", '/' + page.toLatin1(), {}));
     }
     execute(database, script(u":/cache/scripts/indexes.sql"_s).constData());
+    execute(database, script(u":/cache/scripts/derivedindexes.sql"_s).constData());
     execute(database, "INSERT INTO user_search(user_search) VALUES('rebuild')");
     execute(database, "INSERT INTO relationship_search(relationship_search) VALUES('rebuild')");
     execute(database, "COMMIT");

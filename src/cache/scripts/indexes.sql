@@ -15,10 +15,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS access_id ON access(id);
 CREATE INDEX IF NOT EXISTS access_user ON access(user);
 CREATE INDEX IF NOT EXISTS access_relationship ON access(relationship);
 -- What To do counts.
-CREATE INDEX IF NOT EXISTS user_status ON user(status, sort_name);
 CREATE INDEX IF NOT EXISTS user_seen ON user(coalesce(last_sign_in, created)) WHERE active = 1 AND origin = 0;
 CREATE INDEX IF NOT EXISTS user_by_client ON user(created) WHERE (flags & 2) <> 0;
 CREATE INDEX IF NOT EXISTS access_last_day ON access(last_day) WHERE last_day IS NOT NULL;
-CREATE INDEX IF NOT EXISTS relationship_continuity ON relationship(company, administrators, users, active);
-CREATE INDEX IF NOT EXISTS relationship_risk ON relationship(administrators, reference) WHERE active = 1 AND users > 0;
 CREATE INDEX IF NOT EXISTS access_profile ON access(profile, user) WHERE profile IS NOT NULL;
