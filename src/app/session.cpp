@@ -222,6 +222,27 @@ QFuture<Result<void>> Session::setOrderAside(const ChangeOrderId &order)
     return m_parts->act([order](sync::Engine &engine) { return engine.setOrderAside(order); });
 }
 
+QFuture<Result<void>> Session::recordRequest(const AccessRequest &request)
+{
+    return m_parts->call<void>([request](sync::Engine &engine) { return engine.recordRequest(request); });
+}
+
+QFuture<Result<void>> Session::refuseRequest(const AccessRequestId &request, const QString &version,
+                                             const QString &reason)
+{
+    return m_parts->call<void>([=](sync::Engine &engine) { return engine.refuseRequest(request, version, reason); });
+}
+
+QFuture<Result<sync::DocumentFile>> Session::identityCopy(const UserId &user)
+{
+    return m_parts->call<sync::DocumentFile>([user](sync::Engine &engine) { return engine.identityCopy(user); });
+}
+
+QFuture<Result<void>> Session::verifyIdentity(const UserId &user)
+{
+    return m_parts->call<void>([user](sync::Engine &engine) { return engine.verifyIdentity(user); });
+}
+
 QFuture<Result<sync::Credentials>> Session::issueCredentials(const UserId &user)
 {
     return m_parts->call<sync::Credentials>([user](sync::Engine &engine) { return engine.issueCredentials(user); });

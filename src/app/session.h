@@ -9,6 +9,7 @@
 #include "domain/staff.h"
 #include "sync/credentials.h"
 #include "sync/decision.h"
+#include "sync/documentfile.h"
 #include "sync/syncstate.h"
 
 #include <QFuture>
@@ -62,6 +63,12 @@ public:
     [[nodiscard]] QFuture<Result<ChangeOrder>> decide(const sync::Decision &decision);
     /// A returned order has been taken note of: it does not wait in To do any more.
     [[nodiscard]] QFuture<Result<void>> setOrderAside(const ChangeOrderId &order);
+    /// Now or not at all; see sync::Engine for the errors.
+    [[nodiscard]] QFuture<Result<void>> recordRequest(const AccessRequest &request);
+    [[nodiscard]] QFuture<Result<void>> refuseRequest(const AccessRequestId &request, const QString &version,
+                                                      const QString &reason);
+    [[nodiscard]] QFuture<Result<sync::DocumentFile>> identityCopy(const UserId &user);
+    [[nodiscard]] QFuture<Result<void>> verifyIdentity(const UserId &user);
     [[nodiscard]] QFuture<Result<sync::Credentials>> issueCredentials(const UserId &user);
     [[nodiscard]] QFuture<Result<void>> markHandedOver(const UserId &user);
     [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);

@@ -3,6 +3,7 @@
 
 #include "cache/derived.h"
 #include "cache/ordertable.h"
+#include "cache/requesttable.h"
 #include "cache/resourcefile.h"
 #include "cache/tables.h"
 
@@ -89,6 +90,8 @@ Result<qint64> Loader::store(const QString &resource, const QByteArray &page)
         return storePage<Profile>(page);
     if (resource == "ChangeOrders"_L1)
         return putOrderPage(m_connection, m_aliases, page);
+    if (resource == "AccessRequests"_L1)
+        return putRequestPage(m_connection, m_aliases, page);
     return fail(ErrorKind::Unsupported, resource);
 }
 
@@ -111,6 +114,7 @@ Result<void> Loader::clear()
         MANDAT_TRY(m_connection.run("DELETE FROM " + table));
     MANDAT_TRY(m_connection.run("DELETE FROM change_order"));
     MANDAT_TRY(m_connection.run("DELETE FROM order_user"));
+    MANDAT_TRY(clearRequests(m_connection));
     MANDAT_TRY(m_connection.run("DELETE FROM base"));
     MANDAT_TRY(m_connection.run("DELETE FROM pass"));
     MANDAT_TRY(m_connection.run("INSERT INTO user_search(user_search) VALUES('rebuild')"));

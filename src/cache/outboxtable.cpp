@@ -27,6 +27,27 @@ Result<OutboxEntry> readEntry(const db::Statement &row)
     return entry;
 }
 
+Result<void> readDocuments(db::Connection &connection, ChangeOrder &order)
+{
+    MANDAT_ASSIGN(db::Statement all,
+                  connection.prepare("SELECT user, copy, path, digest FROM outbox_document WHERE change_order = ?"));
+    all.bindAll(order.id);
+    return all.forEach([&] { order.documents.append({all.get<UserId>(0), all.uuid(1), all.text(2), all.bytes(3)}); });
+}
+
+/// Once the service has the order, where the file lies is nobody's business any more.
+Result<void> writeDocuments(db::Connection &connection, const ChangeOrder &order, OutboxState state)
+{
+    if (state == OutboxState::Acknowledged || state == OutboxState::Done)
+        return connection.run("DELETE FROM outbox_document WHERE change_order = ?", order.id);
+    for (const DocumentCopy &document : order.documents) {
+        MANDAT_TRY(connection.run("INSERT OR REPLACE INTO outbox_document(change_order, user, copy, path, digest)"
+                                  " VALUES(?, ?, ?, ?, ?)",
+                                  order.id, document.user, document.id, document.path, document.digest));
+    }
+    return {};
+}
+
 QString text(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -83,6 +104,8 @@ Result<QList<OutboxEntry>> readOutbox(db::Connection &connection)
         entries.append(std::move(entry));
         return {};
     }));
+    for (OutboxEntry &entry : entries)
+        MANDAT_TRY(readDocuments(connection, entry.order));
     return entries;
 }
 
@@ -95,6 +118,7 @@ Result<std::optional<OutboxEntry>> readOutboxEntry(db::Connection &connection, c
         return std::optional<OutboxEntry>();
     MANDAT_ASSIGN(OutboxEntry entry, readEntry(one));
     one.reset();
+    MANDAT_TRY(readDocuments(connection, entry.order));
     return std::optional<OutboxEntry>(std::move(entry));
 }
 
@@ -102,13 +126,14 @@ Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &ent
 {
     const QString order = changeOrderText(entry.order);
     const std::optional<QByteArray> request = entry.request.isEmpty() ? std::nullopt : std::optional(entry.request);
-    return connection.run(
+    MANDAT_TRY(connection.run(
         "INSERT INTO outbox(id, state, change_order, request, remote, detail, created, updated)"
         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
         " ON CONFLICT(id) DO UPDATE SET state = ?2, change_order = ?3, request = ?4, remote = ?5, detail = ?6,"
         " updated = ?8",
         entry.order.id, static_cast<int>(entry.state), order, request, entry.remote, entry.detail,
-        entry.order.created.isValid() ? entry.order.created : entry.updated, entry.updated);
+        entry.order.created.isValid() ? entry.order.created : entry.updated, entry.updated));
+    return writeDocuments(connection, entry.order, entry.state);
 }
 
 Result<QList<StagedChange>> readStaged(db::Connection &connection)

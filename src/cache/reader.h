@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/requestrows.h"
 #include "cache/riskrows.h"
 #include "cache/rows.h"
 #include "cache/todorows.h"
@@ -88,6 +89,11 @@ public:
     [[nodiscard]] Result<StoredOrder> order(const ChangeOrderId &id); ///< NotFound
     /// The newest order that replaces this one; nullopt: none does.
     [[nodiscard]] Result<std::optional<ChangeOrderId>> replacementOf(const ChangeOrderId &id);
+    /// Access requests, open ones first, newest first.
+    [[nodiscard]] Result<QList<RequestRow>> requests(const RequestQuery &query);
+    [[nodiscard]] Result<RequestRow> request(const AccessRequestId &id); ///< NotFound
+    /// Open ones that no order on the service answers yet.
+    [[nodiscard]] Result<qint64> openRequests(const Scope &scope);
     /// What waits for a person, kind by kind, and how much of it there is.
     [[nodiscard]] Result<TodoCounts> todoCounts(const TodoQuery &query);
     [[nodiscard]] Result<QList<TodoRow>> todo(TodoKind kind, const TodoQuery &query, qint64 limit);
@@ -98,6 +104,8 @@ public:
 private:
     explicit Reader(db::Connection connection);
     [[nodiscard]] Result<qint64> countOf(const QByteArray &table);
+    [[nodiscard]] Result<void> complete(RequestRow &row, const QHash<QUuid, ChangeOrderId> &waitingHere);
+    [[nodiscard]] Result<QHash<QUuid, ChangeOrderId>> answersInOutbox();
     [[nodiscard]] Result<bool> wrote(const QString &subject, const OrderRow &order);
     [[nodiscard]] Result<QList<OrderRow>> outboxRows(const QString &subject);
     [[nodiscard]] Result<QList<OrderRow>> todoOrders(TodoKind kind, const TodoQuery &query);

@@ -2,6 +2,7 @@
 // What waits for a person. Counts are made from indexes alone (scripts/indexes.sql), so that they are quick however
 // many people a portal has; rows are read when somebody looks.
 #include "cache/reader.h"
+#include "cache/requesttable.h"
 #include "db/connection.h"
 
 #include <QVariant>
@@ -104,6 +105,22 @@ Source endsSoonSource(const TodoQuery &query)
     return out;
 }
 
+/// Those that nothing answers yet. Who registered and is there waits under a heading of its own.
+Source requestSource(const TodoQuery &query)
+{
+    Source out;
+    const bool administrators = query.portal.policy.authors == Authors::Administrator;
+    out.isNothing = administrators ? !query.me.has(mandat::Role::Administrator) : !query.me.prepares();
+    out.from = " FROM access_request q";
+    out.add("q.status = 0");
+    out.add("q.waiting = 0");
+    out.add("NOT EXISTS (SELECT 1 FROM user x WHERE x.id = q.user)");
+    if (const RequestScope scope = requestScope(query.scope); !scope.condition.isEmpty())
+        out.add(scope.condition, scope.arguments);
+    out.by = "q.received, q.id";
+    return out;
+}
+
 void addStatus(Source &source, UserStatus status)
 {
     source.add("u.status = " + number(status));
@@ -153,11 +170,13 @@ Source userSource(TodoKind kind, const TodoQuery &query)
         out.isNothing = true;
         break;
     }
-    if (query.scope.kind != Scope::Kind::All)
-        out.add("EXISTS (SELECT 1 FROM access sg JOIN relationship sr ON sr.id = sg.relationship WHERE sg.user = u.id"
-                " AND "
-                    + scopeOn(query.scope, "sr") + ')',
-                {query.scope.code});
+    if (query.scope.kind == Scope::Kind::All)
+        return out;
+    // Who has only registered has no access yet: whoever looks after the company is concerned.
+    const QByteArray theirs = kind == TodoKind::SelfRegistered
+        ? QByteArray("SELECT 1 FROM relationship sr WHERE sr.company = u.company")
+        : QByteArray("SELECT 1 FROM access sg JOIN relationship sr ON sr.id = sg.relationship WHERE sg.user = u.id");
+    out.add("EXISTS (" + theirs + " AND " + scopeOn(query.scope, "sr") + ')', {query.scope.code});
     return out;
 }
 
@@ -165,6 +184,8 @@ Source sourceOf(TodoKind kind, const TodoQuery &query)
 {
     if (kind == TodoKind::Continuity)
         return continuitySource(query, warnBelow(query.portal));
+    if (kind == TodoKind::Requests)
+        return requestSource(query);
     return kind == TodoKind::EndsSoon ? endsSoonSource(query) : userSource(kind, query);
 }
 
@@ -189,6 +210,10 @@ QByteArray columnsOf(TodoKind kind, const Policy &policy)
         return QByteArray("SELECT r.id, r.reference, r.company, c.name, ")
             + (company ? "max(r.administrators)" : "r.administrators");
     }
+    if (kind == TodoKind::Requests)
+        return "SELECT q.id, q.last_name, q.first_name, q.company, c.name, q.received, (SELECT r.reference FROM"
+               " request_relationship l JOIN relationship r ON r.id = l.relationship WHERE l.request = q.id"
+               " ORDER BY r.reference LIMIT 1)";
     const QByteArray person = "SELECT u.id, u.last_name, u.first_name, u.company, c.name, u.credentials, ";
     if (kind == TodoKind::EndsSoon)
         return person + "r.id, r.reference, g.last_day";
@@ -205,6 +230,16 @@ TodoRow readRow(TodoKind kind, const db::Statement &row)
         out.company = row.get<CompanyId>(2);
         out.companyName = row.text(3);
         out.administrators = row.int32(4);
+        return out;
+    }
+    if (kind == TodoKind::Requests) {
+        out.request = row.get<AccessRequestId>(0);
+        out.lastName = row.text(1);
+        out.firstName = row.text(2);
+        out.company = row.get<CompanyId>(3);
+        out.companyName = row.text(4);
+        out.at = row.dateTime(5);
+        out.reference = row.text(6);
         return out;
     }
     out.user = row.get<UserId>(0);
@@ -263,6 +298,7 @@ Result<QList<TodoRow>> Reader::todo(TodoKind kind, const TodoQuery &query, qint6
     if (source.isNothing)
         return out;
     const QByteArray company = kind == TodoKind::Continuity ? " LEFT JOIN company c ON c.id = r.company"
+        : kind == TodoKind::Requests                        ? " LEFT JOIN company c ON c.id = q.company"
                                                             : " LEFT JOIN company c ON c.id = u.company";
     MANDAT_ASSIGN(db::Statement find,
                   m_connection->prepare(columnsOf(kind, query.portal.policy) + source.from + company + source.where

@@ -156,11 +156,15 @@ struct PassState {
 struct Changed {
     ResourceKind kind = ResourceKind::User;
     QUuid id;
-    bool order = false; ///< `id` is a change order's, and `kind` says nothing
+    bool order = false; ///< `id` is a change order's or an access request's, and `kind` says nothing
 
     [[nodiscard]] static Changed ofOrder(const ChangeOrderId &order)
     {
         return {ResourceKind::Contact, order.uuid(), true};
+    }
+    [[nodiscard]] static Changed ofRequest(const AccessRequestId &request)
+    {
+        return {ResourceKind::Contact, request.uuid(), true};
     }
     bool operator==(const Changed &) const = default;
 };

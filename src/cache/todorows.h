@@ -17,6 +17,7 @@ enum class TodoKind {
     Returned, ///< own orders that came back
     NotSent, ///< own orders that have not reached the service
     HandOver, ///< sign-ins of one's own orders that have not been handed over (S0.5)
+    Requests, ///< for access, to be granted or refused (S4.13)
     SelfRegistered, ///< registered, waits for an administrator (S3.5)
     ProfileToDefine, ///< S0.4
     AwaitingEquipment, ///< S0.9
@@ -24,7 +25,7 @@ enum class TodoKind {
     CreatedByClient, ///< since the last visit (S4.14)
     NotSeen, ///< for longer than the policy's days
 };
-inline constexpr int todoKinds = 11;
+inline constexpr int todoKinds = 12;
 inline constexpr int endsSoonDays = 30;
 
 struct TodoRow {
@@ -37,6 +38,7 @@ struct TodoRow {
     CompanyId company;
     QString companyName;
     OrderRow order; ///< where it is about an order
+    AccessRequestId request; ///< null where it is not about one
     int administrators = 0;
     CredentialState credentials = CredentialState::None;
     QDateTime at; ///< last seen, created, sent, as the kind says

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] Result<void> recordAnswer(const ChangeOrderId &order, const Answer &answer);
     /// An order as the service has it, asked for outside the feed. `document`: a ChangeOrder.
     [[nodiscard]] Result<void> storeOrder(const QByteArray &document);
+    /// A request as the service has it, asked for outside the feed. `document`: an AccessRequest.
+    [[nodiscard]] Result<AccessRequestId> storeRequest(const QByteArray &document);
     /// A returned order has been taken note of: it does not wait any more.
     [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
     /// What stands here of an order; nullopt: nothing.

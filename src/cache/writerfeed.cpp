@@ -2,6 +2,7 @@
 #include "cache/derived.h"
 #include "cache/metatable.h"
 #include "cache/outboxtable.h"
+#include "cache/requesttable.h"
 #include "cache/rowwriter.h"
 #include "cache/writerparts.h"
 #include "db/transaction.h"
@@ -49,6 +50,16 @@ Result<void> Writer::Parts::storeItem(Projection &target, const FeedItem &item)
 {
     if (item.resourceType == "ChangeOrder"_L1)
         return item.deleted ? Result<void>() : storeOrderDocument(target, item.data, true);
+    if (item.resourceType == "AccessRequest"_L1) {
+        AccessRequestId id(scim::uuidFor("AccessRequest"_L1, item.remoteId));
+        if (item.deleted) {
+            MANDAT_TRY(removeRequest(connection, id));
+        } else {
+            MANDAT_ASSIGN(id, putRequest(connection, aliases, item.data));
+        }
+        changed.append(Changed::ofRequest(id));
+        return {};
+    }
     if (item.resourceType == "Company"_L1) {
         if (item.deleted)
             return removeCompany(connection, CompanyId(aliases.local(scim::uuidFor("Company"_L1, item.remoteId))));

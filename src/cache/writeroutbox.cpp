@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
+#include "cache/requesttable.h"
 #include "cache/writerparts.h"
 #include "db/transaction.h"
 #include "domain/fields.h"
@@ -145,9 +146,22 @@ Result<void> Writer::storeOrder(const QByteArray &document)
     return {};
 }
 
+Result<AccessRequestId> Writer::storeRequest(const QByteArray &document)
+{
+    MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
+    MANDAT_ASSIGN(const AccessRequestId id, putRequest(m_parts->connection, m_parts->aliases, document));
+    MANDAT_TRY(transaction.commit());
+    m_parts->changed.append(Changed::ofRequest(id));
+    return id;
+}
+
 Result<void> Writer::setOrderAside(const ChangeOrderId &order)
 {
     MANDAT_TRY(m_parts->connection.run("INSERT OR IGNORE INTO order_aside(id) VALUES(?)", order));
+    // One that waits for its document is given up by it: it is not sent should the file come back.
+    MANDAT_ASSIGN(const std::optional<OutboxEntry> entry, readOutboxEntry(m_parts->connection, order));
+    if (entry && entry->state == OutboxState::NeedsDocument)
+        MANDAT_TRY(setOutboxState(order, OutboxState::Returned, entry->detail));
     m_parts->changed.append(Changed::ofOrder(order));
     return {};
 }

@@ -64,6 +64,10 @@ Q_SIGNALS:
     void reviewWanted(); ///< of what is staged
     void orderShown(const mandat::ChangeOrder &order); ///< a submitted order: show its result page
     void orderWanted(const mandat::ChangeOrderId &order); ///< any order, among the approvals
+    void requestWanted(const mandat::AccessRequestId &request); ///< among the approvals
+    void requestAnswerWanted(const mandat::AccessRequestId &request); ///< as an order
+    void activationWanted(const mandat::UserId &user); ///< of somebody who has registered (S3.5)
+    void requestRecordWanted(const mandat::RelationshipId &relationship); ///< by staff; null: none chosen yet
 
 private:
     void sayIfFailed(QFuture<Result<void>> done);

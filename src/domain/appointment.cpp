@@ -151,4 +151,28 @@ QList<Change> appointmentOf(const Portal &portal, const Snapshot &snapshot, cons
     return changes;
 }
 
+QList<Change> activationOf(const Portal &portal, const Snapshot &snapshot, const Appointment &wanted)
+{
+    if (administratorProfiles(portal, snapshot).contains(wanted.profile))
+        return appointmentOf(portal, snapshot, wanted);
+    const User *user = snapshot.user(wanted.user);
+    const Relationship *relationship = snapshot.relationship(wanted.relationship);
+    if (!user || !relationship || wanted.profile.isNull())
+        return {};
+    const Grant *granted = snapshot.grantOf(wanted.user, wanted.relationship);
+    User userAfter = *user;
+    Grant grantAfter = granted ? *granted : newGrantFor(portal.policy, *relationship, wanted);
+    (portal.policy.profileScope == ProfileScope::User ? userAfter.profile : grantAfter.profile) = wanted.profile;
+    userAfter.active = true;
+    grantAfter.active = true;
+    QList<Change> changes;
+    if (userAfter != *user)
+        changes.append(Change::modify(*user, userAfter));
+    if (!granted)
+        changes.append(Change::create(grantAfter));
+    else if (grantAfter != *granted)
+        changes.append(Change::modify(*granted, grantAfter));
+    return changes;
+}
+
 } // namespace mandat

@@ -28,4 +28,9 @@ struct Appointment {
 [[nodiscard]] QList<Change> appointmentOf(const Portal &portal, const Snapshot &snapshot,
                                           const Appointment &appointment);
 
+/// What makes a user of somebody who has registered (S3.5): the profile, access to the relationship, and both active;
+/// where the profile administers, the same as an appointment. `appointment.profile` is not null.
+[[nodiscard]] QList<Change> activationOf(const Portal &portal, const Snapshot &snapshot,
+                                         const Appointment &appointment);
+
 } // namespace mandat

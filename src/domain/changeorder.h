@@ -72,6 +72,16 @@ struct Mandate {
     bool operator==(const Mandate &) const = default;
 };
 
+/// A copy of an identity document that goes with an order (S1.3): where the author's own file lies. The copy travels
+/// apart, before the order, and is not kept here.
+struct DocumentCopy {
+    UserId user; ///< whom the order creates
+    QUuid id; ///< the copy is put there under it
+    QString path;
+    QByteArray digest; ///< SHA-256 of the file as it was chosen
+    bool operator==(const DocumentCopy &) const = default;
+};
+
 /// Something that an order relied on, and its version then: a profile, a relationship, the policy, the catalogue.
 struct BasedOn {
     QString ref; ///< "Profiles/<id>", "Relationships/<id>", "Policy", "Catalogue"
@@ -93,6 +103,7 @@ struct ChangeOrder {
     Mandate mandate;
     std::optional<ChangeOrderId> replaces;
     std::optional<ChangeOrderId> reverses;
+    std::optional<AccessRequestId> answers; ///< the request that it grants, which is closed once it is applied (S4.13)
     QList<BasedOn> basedOn;
     QList<Change> changes;
     QStringList acknowledged; ///< codes of the warnings that the author has ticked
@@ -107,6 +118,7 @@ struct ChangeOrder {
     QString decisionReason;
     QDateTime applied;
     QDateTime effectiveAt; ///< applied + the policy's delay
+    QList<DocumentCopy> documents; ///< known on the author's computer only, and no part of what is sent
     QStringList failures; ///< why it failed or went stale, in the service's words
     bool operator==(const ChangeOrder &) const = default;
 };

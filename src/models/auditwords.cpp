@@ -38,6 +38,8 @@ const ActionName actionNames[] = {
     {"requested", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Access requested")},
     {"accepted", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request accepted")},
     {"refused", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request refused")},
+    {"answering", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request answered by an order that waits")},
+    {"reopened", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request open again")},
     {"registered", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Registered themselves")},
     {"credentialsIssued", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Temporary password issued")},
     {"credentialsHandedOver", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Credentials handed over")},

@@ -38,6 +38,8 @@ Glyph glyphOf(TodoKind kind)
         return Glyph::Clock;
     case TodoKind::HandOver:
         return Glyph::Lock;
+    case TodoKind::Requests:
+        return Glyph::Information;
     case TodoKind::SelfRegistered:
         return Glyph::Hourglass;
     case TodoKind::ProfileToDefine:
@@ -163,6 +165,8 @@ QString TodoList::groupTitle(TodoKind kind) const
         return tr("Orders not sent");
     case TodoKind::HandOver:
         return tr("Credentials to hand over");
+    case TodoKind::Requests:
+        return tr("Access requests to answer");
     case TodoKind::SelfRegistered:
         return tr("Registered, to be activated");
     case TodoKind::ProfileToDefine:
@@ -193,6 +197,10 @@ QString TodoList::groupHint(TodoKind kind) const
         return tr("kept here, sent as soon as possible");
     case TodoKind::HandOver:
         return tr("from orders that you wrote");
+    case TodoKind::Requests:
+        return tr("make an order of each, or refuse it with a reason");
+    case TodoKind::SelfRegistered:
+        return tr("inactive, without any right until then");
     case TodoKind::AwaitingEquipment:
         return tr("sensitive operations stay off until then");
     case TodoKind::CreatedByClient:
@@ -257,7 +265,7 @@ QVariant TodoList::groupData(const Group &group, int column, int role) const
 
 QString TodoList::who(const cache::TodoRow &row) const
 {
-    if (!row.user.isNull())
+    if (!row.user.isNull() || !row.request.isNull())
         return displayName(row.lastName, row.firstName);
     if (!row.companyName.isEmpty())
         return row.companyName;
@@ -278,6 +286,10 @@ QString TodoList::what(const cache::TodoRow &row) const
         const QString changes = tr("%n change(s)", nullptr, row.order.changes);
         return row.order.number.isEmpty() ? changes : row.order.number + u" · "_s + changes;
     }
+    case TodoKind::Requests:
+        if (row.companyName.isEmpty() && row.reference.isEmpty())
+            return tr("Company not known");
+        return row.reference.isEmpty() ? row.companyName : row.reference + u" · "_s + row.companyName;
     case TodoKind::EndsSoon:
         return row.companyName.isEmpty() ? row.reference : row.reference + u" · "_s + row.companyName;
     default:
@@ -302,6 +314,8 @@ QString TodoList::detail(const cache::TodoRow &row) const
     case TodoKind::NotSent:
         if (row.order.outbox == cache::OutboxState::Unknown || row.order.outbox == cache::OutboxState::InFlight)
             return tr("sent without an answer, being checked");
+        if (row.order.outbox == cache::OutboxState::NeedsDocument)
+            return tr("its document is not there any more");
         return tr("waits for the portal");
     case TodoKind::HandOver:
         return row.credentials == CredentialState::Issued ? tr("issued, not handed over") : tr("not issued yet");
@@ -338,6 +352,8 @@ QString TodoList::remedy(const cache::TodoRow &row) const
         return tr("Open");
     case TodoKind::HandOver:
         return tr("Hand over…");
+    case TodoKind::Requests:
+        return tr("Answer…");
     case TodoKind::SelfRegistered:
         return tr("Activate…");
     case TodoKind::ProfileToDefine:

@@ -12,7 +12,7 @@ namespace mandat::cache
 [[nodiscard]] inline bool isSameThing(const TodoRow &one, const TodoRow &other)
 {
     return one.user == other.user && one.relationship == other.relationship && one.company == other.company
-        && one.order.id == other.order.id;
+        && one.order.id == other.order.id && one.request == other.request;
 }
 } // namespace mandat::cache
 

@@ -130,6 +130,7 @@ static bool readValue(Json &in, const QJsonValue &value, ChangeOrder &out)
         {"mandate", field<Json, &ChangeOrder::mandate>},
         {"replaces", field<Json, &ChangeOrder::replaces>},
         {"reverses", field<Json, &ChangeOrder::reverses>},
+        {"answers", field<Json, &ChangeOrder::answers>},
         {"basedOn", field<Json, &ChangeOrder::basedOn>},
         {"Operations", field<Json, &ChangeOrder::changes>},
         {"acknowledged", field<Json, &ChangeOrder::acknowledged>},
@@ -198,6 +199,8 @@ static void writeOrigins(JsonText &out, const ChangeOrder &order)
         out.filled("replaces", *order.replaces);
     if (order.reverses)
         out.filled("reverses", *order.reverses);
+    if (order.answers)
+        out.filled("answers", *order.answers);
     if (!order.basedOn.isEmpty()) {
         out.key("basedOn");
         out.beginArray();

@@ -24,6 +24,7 @@ static bool readValue(JsonSource &in, const QJsonValue &value, OrderRequest &out
         {"mandate", field<JsonSource, &OrderRequest::mandate>},
         {"replaces", field<JsonSource, &OrderRequest::replaces>},
         {"reverses", field<JsonSource, &OrderRequest::reverses>},
+        {"answers", field<JsonSource, &OrderRequest::answers>},
         {"basedOn", field<JsonSource, &OrderRequest::basedOn>},
         {"acknowledged", field<JsonSource, &OrderRequest::acknowledged>},
         {"termsVersion", field<JsonSource, &OrderRequest::termsVersion>},
@@ -111,6 +112,11 @@ std::optional<ChangeOrderId> OrderRequest::reversesId() const
     return orderIdOf(reverses);
 }
 
+std::optional<AccessRequestId> OrderRequest::answersId() const
+{
+    return answers.isEmpty() ? std::nullopt : std::optional(AccessRequestId(uuidFor("AccessRequest"_L1, answers)));
+}
+
 QJsonObject toJson(const OrderRequest &request)
 {
     QJsonObject out = message("urn:ietf:params:scim:schemas:mandat:2.0:ChangeOrder"_L1);
@@ -121,6 +127,7 @@ QJsonObject toJson(const OrderRequest &request)
         out.insert("mandate"_L1, mandateToJson(request.mandate));
     insertText(out, "replaces"_L1, request.replaces);
     insertText(out, "reverses"_L1, request.reverses);
+    insertText(out, "answers"_L1, request.answers);
     if (!request.basedOn.isEmpty())
         out.insert("basedOn"_L1, basedOnToJson(request.basedOn));
     if (!request.acknowledged.isEmpty())

@@ -23,6 +23,7 @@ struct OrderRequest {
     Mandate mandate;
     QString replaces; ///< id of a change order; empty: none
     QString reverses;
+    QString answers; ///< id of an access request; empty: none
     QList<BasedOn> basedOn;
     QStringList acknowledged;
     QString termsVersion;
@@ -31,6 +32,7 @@ struct OrderRequest {
     [[nodiscard]] CompanyId companyId() const;
     [[nodiscard]] std::optional<ChangeOrderId> replacesId() const;
     [[nodiscard]] std::optional<ChangeOrderId> reversesId() const;
+    [[nodiscard]] std::optional<AccessRequestId> answersId() const;
     bool operator==(const OrderRequest &) const = default;
 };
 

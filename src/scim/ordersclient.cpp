@@ -180,6 +180,7 @@ public:
         out.mandate = m_order.mandate;
         out.replaces = m_order.replaces ? orderText(*m_order.replaces) : QString();
         out.reverses = m_order.reverses ? orderText(*m_order.reverses) : QString();
+        out.answers = m_order.answers ? m_order.answers->toString() : QString();
         out.basedOn = m_order.basedOn;
         out.acknowledged = m_order.acknowledged;
         out.termsVersion = m_order.termsVersion;

@@ -32,6 +32,7 @@ ResourceType changeOrder()
                     Trait::Immutable),
             idOf("replaces"_L1, "The order that this one takes the place of"_L1, "ChangeOrder"_L1, Trait::Immutable),
             idOf("reverses"_L1, "The order that this one reverses"_L1, "ChangeOrder"_L1, Trait::Immutable),
+            idOf("answers"_L1, "The access request that it grants"_L1, "AccessRequest"_L1, Trait::Immutable),
             complex("basedOn"_L1, "What it relied on, and its version then"_L1,
                     {text("ref"_L1, "Path of a resource"_L1, Trait::CaseExact),
                      text("version"_L1, "Its version"_L1, Trait::CaseExact)},

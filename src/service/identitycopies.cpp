@@ -39,17 +39,6 @@ QString copyNamedBy(const scim::Operation &operation)
 
 } // namespace
 
-QByteArray mediaTypeOf(const QByteArray &content)
-{
-    if (content.startsWith("%PDF-"))
-        return "application/pdf";
-    if (content.startsWith("\xff\xd8\xff"))
-        return "image/jpeg";
-    if (content.startsWith("\x89PNG\r\n\x1a\n"))
-        return "image/png";
-    return {};
-}
-
 Result<void> receiveIdentityCopy(Store &store, const QString &portal, const Staff &staff, const QString &id,
                                  const QByteArray &content, const QDateTime &now)
 {

@@ -3,6 +3,7 @@
 // purged once verified where the policy says so. No copy leaves but to an administrator.
 #pragma once
 
+#include "domain/identitycopy.h"
 #include "domain/staff.h"
 #include "scim/orders.h"
 #include "service/store.h"
@@ -10,11 +11,7 @@
 namespace mandat::service
 {
 
-inline constexpr qsizetype identityCopyMost = 10 * 1024 * 1024;
 inline constexpr std::chrono::hours identityCopyPatience {24};
-
-/// "application/pdf", "image/jpeg" or "image/png" by what the bytes are; empty for anything else.
-[[nodiscard]] QByteArray mediaTypeOf(const QByteArray &content);
 
 /// Keeps a copy until an order refers to it. The same bytes again are fine; Conflict: the id is another copy's.
 /// TooLarge, Invalid: by size and content.

@@ -11,6 +11,7 @@
 #include "service/entities.h"
 #include "service/identitycopies.h"
 #include "service/orderdocument.h"
+#include "service/requestanswers.h"
 #include "service/snapshotloader.h"
 
 using namespace Qt::StringLiterals;
@@ -291,10 +292,13 @@ Result<void> markStale(Writer &writer, const Portal &portal, const ChangeOrder &
         answer.order.failures = {u"What the order relied on has changed by %1"_s.arg(applied.number)};
         MANDAT_TRY(writer.releaseReservations(record.stored.id));
         MANDAT_TRY(releaseIdentityCopies(writer, answer.order));
+        const ChangeOrder stale = answer.order;
         setOrder(record, std::move(answer), now);
         MANDAT_TRY(writer.putOrder(record));
-        writer.record({u"mandatd"_s, u"Service"_s}, now,
+        const Actor service {u"mandatd"_s, u"Service"_s};
+        writer.record(service, now,
                       {u"stale"_s, Kind::ChangeOrder, record.stored.id, record.number, FeedChange::Updated, {}, {}});
+        MANDAT_TRY(releaseRequest(writer, stale, service, now));
     }
     return {};
 }

@@ -12,6 +12,7 @@
 #include "service/orderapply.h"
 #include "service/orderchecks.h"
 #include "service/orderdocument.h"
+#include "service/requestanswers.h"
 #include "service/snapshotloader.h"
 
 #include <QSet>
@@ -186,8 +187,12 @@ private:
                          FeedChange::Updated,
                          {},
                          {}});
-        if (m_order.status == OrderStatus::Applied || m_order.status == OrderStatus::InEffect)
+        if (m_order.status == OrderStatus::Applied || m_order.status == OrderStatus::InEffect) {
+            MANDAT_TRY(grantRequests(m_writer, m_order, actorOf(m_staff), m_now));
             MANDAT_TRY(markStale(m_writer, m_portal, m_order, m_now));
+        } else {
+            MANDAT_TRY(releaseRequest(m_writer, m_order, actorOf(m_staff), m_now));
+        }
         return OrderOutcome {true, m_record.stored, m_order};
     }
 

@@ -11,6 +11,7 @@
 #include "service/orderapply.h"
 #include "service/orderchecks.h"
 #include "service/orderdocument.h"
+#include "service/requestanswers.h"
 #include "service/snapshotloader.h"
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,7 @@ public:
         MANDAT_TRY(checkAcknowledged(m_portal.policy, m_order, effect, findings));
         MANDAT_TRY(claimIdentityCopies(m_writer, m_portal.policy, m_author, m_request.operations, m_typed,
                                        m_order.id.toString(), m_terms.identityCopies));
+        MANDAT_TRY(checkMayAnswer());
         MANDAT_TRY(giveNumber());
         if (isHeld(m_portal.policy, effect))
             MANDAT_TRY(hold());
@@ -101,6 +103,7 @@ private:
         m_order.mandate = m_request.mandate;
         m_order.replaces = m_request.replacesId();
         m_order.reverses = m_request.reversesId();
+        m_order.answers = m_request.answersId();
         m_order.basedOn = m_request.basedOn;
         m_order.acknowledged = m_request.acknowledged;
         m_order.termsVersion = m_request.termsVersion;
@@ -113,6 +116,13 @@ private:
         m_order.changes = m_typed.changes;
         completeChanges(m_portal, m_order);
         return {};
+    }
+
+    Result<void> checkMayAnswer()
+    {
+        if (m_order.answers && m_terms.client)
+            return fail(ErrorKind::Forbidden, u"The firm decides on requests"_s);
+        return checkAnswers(m_writer, m_order);
     }
 
     Result<void> giveNumber()
@@ -156,8 +166,12 @@ private:
                          FeedChange::Created,
                          {},
                          {}});
-        if (m_order.status != OrderStatus::AwaitingApproval)
+        if (m_order.status == OrderStatus::AwaitingApproval) {
+            MANDAT_TRY(tieRequest(m_writer, m_order, actorOf(m_author), m_now));
+        } else {
+            MANDAT_TRY(grantRequests(m_writer, m_order, actorOf(m_author), m_now));
             MANDAT_TRY(markStale(m_writer, m_portal, m_order, m_now));
+        }
         return OrderOutcome {true, record.stored, m_order};
     }
 

@@ -14,6 +14,7 @@
 #include "service/clientscope.h"
 #include "service/document.h"
 #include "service/entities.h"
+#include "service/requestanswers.h"
 #include "service/responses.h"
 #include "service/route.h"
 
@@ -182,43 +183,6 @@ HttpResponse requestResponse(const Route &route, int status, const Stored &store
     return response;
 }
 
-Result<Stored> storedRequest(Reader &reader, const QString &id)
-{
-    MANDAT_ASSIGN(auto stored, reader.find(Kind::AccessRequest, id));
-    if (!stored)
-        return fail(ErrorKind::NotFound, u"There is no request %1"_s.arg(id.left(60)));
-    return std::move(*stored);
-}
-
-/// One decision inside its transaction.
-Result<void> decide(Writer &writer, const Route &route, const Stored &stored, AccessRequest &request,
-                    const QString &order, const QString &reason)
-{
-    const bool accepts = !order.isEmpty();
-    if (accepts) {
-        MANDAT_ASSIGN(const auto known, writer.order(order));
-        if (!known)
-            return invalid(u"There is no order %1"_s.arg(order.left(60)), u"order"_s);
-        request.order = ChangeOrderId::fromString(order);
-    }
-    request.status = accepts ? RequestStatus::Accepted : RequestStatus::Refused;
-    request.answer = reason;
-    request.decidedBy = route.caller.staff.subject;
-    request.decidedByName = route.caller.staff.name;
-    request.decided = route.now;
-    MANDAT_TRY(writer.putRequest(request, {stored.version + 1, stored.created, route.now}));
-    const QJsonObject said {{u"answer"_s, reason}, {u"order"_s, order}};
-    writer.record(actorOf(route.caller.staff), route.now,
-                  {accepts ? u"accepted"_s : u"refused"_s,
-                   Kind::AccessRequest,
-                   stored.id,
-                   {},
-                   FeedChange::Updated,
-                   {},
-                   QJsonDocument(said).toJson(QJsonDocument::Compact)});
-    return writer.putMail({0, MailKind::RequestAnswered, stored.id, request.email, route.now, 0, route.now, {}});
-}
-
 } // namespace
 
 Result<HttpResponse> requestRoute(const Route &route)
@@ -260,7 +224,7 @@ Result<HttpResponse> requestDecisionRoute(const Route &route, const QString &id,
     Stored stored;
     const auto transaction = [&](Writer &writer) -> Result<void> {
         MANDAT_ASSIGN(stored, storedRequest(writer, id));
-        MANDAT_ASSIGN(AccessRequest request, valueOf<AccessRequest>(stored.document));
+        MANDAT_ASSIGN(const AccessRequest request, valueOf<AccessRequest>(stored.document));
         if (request.status != RequestStatus::Open) {
             const bool same = request.decidedBy == route.caller.staff.subject
                 && request.status == (order.isEmpty() ? RequestStatus::Refused : RequestStatus::Accepted);
@@ -268,7 +232,15 @@ Result<HttpResponse> requestDecisionRoute(const Route &route, const QString &id,
         }
         if (!scim::ifMatchHolds(route.header("If-Match"), etagOf(stored.version)))
             return fail(ErrorKind::Stale, u"The request has changed"_s);
-        MANDAT_TRY(decide(writer, route, stored, request, order, reason));
+        const Actor actor = actorOf(route.caller.staff);
+        if (order.isEmpty()) {
+            MANDAT_TRY(refuseRequest(writer, stored, reason, actor, route.now));
+        } else {
+            MANDAT_ASSIGN(const auto known, writer.order(order));
+            if (!known)
+                return invalid(u"There is no order %1"_s.arg(order.left(60)), u"order"_s);
+            MANDAT_TRY(grantRequest(writer, stored, order, actor, route.now));
+        }
         MANDAT_ASSIGN(stored, storedRequest(writer, id));
         return {};
     };

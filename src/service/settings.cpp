@@ -101,7 +101,7 @@ Result<ServiceSettings> settingsFrom(const QString &path)
         out.publicUrl.chop(1);
     MANDAT_ASSIGN(out.auditDays, number(file, u"service/auditDays"_s, 0));
     MANDAT_ASSIGN(out.registrationsPerHour, number(file, u"service/registrationsPerHour"_s, out.registrationsPerHour));
-    MANDAT_ASSIGN(out.identityCopies, truth(file, u"service/identityCopies"_s, false));
+    MANDAT_ASSIGN(out.identityCopies, truth(file, u"service/identityCopies"_s, out.identityCopies));
     MANDAT_ASSIGN(out.mail, mailFrom(file));
     return out;
 }

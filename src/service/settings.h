@@ -26,7 +26,7 @@ struct ServiceSettings {
     MailSettings mail;
     QString publicUrl; ///< in front of "/{portal}/activate#…" in messages; empty: no links can be sent
     int auditDays = 0; ///< after which old and new values are erased from the trail; 0: never
-    bool identityCopies = false; ///< refuse a user whose identity document's copy was not put there before (S1.3)
+    bool identityCopies = true; ///< refuse a user whose identity document's copy was not put there before (S1.3)
     int registrationsPerHour = 10; ///< from one address at the public endpoint
     bool operator==(const ServiceSettings &) const = default;
 };

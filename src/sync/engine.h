@@ -3,7 +3,9 @@
 
 #include "base/clock.h"
 #include "cache/writer.h"
+#include "domain/accessrequest.h"
 #include "sync/decision.h"
+#include "sync/documentfile.h"
 #include "sync/portalclient.h"
 #include "sync/syncstate.h"
 
@@ -49,6 +51,17 @@ public:
     /// Timeout… (it may have arrived or not), Forbidden, NotFound; Conflict and Stale after the order has been read
     /// again, so that the cache says what has become of it.
     [[nodiscard]] QCoro::Task<Result<ChangeOrder>> decide(Decision decision);
+    /// Records somebody's wish on the service, now or not at all; its id makes a lost answer safe. Errors: Network,
+    /// Timeout… (it may have arrived or not), Forbidden, Invalid with the field.
+    [[nodiscard]] QCoro::Task<Result<void>> recordRequest(AccessRequest request);
+    /// Refuses a request, of the version that was read, with a reason that the person hears. Errors as those of
+    /// decide().
+    [[nodiscard]] QCoro::Task<Result<void>> refuseRequest(AccessRequestId request, QString version, QString reason);
+    /// The copy of a user's identity document, for an administrator's eyes (S1.3). NotFound: there is none (any more).
+    [[nodiscard]] QCoro::Task<Result<DocumentFile>> identityCopy(UserId user);
+    /// The document is this person's: the service notes by whom and when, and purges the copy unless the policy keeps
+    /// it.
+    [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(UserId user);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QUuid resource, int count);
@@ -85,6 +98,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<qint64>> drainFeed(std::chrono::seconds wait);
     [[nodiscard]] QCoro::Task<Result<void>> pushAll(SyncSummary *summary);
     [[nodiscard]] QCoro::Task<Result<void>> pushOne(cache::OutboxEntry entry);
+    [[nodiscard]] QCoro::Task<Result<bool>> sendDocuments(cache::OutboxEntry entry);
     [[nodiscard]] QCoro::Task<Result<void>> probe(cache::OutboxEntry entry);
     [[nodiscard]] Result<cache::OutboxEntry> outboxEntry(const ChangeOrderId &order);
     [[nodiscard]] Result<QByteArray> requestBytes(const cache::OutboxEntry &entry);
@@ -92,6 +106,7 @@ private:
     [[nodiscard]] Result<void> giveBack(const cache::OutboxEntry &entry, const Error &error);
     [[nodiscard]] QCoro::Task<void> settle(ChangeOrderId id);
     [[nodiscard]] QCoro::Task<Result<void>> readOrderAgain(QString remote);
+    [[nodiscard]] QCoro::Task<Result<void>> requestAnswered(QString id, Result<HttpResponse> answer);
     QCoro::Task<void> run();
     QCoro::Task<void> keepPushing();
     [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
+#include "scim/urns.h"
+#include "sync/documentfile.h"
 #include "sync/engine.h"
 #include "sync/sendingorder.h"
 
 #include <QCoroSignal>
 #include <QJsonDocument>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,26 @@ bool isPassing(const Error &error)
     }
 }
 
+/// A new user's document says which copy is its own: `identityDocument.copy`.
+void nameCopies(scim::OrderRequest &request, const QList<DocumentCopy> &documents)
+{
+    const QString extension(scim::urn::mandatUser);
+    for (scim::Operation &operation : request.operations) {
+        const auto named = std::ranges::find_if(documents, [&](const DocumentCopy &document) {
+            return operation.method == "POST"_L1 && operation.bulkId == document.user.toString();
+        });
+        if (named == documents.end())
+            continue;
+        QJsonObject data = operation.data.toObject();
+        QJsonObject own = data[extension].toObject();
+        QJsonObject document = own["identityDocument"_L1].toObject();
+        document.insert("copy"_L1, named->id.toString(QUuid::WithoutBraces));
+        own.insert("identityDocument"_L1, document);
+        data.insert(extension, own);
+        operation.data = data;
+    }
+}
+
 } // namespace
 
 /// Written once: the bytes of the first attempt are the order, whatever changes here afterwards.
@@ -43,7 +67,8 @@ Result<QByteArray> Engine::requestBytes(const cache::OutboxEntry &entry)
     scim::RequestContext context;
     context.resourceId = [this](ResourceKind kind, const QUuid &id) { return m_writer.remoteId(kind, id); };
     context.companyId = [](const QUuid &id) { return id.toString(QUuid::WithoutBraces); };
-    MANDAT_ASSIGN(const scim::OrderRequest request, scim::requestFor(entry.order, context));
+    MANDAT_ASSIGN(scim::OrderRequest request, scim::requestFor(entry.order, context));
+    nameCopies(request, entry.order.documents);
     const QByteArray bytes = QJsonDocument(scim::toJson(request)).toJson(QJsonDocument::Compact);
     MANDAT_TRY(m_writer.setRequest(entry.order.id, bytes));
     return bytes;
@@ -94,14 +119,44 @@ QCoro::Task<Result<void>> Engine::probe(cache::OutboxEntry entry)
     co_return co_await pushOne(entry);
 }
 
+/// Puts the order's copies there, before the order that names them. false: one of the files is missing or another one
+/// by now; the order waits for it.
+QCoro::Task<Result<bool>> Engine::sendDocuments(cache::OutboxEntry entry)
+{
+    for (const DocumentCopy &document : entry.order.documents) {
+        const auto file = readDocumentFile(document);
+        if (!file) {
+            qCInfo(lcSync) << "an order waits for its document";
+            const Result<void> waits =
+                m_writer.setOutboxState(entry.order.id, cache::OutboxState::NeedsDocument, document.path);
+            announce();
+            co_return waits ? Result<bool>(false) : std::unexpected(waits.error());
+        }
+        const Result<void> sent =
+            co_await m_client.putIdentityCopy(document.id.toString(QUuid::WithoutBraces), file->content);
+        if (!sent)
+            co_return std::unexpected(sent.error());
+    }
+    co_return true;
+}
+
 QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
 {
-    if (entry.state != cache::OutboxState::Queued && !entry.request.isEmpty())
+    const bool mayHaveArrived =
+        entry.state != cache::OutboxState::Queued && entry.state != cache::OutboxState::NeedsDocument;
+    if (mayHaveArrived && !entry.request.isEmpty())
         co_return co_await probe(entry);
     const Result<QByteArray> bytes = requestBytes(entry);
     if (!bytes)
         co_return giveBack(entry, bytes.error());
     entry.request = *bytes;
+    const Result<bool> there = co_await sendDocuments(entry);
+    if (!there && !isPassing(there.error()))
+        co_return giveBack(entry, there.error());
+    if (!there)
+        co_return std::unexpected(there.error());
+    if (!*there)
+        co_return Result<void>();
     if (Result<void> marked = m_writer.setOutboxState(entry.order.id, cache::OutboxState::InFlight); !marked)
         co_return marked;
     const Result<scim::OrderAnswer> answer = co_await m_client.postOrder(*bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/portalclient.h"
 
+#include "domain/identitycopy.h"
 #include "scim/auditlink.h"
 #include "scim/auditquery.h"
 #include "scim/errors.h"
@@ -83,6 +84,18 @@ QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request)
     Error error = scim::readError(response->status, response->body);
     error.retryAfter = scim::parseRetryAfter(response->header("Retry-After"), theirs.isValid() ? theirs : sent);
     co_return std::unexpected(std::move(error));
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::fetchObject(HttpRequest request)
+{
+    request.timeout = std::chrono::minutes(1);
+    Result<HttpResponse> answer = co_await fetch(std::move(request));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<QJsonObject> object = objectOf(answer->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return std::move(*answer);
 }
 
 QCoro::Task<Result<scim::ServiceProviderConfig>> PortalClient::capabilities()
@@ -229,6 +242,50 @@ QCoro::Task<Result<HttpResponse>> PortalClient::decide(QString id, QString verb,
     if (!object)
         co_return std::unexpected(object.error());
     co_return std::move(*answer);
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::postRequest(QByteArray body)
+{
+    co_return co_await fetchObject(post(u"AccessRequests"_s, body));
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::request(QString id)
+{
+    co_return co_await fetchObject(get(u"AccessRequests/"_s + encoded(id)));
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::refuseRequest(QString id, QString version, QString reason)
+{
+    const QJsonObject said {{u"reason"_s, reason}};
+    HttpRequest request = post(u"AccessRequests/"_s + encoded(id) + u"/.refuse"_s, compact(said));
+    request.headers.append({QByteArrayLiteral("If-Match"), "W/\"" + version.toUtf8() + '"'});
+    co_return co_await fetchObject(std::move(request));
+}
+
+QCoro::Task<Result<void>> PortalClient::putIdentityCopy(QString id, QByteArray content)
+{
+    HttpRequest request;
+    request.method = "PUT";
+    request.path = u"IdentityDocuments/"_s + encoded(id);
+    request.headers.append({QByteArrayLiteral("Content-Type"), mediaTypeOf(content)});
+    request.body = content;
+    request.timeout = std::chrono::minutes(5);
+    const Result<HttpResponse> answer = co_await fetch(std::move(request));
+    co_return answer ? Result<void>() : std::unexpected(answer.error());
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::identityCopy(QString userId)
+{
+    HttpRequest request = get(u"Users/"_s + encoded(userId) + u"/.identityDocument"_s);
+    request.timeout = std::chrono::minutes(5);
+    co_return co_await fetch(std::move(request));
+}
+
+QCoro::Task<Result<void>> PortalClient::verifyIdentity(QString userId)
+{
+    const Result<HttpResponse> answer =
+        co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.verifyIdentity"_s, "{}"));
+    co_return answer ? Result<void>() : std::unexpected(answer.error());
 }
 
 QCoro::Task<Result<Credentials>> PortalClient::issueCredentials(QString userId)

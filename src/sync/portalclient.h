@@ -49,6 +49,17 @@ public:
     /// `verb`: "approve", "reject" or "withdraw". The answer is the order as it stands then. Stale (412): it is not of
     /// this version any more. Conflict: it is not held any more. Forbidden: the role, or authorship.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> decide(QString id, QString verb, QString version, QString reason);
+    /// The bytes again are the same request, by its externalId. The answer is the request as it stands.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> postRequest(QByteArray request);
+    /// A request as it stands, as it came.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> request(QString id);
+    /// Errors as those of decide().
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> refuseRequest(QString id, QString version, QString reason);
+    /// Puts a copy of an identity document there; the same bytes again are fine (S1.3).
+    [[nodiscard]] QCoro::Task<Result<void>> putIdentityCopy(QString id, QByteArray content);
+    /// The copy that a user's document has there, and its media type.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> identityCopy(QString userId);
+    [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(QString userId);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(QString userId);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
     /// Newest first, at most `count`.
@@ -62,6 +73,8 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetch(HttpRequest request);
+    /// The same, where the answer has to be a JSON object.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetchObject(HttpRequest request);
 
     Transport &m_transport;
     qint64 m_received = 0;

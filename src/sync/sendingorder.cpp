@@ -13,8 +13,9 @@ namespace
 
 bool waitsToBeSent(const cache::OutboxEntry &entry)
 {
-    return entry.state == cache::OutboxState::Queued || entry.state == cache::OutboxState::InFlight
-        || entry.state == cache::OutboxState::Unknown;
+    // A document may have come back to its place.
+    return entry.state == cache::OutboxState::Queued || entry.state == cache::OutboxState::NeedsDocument
+        || entry.state == cache::OutboxState::InFlight || entry.state == cache::OutboxState::Unknown;
 }
 
 bool touches(const QList<Change> &changes, const QSet<QUuid> &resources)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What waits for a person, counted and listed from a cache, and the orders behind it.
+#include "base/uuid.h"
 #include "cache/reader.h"
 #include "cache/writer.h"
 #include "db/connection.h"
+#include "scim/mapping.h"
 #include "scim/orders.h"
 #include "support/cachefirm.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +38,9 @@ private Q_SLOTS:
     void notSeenForThePolicysDays();
     void standingsCount();
     void scopeHoldsForEverything();
+    void S3_5_whoRegisteredConcernsTheCompanysResponsible();
+    void S4_13_requestsWaitForTheirResponsible();
+    void S4_13_damagedRequestsAreRefused();
     void damagedOrdersAreRefusedWhole();
     void anOlderCacheReadsItsOrdersAnew();
     void countsAreQuick();
@@ -393,6 +400,87 @@ void TestTodo::scopeHoldsForEverything()
     QCOMPARE(m_reader->todoCounts(mine)->total(), 0);
 }
 
+/// Who has only registered has no access that could say whose portfolio it is.
+void TestTodo::S3_5_whoRegisteredConcernsTheCompanysResponsible()
+{
+    m_firm.relationships[0].responsible = {ResponsibleKind::Staff, u"ines"_s, u"Inès"_s};
+    m_firm.users[1].selfRegistered = true;
+    m_firm.users[1].active = false;
+    m_firm.users[1].company = m_firm.relationships.at(0).company;
+    m_firm.grants.removeIf([&](const Grant &grant) { return grant.user == m_firm.users.at(1).id; });
+    fill();
+    cache::TodoQuery mine = query();
+    mine.scope = {cache::Scope::Kind::Portfolio, u"ines"_s};
+    QCOMPARE(count(TodoKind::SelfRegistered, mine), 1);
+    mine.scope.code = u"nobody"_s;
+    QCOMPARE(count(TodoKind::SelfRegistered, mine), 0);
+}
+
+void TestTodo::S4_13_requestsWaitForTheirResponsible()
+{
+    m_firm.relationships[0].responsible = {ResponsibleKind::Staff, u"ines"_s, u"Inès"_s};
+    fill();
+    AccessRequest request;
+    request.id = AccessRequestId(newUuid());
+    request.lastName = u"Kervella"_s;
+    request.firstName = u"Goulven"_s;
+    request.email = u"goulven@dupre.example"_s;
+    request.company = m_firm.relationships.at(0).company;
+    request.relationships = {m_firm.relationships.at(0).id};
+    request.received = m_clock.now();
+    const auto store = [&](const AccessRequest &one) {
+        return m_writer->storeRequest(QJsonDocument(scim::toJson(one)).toJson()).has_value();
+    };
+    QVERIFY(store(request));
+    cache::TodoQuery mine = query();
+    mine.me.roles = {Role::Preparer};
+    QCOMPARE(count(TodoKind::Requests, mine), 1);
+    QCOMPARE(m_reader->todo(TodoKind::Requests, mine, 10)->constFirst().request, request.id);
+    QCOMPARE(m_reader->todo(TodoKind::Requests, mine, 10)->constFirst().reference,
+             m_firm.relationships.at(0).reference);
+    mine.scope = {cache::Scope::Kind::Portfolio, u"ines"_s};
+    QCOMPARE(count(TodoKind::Requests, mine), 1);
+    mine.scope.code = u"nobody"_s;
+    QCOMPARE(count(TodoKind::Requests, mine), 0);
+    mine.scope = {};
+    cache::TodoQuery reader = mine;
+    reader.me.roles = {Role::Reader};
+    QCOMPARE(count(TodoKind::Requests, reader), 0); // cannot answer it
+    // What nobody is responsible for is the office's.
+    AccessRequest stray = request;
+    stray.id = AccessRequestId(newUuid());
+    stray.company = {};
+    stray.relationships.clear();
+    QVERIFY(store(stray));
+    mine.scope = {cache::Scope::Kind::Office, u"SAR"_s};
+    QCOMPARE(count(TodoKind::Requests, mine), 1);
+    mine.scope = {cache::Scope::Kind::Portfolio, u"ines"_s};
+    QCOMPARE(count(TodoKind::Requests, mine), 1);
+    // An order that waits answers it, or it has been answered: it waits for nobody.
+    request.order = ChangeOrderId(newUuid());
+    QVERIFY(store(request));
+    QCOMPARE(count(TodoKind::Requests, mine), 0);
+    QCOMPARE(m_reader->request(request.id)->answering, request.order);
+    request.status = RequestStatus::Refused;
+    QVERIFY(store(request));
+    QCOMPARE(count(TodoKind::Requests, mine), 0);
+    QCOMPARE(m_reader->requests({})->size(), 1);
+    cache::RequestQuery all;
+    all.decidedToo = true;
+    QCOMPARE(m_reader->requests(all)->size(), 2);
+    QVERIFY(m_writer->storeFeed({{u"AccessRequest"_s, stray.id.toString(), true, {}}}, "t"));
+    QVERIFY(!m_reader->request(stray.id));
+}
+
+void TestTodo::S4_13_damagedRequestsAreRefused()
+{
+    fill();
+    QVERIFY(!m_writer->storeRequest("not json"));
+    QVERIFY(!m_writer->storeRequest("{\"id\":\"x\",\"status\":\"nonsense\"}"));
+    QVERIFY(!m_writer->storePage("{\"Resources\":3}", {u"AccessRequests"_s, {}, 0, 0, true}));
+    QVERIFY(m_reader->requests({})->isEmpty());
+}
+
 void TestTodo::damagedOrdersAreRefusedWhole()
 {
     fill();
@@ -407,7 +495,8 @@ void TestTodo::anOlderCacheReadsItsOrdersAnew()
     // As a cache was before orders were kept.
     db::Connection &connection = m_writer->connection();
     for (const char *sql :
-         {"DROP TABLE change_order", "DROP TABLE order_user", "DROP TABLE order_aside", "PRAGMA user_version = 1"})
+         {"DROP TABLE change_order", "DROP TABLE order_user", "DROP TABLE order_aside", "DROP TABLE access_request",
+          "DROP TABLE request_relationship", "DROP TABLE outbox_document", "PRAGMA user_version = 1"})
         QVERIFY(connection.run(sql));
     m_reader.reset();
     m_writer.reset();

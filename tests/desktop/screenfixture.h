@@ -19,7 +19,7 @@ public:
     bool answer = true;
     QList<Question> asked;
     QStringList told; ///< texts, then details
-    QString path; ///< where to save; empty: not at all
+    QString path; ///< where to save or what to open; empty: not at all
 
     bool confirm(QWidget *, const Question &question) override
     {

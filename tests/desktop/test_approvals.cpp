@@ -289,6 +289,8 @@ void TestApprovalScreens::everyKindLeadsToItsRemedy()
     QSignalSpy user(paul.workspace.get(), &Workspace::userWanted);
     QSignalSpy relationship(paul.workspace.get(), &Workspace::relationshipWanted);
     QSignalSpy order(paul.workspace.get(), &Workspace::orderWanted);
+    QSignalSpy request(paul.workspace.get(), &Workspace::requestWanted);
+    QSignalSpy activation(paul.workspace.get(), &Workspace::activationWanted);
     page->activated();
     qsizetype followed = 0;
     for (int i = 0; i < list->rowCount(); ++i) {
@@ -298,7 +300,7 @@ void TestApprovalScreens::everyKindLeadsToItsRemedy()
         view->setCurrentIndex(list->index(0, 0, group));
         QTest::keyClick(view, Qt::Key_Return);
         ++followed;
-        QCOMPARE(user.size() + relationship.size() + order.size(), followed);
+        QCOMPARE(user.size() + relationship.size() + order.size() + request.size() + activation.size(), followed);
     }
     QVERIFY(followed > 0);
     QVERIFY(view->isFirstColumnSpanned(0, {}));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void S3_4_aSharedProfileIsNotChangedForOne();
     void S3_4_anExistingProfileIsTakenOver();
     void S3_5_whoHasRegisteredIsActivatedToo();
+    void S3_5_whoHasRegisteredMayBecomeLess();
     void administrationComesWithTheUserType();
     void theGrantIsMadeAndNamedWhereProfilesStandOnIt();
     void whoAdministersAlreadyIsNotOffered();
@@ -106,6 +107,29 @@ void TestDeparture::S3_5_whoHasRegisteredIsActivatedToo()
     const Grant grant = std::get<Grant>(*changes.last().after);
     QCOMPARE(grant.id, newGrant);
     QCOMPARE(grant.accounts, (SortedSet<AccountId> {current, savings}));
+}
+
+void TestDeparture::S3_5_whoHasRegisteredMayBecomeLess()
+{
+    Snapshot state = withUser(snapshot(), marie, [](User &user) {
+        user.active = false;
+        user.selfRegistered = true;
+    });
+    state.remove(ResourceKind::Grant, marieOnWorks.uuid());
+    const ProfileId present = state.user(marie)->profile;
+    const QList<Change> changes = activationOf(portal(), state, toWorks(marie, present));
+    const Snapshot after = applied(state, changes);
+    QVERIFY(after.user(marie)->active);
+    QCOMPARE(after.grantOf(marie, works)->id, newGrant);
+    QVERIFY(after.grantOf(marie, works)->active);
+    QVERIFY(!administratorsOf(portal(), after, works, noon).contains(marie));
+    QVERIFY(activationOf(portal(), after, toWorks(marie, present)).isEmpty());
+    QVERIFY(activationOf(portal(), state, toWorks(marie)).isEmpty());
+    // A profile that administers makes an appointment of it.
+    const ProfileId chief = administratorProfiles(portal(), state).value(0);
+    if (!chief.isNull())
+        QCOMPARE(activationOf(portal(), state, toWorks(marie, chief)),
+                 appointmentOf(portal(), state, toWorks(marie, chief)));
 }
 
 void TestDeparture::administrationComesWithTheUserType()

@@ -78,6 +78,8 @@ ChangeOrder someOrder(RandomResources &random)
         out.replaces = random.id<ChangeOrderId>();
     if (random.chance(50))
         out.reverses = random.id<ChangeOrderId>();
+    if (random.chance(50))
+        out.answers = random.id<AccessRequestId>();
     out.basedOn = {{u"Policy"_s, u"1"_s}, {u"Profiles/x"_s, u"\"strong\""_s}};
     User before = random.user();
     User after = before;

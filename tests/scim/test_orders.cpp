@@ -482,6 +482,7 @@ void TestOrders::requestsGoRound()
     order.mandate = {u"M. Durand, gérant"_s, QDate(2026, 4, 12), u"courrier 12"_s};
     order.replaces = ChangeOrderId::fromString(u"00000000-0000-7000-8000-0000000000f1");
     order.reverses = ChangeOrderId::fromString(u"00000000-0000-7000-8000-0000000000f2");
+    order.answers = AccessRequestId::fromString(u"00000000-0000-7000-8000-0000000000f3");
     order.basedOn = {{u"Policy"_s, u"1"_s}, {u"Profiles/x"_s, u"\"strong\""_s}};
     order.acknowledged = {u"SensitiveFunctions:x"_s};
     order.termsVersion = u"4.2"_s;
@@ -493,6 +494,7 @@ void TestOrders::requestsGoRound()
     QCOMPARE(there->externalId, order.id.toString());
     QCOMPARE(there->mandate, order.mandate);
     QCOMPARE(there->replacesId(), order.replaces);
+    QCOMPARE(there->answersId(), order.answers);
     QCOMPARE(QJsonDocument(toJson(*there)).toJson(), QJsonDocument(toJson(*request)).toJson());
 }
 

@@ -59,10 +59,18 @@ inline QString newId()
     return newUuid().toString(QUuid::WithoutBraces);
 }
 
+/// Most tests are about something else than copies of identity documents.
+inline ServiceSettings withoutCopies()
+{
+    ServiceSettings settings;
+    settings.identityCopies = false;
+    return settings;
+}
+
 class ServiceFixture
 {
 public:
-    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = {})
+    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = withoutCopies())
         : m_portal(portalId)
         , m_settings(std::move(settings))
     {

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void S1_3_copiesAreCheckedByContent_data();
     void S1_3_copiesAreCheckedByContent();
     void S1_3_aCopyBelongsToOneOrderOfItsUploader();
-    void S1_3_aCopyIsRequiredWhereTheServiceSaysSo();
+    void S1_3_aCopyIsRequiredUnlessTheServiceSaysOtherwise();
     void S1_3_purgedOnceVerified();
     void S1_3_purgedWhenNobodyRefersToIt();
     void S1_4_severalRelationshipsInOneOrder();
@@ -187,11 +187,9 @@ void RulesS1::S1_3_aCopyBelongsToOneOrderOfItsUploader()
     QVERIFY(!m_service->get(u"/Users/"_s + id).body.contains(copy.toUtf8()));
 }
 
-void RulesS1::S1_3_aCopyIsRequiredWhereTheServiceSaysSo()
+void RulesS1::S1_3_aCopyIsRequiredUnlessTheServiceSaysOtherwise()
 {
-    ServiceSettings settings;
-    settings.identityCopies = true;
-    m_service = std::make_unique<RulesFixture>(u"wealth-users"_s, settings);
+    m_service = std::make_unique<RulesFixture>(u"wealth-users"_s, ServiceSettings());
     const QString id = newId();
     QCOMPARE(m_service->submit({RulesFixture::create(id, client(id))}).status, 400);
     const QString copy = newId();

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void S3_2_twoWhoRemoveEachOtherLeaveOne();
     void S3_4_theSuccessorGetsAdministration();
     void S3_5_registeredThenActivated();
+    void S3_5_activatedIsAnswered();
+    void S3_5_aRefusedRegistrationLeavesNothing();
     void S3_5_registrationIsLimited();
     void S3_5_registrationTellsNothing();
     void S3_6_recoveryIsRecorded();
@@ -169,6 +171,49 @@ void RulesS3::S3_5_registeredThenActivated()
     QVERIFY2(accepted.status == 200, accepted.body.constData());
     QCOMPARE(accepted.json().value("status"_L1).toString(), u"accepted"_s);
     QCOMPARE(accepted.json().value("order"_L1).toString(), order.json().value("id"_L1).toString());
+}
+
+void RulesS3::S3_5_activatedIsAnswered()
+{
+    QCOMPARE(m_service->open(u".register"_s, person(u"goulven@guerin.example"_s)).status, 202);
+    const auto request = [&] {
+        return m_service->get(u"/AccessRequests?filter=email eq \"goulven@guerin.example\""_s)
+            .resources()[0]
+            .toObject();
+    };
+    const QString path = u"/Users/"_s + request().value("user"_L1).toString();
+    // An address alone is no answer.
+    const Answer renamed = m_service->change(path, u"name.givenName"_s, u"Gwilherm"_s);
+    QVERIFY2(renamed.status == 201, renamed.body.constData());
+    QCOMPARE(request().value("status"_L1).toString(), u"open"_s);
+    const Answer order =
+        m_service->submitTicked({operation(u"PATCH"_s, path, patch(u"active"_s, true), {}, m_service->tag(path))});
+    QVERIFY2(order.status == 201, order.body.constData());
+    QCOMPARE(request().value("status"_L1).toString(), u"accepted"_s);
+    QCOMPARE(request().value("order"_L1), order.json().value("id"_L1));
+}
+
+void RulesS3::S3_5_aRefusedRegistrationLeavesNothing()
+{
+    const auto request = [&](const QString &email) {
+        m_service->open(u".register"_s, person(email));
+        return m_service->get(u"/AccessRequests?filter=email eq \"%1\""_s.arg(email)).resources()[0].toObject();
+    };
+    const auto refuse = [&](const QJsonObject &which) {
+        return m_service
+            ->post(u"/AccessRequests/%1/.refuse"_s.arg(which.value("id"_L1).toString()), {{u"reason"_s, u"Unknown"_s}})
+            .status;
+    };
+    const QJsonObject stranger = request(u"stranger@guerin.example"_s);
+    QCOMPARE(refuse(stranger), 200);
+    QCOMPARE(m_service->get(u"/Users/"_s + stranger.value("user"_L1).toString()).status, 404);
+    // Whoever has become more than registered stays: an order made them so, and an order alone takes it back.
+    const QJsonObject made = request(u"goulven@guerin.example"_s);
+    const QString user = made.value("user"_L1).toString();
+    const Answer given = m_service->submitTicked({m_service->grantTo(user)});
+    QVERIFY2(given.status == 201, given.body.constData());
+    QCOMPARE(refuse(made), 200);
+    QCOMPARE(m_service->get(u"/Users/"_s + user).status, 200);
 }
 
 void RulesS3::S3_5_registrationIsLimited()

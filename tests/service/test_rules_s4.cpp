@@ -29,6 +29,8 @@ private Q_SLOTS:
     void S4_12_noneOneOrSeveralUsers();
     void S4_13_requestsArriveAndAreDecided();
     void S4_13_aRefusalSaysWhy();
+    void S4_13_theOrderClosesIt();
+    void S4_13_heldThenRejectedItIsOpenAgain();
     void S4_14_clientAdministratorsCreateTheirOwn();
     void S4_14_andReachNoFurther();
     void S4_14_onlyWhereThePolicySaysSo();
@@ -329,6 +331,88 @@ void RulesS4::S4_13_aRefusalSaysWhy()
     QVERIFY(std::ranges::any_of(mails, [](const Mail &mail) {
         return mail.kind == MailKind::RequestAnswered && mail.recipient == u"goulven@guerin.example"_s;
     }));
+}
+
+void RulesS4::S4_13_theOrderClosesIt()
+{
+    const QJsonObject wish {{u"lastName"_s, u"Kervella"_s},
+                            {u"email"_s, u"goulven@guerin.example"_s},
+                            {u"relationships"_s, QJsonArray {m_complete.id.toString()}}};
+    const QString request =
+        m_service->post(u"/AccessRequests"_s, wish, m_service->preparer).json().value("id"_L1).toString();
+    const auto order = [&](const QString &email, const QString &answers) {
+        const QString id = newId();
+        const QJsonArray operations {
+            RulesFixture::create(id, m_service->userWith(id, email, u"delivery"_s)),
+            m_service->grantTo(RulesFixture::newOne(id), {{u"relationship"_s, m_complete.id.toString()}})};
+        const QJsonObject more {{u"answers"_s, answers}};
+        const Answer first = m_service->submit(operations, m_service->preparer, more);
+        return first.status == 400
+            ? m_service->submit(operations, m_service->preparer, merged(more, {{u"acknowledged"_s, codesOf(first)}}))
+            : first;
+    };
+    QCOMPARE(order(u"nobody@guerin.example"_s, newId()).status, 400);
+    const Answer made = order(u"goulven@guerin.example"_s, request);
+    QVERIFY2(made.status == 201, made.body.constData());
+    QCOMPARE(made.json().value("answers"_L1).toString(), request);
+    const QJsonObject closed = m_service->get(u"/AccessRequests/"_s + request).json();
+    QCOMPARE(closed.value("status"_L1).toString(), u"accepted"_s);
+    QCOMPARE(closed.value("order"_L1), made.json().value("id"_L1));
+    QCOMPARE(closed.value("decidedBy"_L1).toString(), u"paul"_s);
+    QCOMPARE(m_service->actionsOn(request), QStringList({u"requested"_s, u"accepted"_s}));
+    // Once only, and the person hears of it once.
+    QCOMPARE(order(u"second@guerin.example"_s, request).status, 409);
+    QList<Mail> mails;
+    ServiceFixture::check(m_service->store().read(m_service->portalId(), [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(mails, reader.mailDue(m_service->clock().now(), 10));
+        return {};
+    }));
+    QCOMPARE(std::ranges::count_if(mails,
+                                   [](const Mail &mail) {
+                                       return mail.kind == MailKind::RequestAnswered
+                                           && mail.recipient == u"goulven@guerin.example"_s;
+                                   }),
+             1);
+}
+
+void RulesS4::S4_13_heldThenRejectedItIsOpenAgain()
+{
+    RulesFixture held(u"client-portal"_s);
+    const QString request = held.post(u"/AccessRequests"_s,
+                                      {{u"lastName"_s, u"Kervella"_s},
+                                       {u"email"_s, u"goulven@guerin.example"_s},
+                                       {u"relationships"_s, QJsonArray {held.relationship.id.toString()}}},
+                                      held.preparer)
+                                .json()
+                                .value("id"_L1)
+                                .toString();
+    const QString email = u"elif@guerin.example"_s;
+    const User user = held.addUser(email, {}, false);
+    const QJsonArray operations {
+        operation(u"PATCH"_s, pathOf(user), patch(u"active"_s, true), {}, held.tag(pathOf(user)))};
+    const auto submitted = [&] {
+        const QJsonObject more {{u"answers"_s, request}};
+        const Answer first = held.submit(operations, held.preparer, more);
+        return first.status == 400
+            ? held.submit(operations, held.preparer, merged(more, {{u"acknowledged"_s, codesOf(first)}}))
+            : first;
+    };
+    const Answer order = submitted();
+    QVERIFY2(order.status == 201, order.body.constData());
+    QCOMPARE(statusOf(order), u"awaitingApproval"_s);
+    const auto now = [&] { return held.get(u"/AccessRequests/"_s + request).json(); };
+    QCOMPARE(now().value("status"_L1).toString(), u"open"_s);
+    QCOMPARE(now().value("order"_L1), order.json().value("id"_L1));
+    QCOMPARE(submitted().status, 409);
+    QCOMPARE(held.post(u"/AccessRequests/%1/.refuse"_s.arg(request), {{u"reason"_s, u"No"_s}}, held.preparer).status,
+             409);
+    QCOMPARE(held.decide(order, u"reject"_s, held.approver).status, 200);
+    QCOMPARE(now().value("status"_L1).toString(), u"open"_s);
+    QVERIFY(!now().contains("order"_L1));
+    const Answer again = submitted();
+    QVERIFY2(again.status == 201, again.body.constData());
+    QCOMPARE(held.decide(again, u"approve"_s, held.approver).status, 200);
+    QCOMPARE(now().value("status"_L1).toString(), u"accepted"_s);
 }
 
 void RulesS4::S4_14_clientAdministratorsCreateTheirOwn()

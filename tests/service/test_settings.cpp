@@ -37,14 +37,14 @@ void SettingsTest::whole()
     secret.write("s3crét\n");
     secret.close();
     const auto settings = settingsFrom(written("[service]\npublicUrl=https://portail.example/\nauditDays=365\n"
-                                               "identityCopies=true\nregistrationsPerHour=3\n"
+                                               "identityCopies=false\nregistrationsPerHour=3\n"
                                                "[mail]\nurl=smtp://mail.example:587\nfrom=acces@portail.example\n"
                                                "user=mandatd\npasswordFile="
                                                + secret.fileName().toUtf8() + "\nrequireTls=true\n"));
     QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
     QCOMPARE(settings->publicUrl, u"https://portail.example"_s);
     QCOMPARE(settings->auditDays, 365);
-    QVERIFY(settings->identityCopies);
+    QVERIFY(!settings->identityCopies);
     QCOMPARE(settings->registrationsPerHour, 3);
     QCOMPARE(settings->mail.password, u"s3crét"_s);
     QVERIFY(settings->mail.requireTls);

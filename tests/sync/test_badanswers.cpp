@@ -47,6 +47,7 @@ Script good(const testing::CacheFirm &firm)
             {"GET", u"Users"_s, list(firm.users)},
             {"GET", u"Grants"_s, list(firm.grants)},
             {"GET", u"ChangeOrders"_s, list(QList<ChangeOrder>())},
+            {"GET", u"AccessRequests"_s, list(QList<AccessRequest>())},
             {"POST", u".delta"_s, answered(news)}};
 }
 

@@ -8,6 +8,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/treeview.h"
+#include "desktop/requests/requestsview.h"
 #include "desktop/theme/icons.h"
 #include "models/orderlist.h"
 
@@ -29,6 +30,7 @@ namespace
 constexpr int newsPause = 100; ///< ms
 constexpr int listWidth = 400;
 constexpr int leastListWidth = 280;
+constexpr int requestsView = 3; ///< behind the views of orders
 } // namespace
 
 ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
@@ -41,6 +43,7 @@ ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_view(new TreeView(QString()))
     , m_pane(new OrderPane(workspace))
+    , m_requests(new RequestsView(workspace))
     , m_empty(new EmptyState(icon(u"dialog-ok"_s), QString()))
 {
     setObjectName(u"approvalsScreen"_s);
@@ -51,7 +54,7 @@ ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 1);
     m_views->setObjectName(u"views"_s);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i <= requestsView; ++i)
         m_views->addSegment(QString());
     m_views->setCurrentIndex(static_cast<int>(OrderList::View::All));
     m_header->addAction(m_views);
@@ -74,12 +77,17 @@ ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
     m_splitter->setSizes({listWidth, 800});
     m_body->addWidget(m_splitter);
     m_body->addWidget(m_empty);
+    m_body->addWidget(m_requests);
     layout->addWidget(m_body, 1);
 
     m_pause->setSingleShot(true);
     m_pause->setInterval(newsPause);
     connect(m_pause, &QTimer::timeout, this, &ApprovalsScreen::refresh);
     connect(&workspace.session(), &app::Session::changed, m_pause, qOverload<>(&QTimer::start));
+    connect(m_requests, &RequestsView::waitingChanged, this, [this] {
+        refreshHead();
+        Q_EMIT countChanged();
+    });
     connect(m_views, &SegmentedControl::currentIndexChanged, this, &ApprovalsScreen::chooseView);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ApprovalsScreen::showCurrent);
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -108,24 +116,28 @@ QString ApprovalsScreen::title() const
 
 void ApprovalsScreen::activated()
 {
+    if (m_body->currentWidget() == m_requests)
+        return m_requests->activated();
     m_view->doItemsLayout();
     m_view->setFocus();
 }
 
 int ApprovalsScreen::count() const
 {
-    return m_list->awaitingMe();
+    return m_list->awaitingMe() + m_requests->waiting();
 }
 
 void ApprovalsScreen::chooseView(int index)
 {
-    m_list->setView(static_cast<OrderList::View>(index));
+    if (index != requestsView)
+        m_list->setView(static_cast<OrderList::View>(index));
     refresh();
 }
 
 void ApprovalsScreen::refresh()
 {
     m_list->refresh(workspace().now());
+    m_requests->refresh();
     restoreCurrent();
     refreshHead();
     Q_EMIT countChanged();
@@ -156,11 +168,20 @@ void ApprovalsScreen::showCurrent()
 void ApprovalsScreen::showOrder(const ChangeOrderId &order)
 {
     m_current = order;
+    if (m_views->currentIndex() == requestsView)
+        m_views->setCurrentIndex(static_cast<int>(OrderList::View::All));
+    m_current = order;
     if (!m_list->indexOf(order).isValid())
         m_views->setCurrentIndex(static_cast<int>(OrderList::View::All));
     refresh();
     m_view->scrollTo(m_view->currentIndex());
     m_view->setFocus();
+}
+
+void ApprovalsScreen::showRequest(const AccessRequestId &request)
+{
+    m_views->setCurrentIndex(requestsView);
+    m_requests->showRequest(request);
 }
 
 void ApprovalsScreen::refreshHead()
@@ -174,6 +195,12 @@ void ApprovalsScreen::refreshHead()
     //: %1: how many orders of this person wait for approval
     m_views->setSegmentText(1, mine > 0 ? tr("Mine (%1)").arg(locale.toString(mine)) : tr("Mine"));
     m_views->setSegmentText(2, tr("All"));
+    const int requests = m_requests->waiting();
+    //: %1: how many access requests wait for an answer
+    m_views->setSegmentText(requestsView,
+                            requests > 0 ? tr("Requests (%1)").arg(locale.toString(requests)) : tr("Requests"));
+    if (m_views->currentIndex() == requestsView)
+        return m_body->setCurrentWidget(m_requests);
     const bool empty = m_list->rowCount() == 0;
     m_body->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_splitter);
     if (!empty)
@@ -202,6 +229,7 @@ void ApprovalsScreen::retranslate()
     m_list->setPortal(workspace().portal(), workspace().me(), workspace().wording());
     m_header->setTitle(title());
     m_views->setAccessibleName(tr("Which orders to show"));
+    m_requests->retranslate();
     m_view->setAccessibleName(tr("Orders"));
     m_pane->retranslate();
     refresh();

@@ -18,11 +18,12 @@ namespace mandat::desktop
 class EmptyState;
 class OrderPane;
 class PageHeader;
+class RequestsView;
 class SegmentedControl;
 class TreeView;
 
 /// Orders: those that wait for this person, own ones, all; and beside them the one that is current, to be approved,
-/// rejected, withdrawn or made anew.
+/// rejected, withdrawn or made anew. Access requests have a view of their own here.
 class ApprovalsScreen : public Screen
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ public:
     [[nodiscard]] QString title() const override;
     void activated() override;
     void showOrder(const ChangeOrderId &order);
-    /// How many wait for this person.
+    void showRequest(const AccessRequestId &request);
+    /// How many orders and requests wait for this person.
     [[nodiscard]] int count() const;
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     QSplitter *m_splitter;
     TreeView *m_view;
     OrderPane *m_pane;
+    RequestsView *m_requests;
     EmptyState *m_empty;
     ChangeOrderId m_current;
 };

@@ -119,6 +119,12 @@ DecisionWords::Look DecisionWords::fate(const cache::StoredOrder &stored) const
     if (stored.outbox) {
         if (*stored.outbox == cache::OutboxState::Returned)
             return {Tone::Refused, tr("The portal refused this order at once. Nothing was changed.")};
+        if (*stored.outbox == cache::OutboxState::NeedsDocument)
+            return {Tone::Waiting,
+                    //: %1: path of a file
+                    tr("This order waits for its document: %1 is not there any more, or is another file by now. Put it "
+                       "back, or make a new draft and choose the copy again. Nothing has been sent.")
+                        .arg(stored.detail)};
         return {Tone::Pending,
                 tr("This order is kept on this computer and is sent as soon as the portal can be reached.")};
     }

@@ -13,6 +13,7 @@
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
+#include "domain/names.h"
 #include "models/standingchip.h"
 
 #include <QHBoxLayout>
@@ -104,6 +105,15 @@ QWidget *OrderPane::buildPage()
     m_replaced->setAutoDefault(false);
     setButtonTone(m_replaced, ButtonTone::Flat);
     column->addWidget(m_replaced, 0, Qt::AlignLeft);
+    m_answered = new QPushButton;
+    m_answered->setObjectName(u"answered"_s);
+    m_answered->setAutoDefault(false);
+    setButtonTone(m_answered, ButtonTone::Flat);
+    column->addWidget(m_answered, 0, Qt::AlignLeft);
+    connect(m_answered, &QPushButton::clicked, this, [this] {
+        if (m_stored.order.answers)
+            Q_EMIT m_workspace.requestWanted(*m_stored.order.answers);
+    });
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(metrics::within);
     column->addLayout(m_notices);
@@ -269,6 +279,13 @@ void OrderPane::fillOrigin()
 {
     const ChangeOrder &order = m_stored.order;
     const bool replaces = order.replaces.has_value();
+    const Result<cache::RequestRow> request =
+        order.answers ? m_workspace.reader().request(*order.answers) : fail(ErrorKind::NotFound);
+    m_answered->setVisible(request.has_value());
+    if (request)
+        //: %1: a person
+        m_answered->setText(
+            tr("Answers the request of %1").arg(displayName(request->request.lastName, request->request.firstName)));
     m_replaced->setVisible(replaces || order.reverses.has_value());
     if (!replaces && !order.reverses)
         return;
@@ -355,7 +372,8 @@ void OrderPane::refreshButtons()
     const bool decides = held && m_workspace.me().has(Role::Approver);
     const bool withdraws = held && (isMine() || m_workspace.me().has(Role::Administrator));
     const bool back = m_readable && isMine()
-        && (cache::isReturned(m_stored.order.status) || m_stored.outbox == cache::OutboxState::Returned);
+        && (cache::isReturned(m_stored.order.status) || m_stored.outbox == cache::OutboxState::Returned
+            || m_stored.outbox == cache::OutboxState::NeedsDocument);
     const bool replaced = back && m_workspace.reader().replacementOf(m_row->id).value_or(std::nullopt).has_value();
     m_approve->setVisible(held);
     m_reject->setVisible(decides);

@@ -82,6 +82,7 @@ private:
     QScrollArea *m_page = nullptr;
     TextLabel *m_reasonLabel = nullptr;
     QPushButton *m_replaced = nullptr;
+    QPushButton *m_answered = nullptr;
     QVBoxLayout *m_notices = nullptr;
     EffectPanel *m_effect = nullptr;
     DiffCard *m_diff = nullptr;

@@ -2,6 +2,7 @@
 #include "desktop/newuser/detailspage.h"
 
 #include "desktop/newuser/addressfields.h"
+#include "desktop/newuser/copyfield.h"
 #include "desktop/newuser/documentfields.h"
 #include "desktop/newuser/fieldcheck.h"
 #include "desktop/newuser/personfields.h"
@@ -154,7 +155,10 @@ void DetailsPage::addDocument()
     m_document = new DocumentFields(wording(), dayAt(policy(), workspace().now()));
     m_fields->layout()->addWidget(new TextLabel(TextLabel::Kind::Section, tr("Identity document")));
     m_fields->layout()->addWidget(m_document);
+    m_copy = new CopyField(workspace());
+    m_fields->layout()->addWidget(m_copy);
     connect(m_document, &DocumentFields::changed, this, &DetailsPage::store);
+    connect(m_copy, &CopyField::changed, this, &DetailsPage::store);
 }
 
 /// The sentence at the top goes as soon as no field is marked any more.
@@ -196,6 +200,8 @@ void DetailsPage::store()
     if (m_filling || form().existing)
         return;
     form().user = typed();
+    if (m_copy)
+        form().document = m_copy->copy();
     state().touch();
     Q_EMIT summaryChanged();
 }
@@ -225,6 +231,8 @@ void DetailsPage::enter()
         m_address->setAddress(user.address);
     if (m_document)
         m_document->setDocument(user.identityDocument);
+    if (m_copy)
+        m_copy->setCopy(form().document);
     m_filling = false;
     refreshEmail();
     refreshType();
@@ -319,6 +327,8 @@ QWidget *DetailsPage::firstProblem()
         keep(m_address->firstProblem());
     if (m_document)
         keep(m_document->firstProblem());
+    if (m_copy)
+        keep(m_copy->firstProblem());
     if (first)
         setProblem(tr("Something is missing or has to be put right: see beside the fields."));
     return first;

@@ -13,6 +13,7 @@ namespace mandat::desktop
 
 class AddressFields;
 class Banner;
+class CopyField;
 class DocumentFields;
 class FieldBox;
 class FieldCheck;
@@ -68,6 +69,7 @@ private:
     UserTypeField *m_type = nullptr;
     AddressFields *m_address = nullptr;
     DocumentFields *m_document = nullptr;
+    CopyField *m_copy = nullptr;
     QList<FieldCheck *> m_checks;
 };
 

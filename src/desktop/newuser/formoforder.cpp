@@ -80,6 +80,9 @@ std::optional<NewUserForm> formOf(const ChangeOrder &order, const Portal &portal
     out.declared = made.contact;
     out.reason = order.reason;
     out.mandate = order.mandate;
+    out.answers = order.answers;
+    if (!order.documents.isEmpty())
+        out.document = order.documents.constFirst();
     out.personal = personalOf(made.user->profile, made, now);
     for (const Grant &grant : made.grants) {
         NewUserAccess one;

@@ -92,6 +92,11 @@ public:
         m_order.company = m_form.company;
         m_order.reason = m_form.reason.trimmed();
         m_order.mandate = m_form.mandate;
+        m_order.answers = m_form.answers;
+        if (m_form.document && !m_form.existing) {
+            m_order.documents = {*m_form.document};
+            m_order.documents.first().user = m_form.user.id;
+        }
         m_order.acknowledged = m_form.acknowledged;
         m_order.termsVersion = m_form.termsAccepted ? m_portal.policy.termsVersion : QString();
         m_order.author = author.subject;

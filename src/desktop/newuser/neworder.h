@@ -45,6 +45,8 @@ struct NewUserForm {
     QDate lastDay;
     QString reason;
     Mandate mandate;
+    std::optional<AccessRequestId> answers; ///< the request that it was filled in from (S4.13)
+    std::optional<DocumentCopy> document; ///< the file that is the copy of the identity document (S1.3)
     QStringList acknowledged;
     bool termsAccepted = false;
     bool operator==(const NewUserForm &) const = default;

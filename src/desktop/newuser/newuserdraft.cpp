@@ -173,6 +173,20 @@ Contact contactFrom(const QJsonValue &value, const CompanyId &company)
     return out;
 }
 
+/// Where the file lies and what it was, never the file.
+QJsonObject toJson(const DocumentCopy &copy)
+{
+    return {{u"id"_s, copy.id.toString(QUuid::WithoutBraces)},
+            {u"path"_s, copy.path},
+            {u"sha256"_s, QString::fromLatin1(copy.digest.toHex())}};
+}
+
+DocumentCopy copyFrom(const QJsonValue &value, const UserId &user)
+{
+    return {user, QUuid::fromString(value["id"_L1].toString()), value["path"_L1].toString(),
+            QByteArray::fromHex(value["sha256"_L1].toString().toLatin1())};
+}
+
 } // namespace
 
 QByteArray toBytes(const NewUserDraft &draft)
@@ -199,6 +213,10 @@ QByteArray toBytes(const NewUserDraft &draft)
                                    {u"reference"_s, form.mandate.reference}}}};
     if (form.declared)
         out.insert(u"declared"_s, toJson(*form.declared));
+    if (form.answers)
+        out.insert(u"answers"_s, form.answers->toString());
+    if (form.document)
+        out.insert(u"copy"_s, toJson(*form.document));
     return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
 
@@ -225,6 +243,10 @@ Result<NewUserDraft> draftFromBytes(const QByteArray &bytes)
     form.mandate = {mandate["givenBy"_L1].toString(), dateOf(mandate["date"_L1]), mandate["reference"_L1].toString()};
     if (root["declared"_L1].isObject())
         form.declared = contactFrom(root["declared"_L1], form.company);
+    if (const auto answers = idOf<AccessRequestId>(root["answers"_L1]); !answers.isNull())
+        form.answers = answers;
+    if (root["copy"_L1].isObject())
+        form.document = copyFrom(root["copy"_L1], form.user.id);
     if (form.user.id.isNull() || form.personal.isNull())
         return fail(ErrorKind::Protocol, u"a draft of a new user without ids"_s);
     return out;

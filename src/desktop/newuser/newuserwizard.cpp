@@ -49,7 +49,9 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     setObjectName(u"newUserWizard"_s);
     setMinimumSize(smallest);
     resize(opening);
-    if (start.existing.isNull())
+    if (!start.request.isNull())
+        beginRequest(start.request);
+    else if (start.existing.isNull())
         m_state.begin(start.relationship);
     else
         m_state.beginExisting(start.existing);
@@ -72,6 +74,8 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     goTo(m_way.first());
     if (!start.draft.isNull())
         resumeKept(start.draft);
+    else if (!start.request.isNull())
+        goTo(m_state.form.existing ? pageNamed(u"relationships"_s) : m_way.first());
     else if (start.existing.isNull())
         offerDraft();
     else if (m_state.form.existing)

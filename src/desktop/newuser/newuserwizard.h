@@ -29,6 +29,7 @@ struct NewUserStart {
     RelationshipId relationship; ///< null: chosen on the first page
     UserId existing; ///< not null: this person gets access to more relationships; nobody is created
     QUuid draft = {}; ///< a kept draft to go on with; null: one that fits is offered
+    AccessRequestId request = {}; ///< not null: the form is filled in from this request, which the order answers
 };
 
 /// Creates a person, or gives one more access, step by step; which steps there are, the portal's policy says. What it
@@ -75,6 +76,7 @@ private:
 
     // newuserwizarddraft.cpp
     void offerDraft();
+    void beginRequest(const AccessRequestId &request);
     void resumeKept(const QUuid &id);
     void resume(const QByteArray &content, const QUuid &id);
     void keepDraft();

@@ -8,6 +8,7 @@
 #include "desktop/parts/banner.h"
 #include "desktop/parts/stepper.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/requests/answering.h"
 
 #include <QPushButton>
 #include <QTimeZone>
@@ -62,6 +63,23 @@ void NewUserWizard::offerDraft()
         });
         close();
     });
+}
+
+/// Filled in once; what has been written since goes on where it was left.
+void NewUserWizard::beginRequest(const AccessRequestId &request)
+{
+    const QList<cache::Draft> drafts = m_workspace.reader().drafts().value_or(QList<cache::Draft>());
+    for (const cache::Draft &draft : drafts) {
+        const Result<NewUserDraft> content = draft.kind == newUserDraftKind
+            ? draftFromBytes(draft.content)
+            : Result<NewUserDraft>(fail(ErrorKind::NotFound));
+        if (content && content->form.answers == request) {
+            m_draft = draft.id;
+            return m_state.setForm(content->form);
+        }
+    }
+    if (const Result<cache::RequestRow> row = m_workspace.reader().request(request))
+        fillFrom(m_state, *row, planFor(*row, m_workspace.reader()));
 }
 
 void NewUserWizard::resumeKept(const QUuid &id)

@@ -8,6 +8,7 @@
 #include "desktop/parts/stepper.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/replacement.h"
+#include "sync/documentfile.h"
 
 #include <QProgressBar>
 #include <QPushButton>
@@ -34,6 +35,13 @@ void NewUserWizard::submit()
         });
     if (blocked || unread) {
         goTo(pageNamed(u"summary"_s));
+        if (QWidget *missing = m_page->firstProblem())
+            missing->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // The file may have gone since it was chosen.
+    if (!m_attempt.documents.isEmpty() && !sync::readDocumentFile(m_attempt.documents.constFirst())) {
+        goTo(pageNamed(u"details"_s));
         if (QWidget *missing = m_page->firstProblem())
             missing->setFocus(Qt::OtherFocusReason);
         return;

@@ -110,6 +110,9 @@ QWidget *RelationshipPane::buildSheet()
     m_risks = new QVBoxLayout;
     m_risks->setSpacing(metrics::within);
     column->addLayout(m_risks);
+    m_requests = new QVBoxLayout;
+    m_requests->setSpacing(metrics::within);
+    column->addLayout(m_requests);
     m_grid = new DetailGrid;
     column->addWidget(m_grid);
     m_accountsTitle = new TextLabel(TextLabel::Kind::Section);
@@ -176,6 +179,35 @@ void RelationshipPane::show(const Relationship &relationship, const Snapshot &sn
     showRisks(relationship, snapshot);
     fillSheet(relationship, snapshot);
     fillContacts(relationship, snapshot);
+    fillRequests(relationship);
+}
+
+/// Open ones, each a click from its answer.
+void RelationshipPane::fillRequests(const Relationship &relationship)
+{
+    while (QLayoutItem *item = m_requests->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    cache::RequestQuery query;
+    query.relationship = relationship.id;
+    const QList<cache::RequestRow> rows = m_workspace.reader().requests(query).value_or(QList<cache::RequestRow>());
+    for (const cache::RequestRow &row : rows) {
+        const QString who = displayName(row.request.lastName, row.request.firstName);
+        auto *banner = new Banner(models::Tone::Pending, tr("%1 asks for access.").arg(who));
+        QPushButton *open = banner->addButton(tr("Open the request"));
+        open->setAccessibleName(tr("Open the request of %1").arg(who));
+        connect(open, &QPushButton::clicked, this,
+                [this, id = row.request.id] { Q_EMIT m_workspace.requestWanted(id); });
+        m_requests->addWidget(banner);
+    }
+    if (!m_workspace.policy().accessRequests || !m_workspace.mayWrite())
+        return;
+    auto *record = new QPushButton(tr("Re&cord a request…"));
+    record->setEnabled(m_workspace.isOnline());
+    connect(record, &QPushButton::clicked, this,
+            [this, id = relationship.id] { Q_EMIT m_workspace.requestRecordWanted(id); });
+    m_requests->addWidget(record, 0, Qt::AlignLeft);
 }
 
 void RelationshipPane::showRisks(const Relationship &relationship, const Snapshot &snapshot)

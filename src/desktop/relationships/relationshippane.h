@@ -43,6 +43,7 @@ private:
     void show(const Relationship &relationship, const Snapshot &snapshot);
     void fillSheet(const Relationship &relationship, const Snapshot &snapshot);
     void fillContacts(const Relationship &relationship, const Snapshot &snapshot);
+    void fillRequests(const Relationship &relationship);
     void showRisks(const Relationship &relationship, const Snapshot &snapshot);
 
     Workspace &m_workspace;
@@ -64,6 +65,7 @@ private:
     QListWidget *m_contacts;
     BadgeLabel *m_peopleCount;
     BadgeLabel *m_contactCount;
+    QVBoxLayout *m_requests = nullptr;
 };
 
 } // namespace mandat::desktop

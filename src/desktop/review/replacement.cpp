@@ -243,6 +243,8 @@ void takeReplaced(ChangeOrder &order, cache::Reader &reader)
         return;
     }
     order.reverses = former->order.reverses;
+    if (!order.answers)
+        order.answers = former->order.answers;
     if (order.termsVersion.isEmpty())
         order.termsVersion = former->order.termsVersion;
     // The portal knows nothing of one that it refused at once.

@@ -9,6 +9,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/printing/recapprinting.h"
+#include "desktop/requests/answering.h"
 #include "desktop/review/authorbox.h"
 #include "desktop/review/diffcard.h"
 #include "desktop/review/effectpanel.h"
@@ -295,6 +296,7 @@ ChangeOrder ReviewScreen::order(const QList<Change> &changes) const
     const OrderWords words {m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
     ChangeOrder out = orderOf(part, words, workspace().portal(), m_before, workspace().me(), workspace().now());
     takeReplaced(out, workspace().reader());
+    takeAnswered(out, workspace().reader());
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sending what has been reviewed, and what the page says when it does not work.
 #include "desktop/parts/banner.h"
+#include "desktop/requests/answering.h"
 #include "desktop/review/authorbox.h"
 #include "desktop/review/findingslist.h"
 #include "desktop/review/replacement.h"
@@ -107,6 +108,7 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
         return;
     }
     settle(sent, later);
+    forgetAnswered(sent, workspace());
     if (later.isEmpty())
         forgetReplaced(sent, workspace());
     const int submittedPart = m_current;

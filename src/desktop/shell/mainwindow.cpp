@@ -13,6 +13,9 @@
 #include "desktop/printing/recapprinting.h"
 #include "desktop/profiles/profilesscreen.h"
 #include "desktop/relationships/relationshipsscreen.h"
+#include "desktop/requests/activatedialog.h"
+#include "desktop/requests/answering.h"
+#include "desktop/requests/recordrequestdialog.h"
 #include "desktop/result/resultscreen.h"
 #include "desktop/review/reviewscreen.h"
 #include "desktop/shell/changebar.h"
@@ -189,6 +192,14 @@ void MainWindow::connectScreens()
         showScreen(u"approvals"_s);
         m_approvals->showOrder(order);
     });
+    connect(&m_workspace, &Workspace::requestWanted, this, [this](const AccessRequestId &request) {
+        showScreen(u"approvals"_s);
+        m_approvals->showRequest(request);
+    });
+    connect(&m_workspace, &Workspace::requestAnswerWanted, this, &MainWindow::answerRequest);
+    connect(&m_workspace, &Workspace::activationWanted, this,
+            [this](const UserId &user) { activateRegistered(m_workspace, user, this); });
+    connect(&m_workspace, &Workspace::requestRecordWanted, this, &MainWindow::recordRequest);
     connect(m_todo, &TodoScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_approvals, &ApprovalsScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_continuity, &ContinuityScreen::countChanged, this, &MainWindow::refreshWaiting);
@@ -279,6 +290,26 @@ void MainWindow::newUser(const RelationshipId &relationship)
 void MainWindow::addAccess(const UserId &user)
 {
     runWizard({{}, user});
+}
+
+void MainWindow::answerRequest(const AccessRequestId &request)
+{
+    const Result<cache::RequestRow> row = m_workspace.reader().request(request);
+    if (!row)
+        return;
+    const AnswerPlan plan = planFor(*row, m_workspace.reader());
+    if (plan.way != AnswerPlan::Way::Rights)
+        return runWizard({{}, {}, {}, request});
+    if (!row->registered) // the portal itself takes an activation as the answer
+        rememberAnswer(m_workspace, *row, plan.user);
+    activateRegistered(m_workspace, plan.user, this);
+}
+
+void MainWindow::recordRequest(const RelationshipId &relationship)
+{
+    RecordRequestDialog dialog(m_workspace, relationship, this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT m_workspace.requestWanted(dialog.request().id);
 }
 
 void MainWindow::runWizard(const NewUserStart &start)

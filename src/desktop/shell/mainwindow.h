@@ -47,6 +47,10 @@ public:
     void newUser(const RelationshipId &relationship);
     /// Opens the wizard to give somebody access to more relationships.
     void addAccess(const UserId &user);
+    /// The order that answers a request: the wizard filled in from it, or the identity sheet of whoever is there
+    /// already.
+    void answerRequest(const AccessRequestId &request);
+    void recordRequest(const RelationshipId &relationship);
 
 Q_SIGNALS:
     void languageWanted(mandat::Language language);

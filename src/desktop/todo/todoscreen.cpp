@@ -243,6 +243,12 @@ void TodoScreen::follow(const QModelIndex &index)
     case TodoKind::NotSent:
         Q_EMIT workspace().orderWanted(wanted.order.id);
         break;
+    case TodoKind::Requests:
+        Q_EMIT workspace().requestWanted(wanted.request);
+        break;
+    case TodoKind::SelfRegistered:
+        Q_EMIT workspace().activationWanted(wanted.user);
+        break;
     case TodoKind::Returned:
         draftAnew(workspace(), wanted.order.id, this);
         break;

@@ -8,6 +8,7 @@
 #include "desktop/result/credentialsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/users/identitydialog.h"
 #include "desktop/users/useraccesstab.h"
 #include "desktop/users/usereditdialog.h"
 #include "desktop/users/userhistorytab.h"
@@ -212,6 +213,15 @@ void UserPane::addActionsTo(QMenu *menu)
         connect(menu->addAction(icon(u"password-generate"_s), tr("C&redentials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
     }
+    if (verifiesIdentity(m_workspace, *m_shown)) {
+        QAction *identity = menu->addAction(tr("&Identity document…"));
+        identity->setEnabled(m_workspace.isOnline());
+        connect(identity, &QAction::triggered, this,
+                [this, user = *m_shown] { IdentityDialog(m_workspace, user, this).exec(); });
+    }
+    if (m_shown->selfRegistered && !m_shown->active && may)
+        connect(menu->addAction(tr("Ac&tivate…")), &QAction::triggered, this,
+                [this, id = m_user] { Q_EMIT m_workspace.activationWanted(id); });
     menu->addSeparator();
     if (!m_staged.changes().isEmpty())
         connect(menu->addAction(tr("Take back what is &staged")), &QAction::triggered, this,

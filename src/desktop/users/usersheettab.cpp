@@ -144,6 +144,13 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
     add(Field::Address, user, staged, snapshot);
     add(Field::Language, user, staged, snapshot);
     const QTimeZone zone = policy.zone();
+    if (const auto &document = user.identityDocument) {
+        const int row = m_grid->addRow(tr("Identity document"));
+        m_grid->setValue(row, tr("No. %1, valid until %2").arg(document->number, wording.date(document->expires)),
+                         document->verifiedAt.isValid()
+                             ? tr("verified on %1").arg(wording.date(document->verifiedAt.toTimeZone(zone).date()))
+                             : tr("not verified yet"));
+    }
     if (!user.termsVersion.isEmpty()) {
         const int terms = m_grid->addRow(tr("Terms"), QString());
         m_grid->setValue(terms, tr("version %1").arg(user.termsVersion),
