@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -302,7 +302,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -331,7 +331,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -527,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::RecordRequestDialog</name>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation><numerusform>At most %n character.</numerusform><numerusform>At most %n characters.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::Replacement</name>
     <message numerus="yes">
         <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
@@ -718,7 +725,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: &quot;23 points&quot;</extracomment>
+        <extracomment>%1: "23 points"</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>

@@ -1109,6 +1109,66 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ActivateDialog</name>
+    <message>
+        <source>A&amp;dministration</source>
+        <translation>A&amp;dministration</translation>
+    </message>
+    <message>
+        <source>A&amp;ctive</source>
+        <translation>A&amp;ctif</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>&amp;Relire…</translation>
+    </message>
+    <message>
+        <source>Activate %1</source>
+        <translation>Activer %1</translation>
+    </message>
+    <message>
+        <source>Rights for %1</source>
+        <translation>Droits de %1</translation>
+    </message>
+    <message>
+        <source>%1 is on the portal already. Say which rights the person gets. Nothing is sent before you have reviewed it.</source>
+        <translation>%1 est déjà sur le portail. Indiquez les droits à donner. Rien n’est transmis avant votre relecture.</translation>
+    </message>
+    <message>
+        <source>%1 has registered: inactive, and without any right. Say what the person becomes. Nothing is sent before you have reviewed it.</source>
+        <translation>Inscription de %1 : compte inactif et sans aucun droit. Indiquez ce que cette personne devient. Rien n’est transmis avant votre relecture.</translation>
+    </message>
+    <message>
+        <source>&amp;Rights</source>
+        <translation>&amp;Droits</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The company has no active %1 here.</source>
+        <extracomment>%1: the portal’s word for several relationships</extracomment>
+        <translation>L’entreprise n’a ici aucun élément actif parmi ses %1.</translation>
+    </message>
+    <message>
+        <source>Whoever stays inactive needs no rights: tick Active, or close.</source>
+        <translation>Un compte qui reste inactif n’a besoin d’aucun droit : cochez Actif, ou fermez.</translation>
+    </message>
+    <message>
+        <source>Becomes an active administrator there.</source>
+        <translation>Devient administrateur, actif, à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Becomes active there, with these rights.</source>
+        <translation>Devient actif à cet endroit, avec ces droits.</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ActivityScreen</name>
     <message>
         <source>Activity</source>
@@ -1260,6 +1320,22 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::Answering</name>
+    <message>
+        <source>Only administrators answer requests on this portal. Your roles do not include it.</source>
+        <translation>Sur ce portail, seuls les administrateurs répondent aux demandes. Vos rôles ne le permettent pas.</translation>
+    </message>
+    <message>
+        <source>Only preparers and administrators answer requests. Your roles on this portal do not include it.</source>
+        <translation>Seuls les préparateurs et les administrateurs répondent aux demandes. Vos rôles sur ce portail ne le permettent pas.</translation>
+    </message>
+    <message>
+        <source>Access request of %1 by %2</source>
+        <extracomment>%1: a day; %2: a person</extracomment>
+        <translation>Demande d’accès du %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AppointDialog</name>
     <message>
         <source>&amp;Appoint</source>
@@ -1403,6 +1479,15 @@
     <message>
         <source>Orders</source>
         <translation>Bordereaux</translation>
+    </message>
+    <message>
+        <source>Requests (%1)</source>
+        <extracomment>%1: how many access requests wait for an answer</extracomment>
+        <translation>Demandes (%1)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1761,66 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::CopyField</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the document</source>
+        <translation>&amp;Copie de la pièce</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Aucun fichier choisi</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG or PNG, at most %1. It is sent with the order; no copy of it is kept here.</source>
+        <translation>PDF, JPEG ou PNG, %1 au plus. Transmise avec le bordereau ; aucune copie n’est gardée ici.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached now: the file is read again when the order is sent. Leave it where it is until then.</source>
+        <translation>Le portail est injoignable : le fichier sera relu au moment de l’envoi du bordereau. Laissez-le à sa place jusque-là.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there any more. Choose it again.</source>
+        <translation>Le fichier %1 n’est plus là. Choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: you may lack the right to, or another program holds it.</source>
+        <translation>Le fichier %1 ne peut pas être lu : vous n’en avez peut-être pas le droit, ou un autre programme l’utilise.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Le fichier %1 est vide.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large: %2 MB, and the portal takes at most %3 MB. Scan it with fewer dots.</source>
+        <extracomment>%1: a file; %2 and %3: sizes in megabytes</extracomment>
+        <translation>Le fichier %1 est trop volumineux : %2 Mo, et le portail en accepte %3 au plus. Numérisez la pièce avec une résolution plus faible.</translation>
+    </message>
+    <message>
+        <source>The file %1 is neither a PDF nor a JPEG or PNG picture, whatever its name says.</source>
+        <translation>Le fichier %1 n’est ni un PDF ni une image JPEG ou PNG, quoi que dise son nom.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not the one that you chose any more. Choose it again.</source>
+        <translation>Le fichier %1 n’est plus celui que vous aviez choisi. Choisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Copy of the identity document</source>
+        <translation>Copie de la pièce d’identité</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG or PNG (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>PDF, JPEG ou PNG (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Choose the file with the copy: the portal wants one for every new person.</source>
+        <translation>Choisissez le fichier de la copie : le portail en demande une pour chaque nouvelle personne.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2133,11 @@
     <message>
         <source>The portal did not answer, so it is not known whether your decision arrived. Decide again once it can be reached: it counts once.</source>
         <translation>Le portail n’a pas répondu : on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable : elle ne compte qu’une fois.</translation>
+    </message>
+    <message>
+        <source>This order waits for its document: %1 is not there any more, or is another file by now. Put it back, or make a new draft and choose the copy again. Nothing has been sent.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>Ce bordereau attend sa pièce : %1 n’est plus là, ou le fichier a changé depuis. Remettez-le à sa place, ou faites un nouveau brouillon et choisissez la copie à nouveau. Rien n’a été transmis.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2783,58 @@
     <message>
         <source>&amp;Name a successor…</source>
         <translation>&amp;Nommer un successeur…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::IdentityDialog</name>
+    <message>
+        <source>Asking the portal for the copy…</source>
+        <translation>Demande de la copie au portail…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the copy…</source>
+        <translation>&amp;Enregistrer la copie…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the identity</source>
+        <translation>&amp;Confirmer l’identité</translation>
+    </message>
+    <message>
+        <source>Identity of %1</source>
+        <translation>Identité de %1</translation>
+    </message>
+    <message>
+        <source>No. %1, valid until %2</source>
+        <extracomment>%1: the number of an identity document; %2: a day</extracomment>
+        <translation>N° %1, valable jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The portal holds no copy of this document (any more).</source>
+        <translation>Le portail ne détient pas, ou plus, de copie de cette pièce.</translation>
+    </message>
+    <message>
+        <source>The copy is a PDF. Save it where only you read it, look at it, and delete it again; then confirm. That you have looked is recorded.</source>
+        <translation>La copie est un PDF. Enregistrez-la là où vous seul la lisez, examinez-la, supprimez-la, puis confirmez. Votre consultation est enregistrée au journal.</translation>
+    </message>
+    <message>
+        <source>Copy of the identity document</source>
+        <translation>Copie de la pièce d’identité</translation>
+    </message>
+    <message>
+        <source>Compare it with what was typed, then confirm. That you have looked is recorded.</source>
+        <translation>Comparez-la avec la saisie, puis confirmez. Votre consultation est enregistrée au journal.</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Enregistrer la copie</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to %1.</source>
+        <translation>La copie n’a pas pu être enregistrée dans %1.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3499,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Re&amp;verse this order…</source>
         <translation>Contre-&amp;passer cet ordre…</translation>
     </message>
+    <message>
+        <source>Answers the request of %1</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>Répond à la demande de %1</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::OrdersView</name>
@@ -3930,6 +4137,89 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::RecordRequestDialog</name>
+    <message>
+        <source>Record a request</source>
+        <translation>Enregistrer une demande</translation>
+    </message>
+    <message>
+        <source>For a wish that came by telephone or letter. It goes to whoever is responsible; the person hears the answer by email.</source>
+        <translation>Pour une demande reçue par téléphone ou par courrier. Elle parvient au responsable ; la personne reçoit la réponse par courriel.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Number or company name</source>
+        <translation>Numéro ou nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Prénom</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>C&amp;ourriel</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>Access for a person</source>
+        <translation>Accès pour une personne</translation>
+    </message>
+    <message>
+        <source>Recover the administration (the administrator has left)</source>
+        <translation>Récupérer l’administration (l’administrateur est parti)</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Aucun en particulier</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>&amp;Demande</translation>
+    </message>
+    <message>
+        <source>&amp;Wished profile</source>
+        <translation>Profil &amp;souhaité</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>In the person’s words; by which way and when it came.</source>
+        <translation>Avec les mots de la personne ; par quelle voie et quand la demande est arrivée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s).</source>
+        <translation><numerusform>%n caractère au plus.</numerusform><numerusform>%n caractères au plus.</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a line in the list.</source>
+        <translation>Choisissez une ligne dans la liste.</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached now. Nothing is lost: record it again once it can, it counts once.</source>
+        <translation>Le portail est injoignable. Rien n’est perdu : enregistrez à nouveau dès qu’il répond, la demande ne comptera qu’une fois.</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::RelationshipPane</name>
     <message>
         <source>Choose a line to see who has access.</source>
@@ -4000,6 +4290,22 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1 · has access</source>
         <translation>%1 · a accès</translation>
+    </message>
+    <message>
+        <source>%1 asks for access.</source>
+        <translation>%1 demande un accès.</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>Ouvrir la demande</translation>
+    </message>
+    <message>
+        <source>Open the request of %1</source>
+        <translation>Ouvrir la demande de %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord a request…</source>
+        <translation>Enre&amp;gistrer une demande…</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4452,244 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Reversal of %1</source>
         <translation>Contre-passation de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RequestPane</name>
+    <message>
+        <source>%1, on %2</source>
+        <extracomment>%1: where a request came from; %2: date and time</extracomment>
+        <translation>%1, le %2</translation>
+    </message>
+    <message>
+        <source>An order that answers this request waits to be sent. The request is closed once it is applied.</source>
+        <translation>Un bordereau qui répond à cette demande attend d’être transmis. La demande est close dès qu’il est appliqué.</translation>
+    </message>
+    <message>
+        <source>%1 answers this request and waits for approval. The request is closed once it is applied.</source>
+        <translation>%1 répond à cette demande et attend sa validation. La demande est close dès qu’il est appliqué.</translation>
+    </message>
+    <message>
+        <source>Granted.</source>
+        <translation>Accordée.</translation>
+    </message>
+    <message>
+        <source>Granted on %1 by %2. %3 has been told by email.</source>
+        <translation>Accordée le %1 par %2. %3 en reçoit l’avis par courriel.</translation>
+    </message>
+    <message>
+        <source>Refused: “%1”</source>
+        <extracomment>%1: what somebody wrote</extracomment>
+        <translation>Refusée : « %1 »</translation>
+    </message>
+    <message>
+        <source>Refused on %1 by %2: “%3”</source>
+        <extracomment>%1: date and time; %2: a person; %3: what they wrote</extracomment>
+        <translation>Refusée le %1 par %2 : « %3 »</translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>Dé&amp;tails…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>%1 has this address and is on the portal already: the order only adds %2.</source>
+        <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
+        <translation>%1 a cette adresse et est déjà sur le portail : le bordereau ajoute seulement des %2.</translation>
+    </message>
+    <message>
+        <source>%1 has registered and is inactive, without any right. Activating the person closes the request; refusing it removes the registration.</source>
+        <translation>Inscription de %1 : compte inactif, sans aucun droit. L’activation clôt la demande ; un refus supprime l’inscription.</translation>
+    </message>
+    <message>
+        <source>%1 is on the portal already. Giving the administration closes the request.</source>
+        <translation>%1 est déjà sur le portail. Lui donner l’administration clôt la demande.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>Given by the person, and not known here</source>
+        <translation>Indiqué par la personne, inconnu ici</translation>
+    </message>
+    <message>
+        <source>Wished profile</source>
+        <translation>Profil souhaité</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Open the sheet of %1</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>Ouvrir la fiche de %1</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Ouvrir le bordereau</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached now: a refusal has to be told to it at once. An order can be written all the same, and is sent later.</source>
+        <translation>Le portail est injoignable : un refus doit lui être communiqué aussitôt. Un bordereau peut tout de même être préparé, il sera transmis plus tard.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Demande au portail…</translation>
+    </message>
+    <message>
+        <source>&amp;Add access…</source>
+        <translation>&amp;Ajouter un accès…</translation>
+    </message>
+    <message>
+        <source>&amp;Activate…</source>
+        <translation>&amp;Activer…</translation>
+    </message>
+    <message>
+        <source>&amp;Give the administration…</source>
+        <translation>Donner l’ad&amp;ministration…</translation>
+    </message>
+    <message>
+        <source>&amp;New %1…</source>
+        <translation>&amp;Créer un %1…</translation>
+    </message>
+    <message>
+        <source>Say why: the person reads it.</source>
+        <translation>Indiquez pourquoi : la personne le lira.</translation>
+    </message>
+    <message>
+        <source>This request has been answered meanwhile, or an order that answers it waits. What has become of it stands below.</source>
+        <translation>Cette demande a reçu une réponse entre-temps, ou un bordereau qui y répond est en attente. Son état figure ci-dessous.</translation>
+    </message>
+    <message>
+        <source>The request has changed since you read it, and nothing was refused. Read it again, then decide.</source>
+        <translation>La demande a changé depuis votre lecture, et rien n’a été refusé. Relisez-la, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer, so it is not known whether your refusal arrived. Refuse again once it can be reached: it counts once.</source>
+        <translation>Le portail n’a pas répondu : on ne sait pas si votre refus est arrivé. Refusez à nouveau dès qu’il est joignable, cela ne comptera qu’une fois.</translation>
+    </message>
+    <message>
+        <source>The request is refused. %1 is told your reason by email.</source>
+        <translation>La demande est refusée. %1 reçoit votre motif par courriel.</translation>
+    </message>
+    <message>
+        <source>The request in full</source>
+        <translation>La demande en entier</translation>
+    </message>
+    <message>
+        <source>Reason for the re&amp;fusal</source>
+        <translation>&amp;Motif du refus</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Refuse the re&amp;quest</source>
+        <translation>Refuser la &amp;demande</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse…</source>
+        <translation>&amp;Refuser…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RequestsView</name>
+    <message>
+        <source>Your roles on this portal do not include recording requests.</source>
+        <translation>Vos rôles sur ce portail ne permettent pas d’enregistrer une demande.</translation>
+    </message>
+    <message>
+        <source>This portal takes no access requests.</source>
+        <translation>Ce portail ne reçoit pas de demandes d’accès.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached now, and it keeps the requests.</source>
+        <translation>Le portail est injoignable, et c’est lui qui tient les demandes.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <extracomment>%1: how many open requests concern this person’s portfolio</extracomment>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation>Les miennes (%1)</translation>
+    </message>
+    <message>
+        <source>My office</source>
+        <extracomment>%1: how many open requests concern this person’s office</extracomment>
+        <translation>Mon bureau</translation>
+    </message>
+    <message>
+        <source>My office (%1)</source>
+        <translation>Mon bureau (%1)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>%1: how many open requests there are</extracomment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Toutes (%1)</translation>
+    </message>
+    <message>
+        <source>No request waits among these.</source>
+        <translation>Aucune demande n’attend parmi celles-ci.</translation>
+    </message>
+    <message>
+        <source>No request waits. Those that come by a client’s portal or that people make themselves appear here.</source>
+        <translation>Aucune demande n’attend. Celles qui arrivent par le portail d’un client, ou que les personnes font elles-mêmes, apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all requests</source>
+        <translation>Afficher &amp;toutes les demandes</translation>
+    </message>
+    <message>
+        <source>Whose requests to show</source>
+        <translation>Demandes à afficher</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Answered &amp;too</source>
+        <translation>Avec les demandes &amp;traitées</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord a request…</source>
+        <translation>&amp;Enregistrer une demande…</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5902,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Take back what is &amp;staged</source>
         <translation>Annuler ce qui est &amp;préparé</translation>
     </message>
+    <message>
+        <source>&amp;Identity document…</source>
+        <translation>Pièce d’&amp;identité…</translation>
+    </message>
+    <message>
+        <source>Ac&amp;tivate…</source>
+        <translation>Acti&amp;ver…</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::UserRightsTab</name>
@@ -5443,6 +5995,22 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Sheet</source>
         <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>Pièce d’identité</translation>
+    </message>
+    <message>
+        <source>No. %1, valid until %2</source>
+        <translation>N° %1, valable jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>verified on %1</source>
+        <translation>vérifiée le %1</translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>pas encore vérifiée</translation>
     </message>
 </context>
 <context>
@@ -6379,6 +6947,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>Request answered by an order that waits</source>
+        <translation>Demande traitée par un bordereau en attente</translation>
+    </message>
+    <message>
+        <source>Request open again</source>
+        <translation>Demande rouverte</translation>
+    </message>
 </context>
 <context>
     <name>mandat::models::ContactPick</name>
@@ -6683,6 +7259,61 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Configuration</source>
         <translation>Configuration</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::RequestList</name>
+    <message>
+        <source>To answer</source>
+        <comment>an access request</comment>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Order under way</source>
+        <comment>an access request</comment>
+        <translation>Bordereau en cours</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <comment>an access request</comment>
+        <translation>Accordée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>an access request</comment>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Registered on the portal</source>
+        <translation>Inscription sur le portail</translation>
+    </message>
+    <message>
+        <source>From a client portal</source>
+        <translation>Reçue d’un portail client</translation>
+    </message>
+    <message>
+        <source>To recover the administration</source>
+        <translation>Récupération de l’administration</translation>
+    </message>
+    <message>
+        <source>Recorded by the firm</source>
+        <translation>Enregistrée par le cabinet</translation>
+    </message>
+    <message>
+        <source>Company not known</source>
+        <translation>Entreprise inconnue</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>An order is under way</source>
+        <translation>Un bordereau est en cours</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Traitées</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7716,30 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Access requests to answer</source>
+        <translation>Demandes d’accès à traiter</translation>
+    </message>
+    <message>
+        <source>make an order of each, or refuse it with a reason</source>
+        <translation>à transformer en bordereau, ou à refuser avec un motif</translation>
+    </message>
+    <message>
+        <source>inactive, without any right until then</source>
+        <translation>inactifs et sans aucun droit d’ici là</translation>
+    </message>
+    <message>
+        <source>Company not known</source>
+        <translation>Entreprise inconnue</translation>
+    </message>
+    <message>
+        <source>its document is not there any more</source>
+        <translation>sa pièce n’est plus là</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Traiter…</translation>
     </message>
 </context>
 <context>
