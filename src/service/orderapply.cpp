@@ -34,8 +34,9 @@ public:
         m_order.applied = m_now;
         m_order.effectiveAt = m_now.addSecs(m_portal.policy.effectDelay.count());
         m_narrows = classify(m_portal, before, m_order.changes, m_now) == Effect::Narrowing;
+        const Snapshot after = applied(before, m_order.changes);
         // What goes first: an order may replace a user, and the new one may have the former's sign-in ID or pair.
-        const QList<Change> swept = sweptAlong(before);
+        const QList<Change> swept = sweptAlong(before, after);
         for (const Change &change : swept)
             MANDAT_TRY(remove(*change.before, nullptr));
         for (Change &change : m_order.changes) {
@@ -45,7 +46,7 @@ public:
         for (Change &change : m_order.changes) {
             if (change.kind() == ChangeKind::Create)
                 MANDAT_TRY(create(change));
-            else if (change.kind() == ChangeKind::Modify)
+            else if (change.kind() == ChangeKind::Modify && !goesWithItsUser(change, after))
                 MANDAT_TRY(modify(change));
         }
         m_order.status = m_delayed ? OrderStatus::Applied : OrderStatus::InEffect;
@@ -55,13 +56,20 @@ public:
     }
 
 private:
-    /// Grants and personal profiles of deleted users that the order does not name.
-    QList<Change> sweptAlong(const Snapshot &before) const
+    /// A grant that the order changes while it deletes the user.
+    static bool goesWithItsUser(const Change &change, const Snapshot &after)
     {
-        const Snapshot after = applied(before, m_order.changes);
+        return change.resourceKind() == ResourceKind::Grant && !after.grant(GrantId(change.resourceId()));
+    }
+
+    /// Grants and personal profiles of deleted users that the order does not delete by name.
+    QList<Change> sweptAlong(const Snapshot &before, const Snapshot &after) const
+    {
         QSet<QUuid> named;
-        for (const Change &change : std::as_const(m_order.changes))
-            named.insert(change.resourceId());
+        for (const Change &change : std::as_const(m_order.changes)) {
+            if (change.kind() == ChangeKind::Delete)
+                named.insert(change.resourceId());
+        }
         QList<Change> out;
         for (const Grant &grant : before.grants) {
             if (!after.grant(grant.id) && !named.contains(grant.id.uuid()))
