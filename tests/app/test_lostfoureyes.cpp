@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// labels: slow
 // Four eyes on a bad line: at every hop (submit and hold, approve, credentials) the line is cut before the request
 // arrives, or after it has been answered. Each thing happens once, none before its time.
 #include "app/delegateorder.h"
