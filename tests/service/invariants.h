@@ -136,8 +136,8 @@ inline QStringList brokenGrants(const Portal &portal, const PortalState &portalS
 }
 
 /// S4.1, S0.1: what the service lets somebody do, asked over HTTP as a portal asks it, is within the ceiling.
-inline QStringList aboveCeiling(ServiceFixture &service, const Portal &portal, const Snapshot &state,
-                                const Grant &grant, const Function &function)
+inline QStringList decidedOtherwise(ServiceFixture &service, const Portal &portal, const Snapshot &state,
+                                    const Grant &grant, const Function &function)
 {
     const QJsonObject question {{u"user"_s, grant.user.toString()},
                                 {u"relationship"_s, grant.relationship.toString()},

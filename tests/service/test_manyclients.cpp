@@ -67,6 +67,7 @@ private:
     void takeAnswer(Client &client, Sent sent, const Answer &answer, bool mayTick);
     void sendLostAgain();
     void narrowNow();
+    void askWhoMay();
     QByteArray author(Client &client)
     {
         const bool knows = m_portal->policy.authors == Authors::Preparer || client.orders.dice.chance(95);
@@ -166,6 +167,7 @@ void ManyClientsTest::nothingBreaks()
         round();
         sendLostAgain();
         HOLDS();
+        askWhoMay();
         narrowNow();
         QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
         m_service->clock().advance(i % 2 == 0 ? 2min : 26h);
@@ -373,6 +375,22 @@ void ManyClientsTest::sendLostAgain()
             takeAnswer(*client, sent, answer, false);
         }
         QCOMPARE(client->lost.size(), 0);
+    }
+}
+
+/// Ceilings hold, whatever profiles and orders say.
+void ManyClientsTest::askWhoMay()
+{
+    firm::Dice &dice = m_clients.front()->orders.dice;
+    const Snapshot state = stateOf(*m_service).snapshot;
+    QList<Grant> grants;
+    for (const Grant &grant : state.grants)
+        grants.append(grant);
+    for (int i = 0; i < 20 && !grants.isEmpty(); ++i) {
+        const Grant grant = dice.oneOf(grants);
+        const Function function = dice.oneOf(m_portal->catalogue.functions());
+        for (const QString &problem : decidedOtherwise(*m_service, *m_portal, state, grant, function))
+            wrong(problem);
     }
 }
 
