@@ -211,6 +211,7 @@ Resource withLastWord(const Resource &before, Resource after)
 Snapshot applied(Snapshot snapshot, const QList<Change> &changes)
 {
     QSet<ProfileId> orphans;
+    QSet<UserId> gone;
     for (const Change &change : changes) {
         switch (change.kind()) {
         case ChangeKind::Create:
@@ -218,6 +219,8 @@ Snapshot applied(Snapshot snapshot, const QList<Change> &changes)
                 snapshot.put(*change.after);
             break;
         case ChangeKind::Modify:
+            if (const Grant *grant = std::get_if<Grant>(&*change.after); grant && gone.contains(grant->user))
+                break; // it went with its user
             snapshot.put(withLastWord(*change.before, *change.after));
             break;
         case ChangeKind::Delete:
@@ -226,6 +229,7 @@ Snapshot applied(Snapshot snapshot, const QList<Change> &changes)
                 if (const User *user = snapshot.user(id))
                     orphans.unite(personalProfilesOf(snapshot, *user));
                 removeWithGrants(snapshot, id);
+                gone.insert(id);
             } else {
                 snapshot.remove(change.resourceKind(), change.resourceId());
             }

@@ -39,8 +39,8 @@ struct Snapshot {
 };
 
 /// `snapshot` with the order's changes made: creations and modifications put, deletions removed (with the grants of a
-/// deleted user, and the personal profile that only it had). A change made now is the last word on its fields: pending
-/// changes of the same fields are struck.
+/// deleted user, whatever else the order says of them, and the personal profile that only it had). A change made now is
+/// the last word on its fields: pending changes of the same fields are struck.
 [[nodiscard]] Snapshot applied(Snapshot snapshot, const QList<Change> &changes);
 
 /// The changes that delete a user and say so in full: its grants, the user, the personal profiles that only it had.

@@ -72,6 +72,7 @@ struct OperationContext {
     bool versionsRequired = true; ///< PATCH, PUT and DELETE must say which version they were based on
     bool secureMobileWritable = true;
     bool strongAuthenticationWritable = false; ///< enrolling the device is the portal's, not a staff member's
+    bool goneIsOff = false; ///< a PATCH that only deactivates what is not there (any more) is done already
 };
 
 struct TypedOperation {
@@ -80,7 +81,7 @@ struct TypedOperation {
     QUuid id; ///< of the resource; of the new one for a POST
     QString bulkId;
     QString version; ///< opaque; empty if none was given
-    qsizetype change = -1; ///< index into `changes`; -1: a DELETE of what is not there (any more)
+    qsizetype change = -1; ///< index into `changes`; -1: it takes away what is not there (any more)
     bool operator==(const TypedOperation &) const = default;
 };
 
@@ -94,7 +95,7 @@ struct TypedOperations {
 /// - Invalid: invalidPath (an endpoint or a path of a PATCH that does not exist), mutability (an attribute that is
 ///   read-only, or that no order can change), invalidValue, noTarget, a missing version, …
 /// - Conflict: a bulkId that is not known, or references in a circle
-/// - NotFound: a PATCH or PUT of what is not there
+/// - NotFound: a PATCH or PUT of what is not there (but see goneIsOff)
 /// Rules of the domain and whether versions match are not looked at.
 [[nodiscard]] Result<TypedOperations> changesFrom(const QList<Operation> &operations, const OperationContext &context);
 

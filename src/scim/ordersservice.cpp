@@ -143,9 +143,23 @@ private:
         MANDAT_ASSIGN(typed.change, changeFor(typed, resolved.path.section(u'/', -1)));
         if (typed.method == "DELETE"_L1)
             return remove(typed);
-        if (typed.change < 0 || !m_out.changes.at(typed.change).after)
+        const bool isGone = typed.change < 0 || !m_out.changes.at(typed.change).after;
+        if (isGone && m_context.goneIsOff && onlyDeactivates(resolved))
+            return {};
+        if (isGone)
             return fail(ErrorKind::NotFound, u"There is no %1"_s.arg(resolved.path), u"path"_s);
         return modify(typed, resolved);
+    }
+
+    [[nodiscard]] static bool onlyDeactivates(const Operation &operation)
+    {
+        const QJsonArray steps = operation.data["Operations"_L1].toArray();
+        const auto deactivates = [](const QJsonValue &step) {
+            return step["op"_L1].toString().compare("replace"_L1, Qt::CaseInsensitive) == 0
+                && step["path"_L1].toString() == "active"_L1 && step["value"_L1].isBool() && !step["value"_L1].toBool();
+        };
+        return operation.method == "PATCH"_L1 && !steps.isEmpty()
+            && std::all_of(steps.begin(), steps.end(), deactivates);
     }
 
     Result<void> create(TypedOperation &typed, const Operation &operation)

@@ -20,22 +20,25 @@ namespace
 class Applier
 {
 public:
-    Applier(Writer &writer, const Portal &portal, ChangeOrder &order, const Actor &actor, const QDateTime &now)
+    Applier(Writer &writer, const Portal &portal, ChangeOrder &order, const Snapshot &before, const Actor &actor,
+            const QDateTime &now)
         : m_writer(writer)
         , m_portal(portal)
         , m_order(order)
+        , m_before(before)
         , m_actor(actor)
         , m_now(now)
     {
     }
 
-    Result<void> run(const Snapshot &before)
+    Result<void> run()
     {
         m_order.applied = m_now;
         m_order.effectiveAt = m_now.addSecs(m_portal.policy.effectDelay.count());
-        m_narrows = classify(m_portal, before, m_order.changes, m_now) == Effect::Narrowing;
+        m_narrows = classify(m_portal, m_before, m_order.changes, m_now) == Effect::Narrowing;
+        const Snapshot after = applied(m_before, m_order.changes);
         // What goes first: an order may replace a user, and the new one may have the former's sign-in ID or pair.
-        const QList<Change> swept = sweptAlong(before);
+        const QList<Change> swept = sweptAlong(after);
         for (const Change &change : swept)
             MANDAT_TRY(remove(*change.before, nullptr));
         for (Change &change : m_order.changes) {
@@ -45,7 +48,7 @@ public:
         for (Change &change : m_order.changes) {
             if (change.kind() == ChangeKind::Create)
                 MANDAT_TRY(create(change));
-            else if (change.kind() == ChangeKind::Modify)
+            else if (change.kind() == ChangeKind::Modify && !goesWithItsUser(change, after))
                 MANDAT_TRY(modify(change));
         }
         m_order.status = m_delayed ? OrderStatus::Applied : OrderStatus::InEffect;
@@ -55,21 +58,28 @@ public:
     }
 
 private:
-    /// Grants and personal profiles of deleted users that the order does not name.
-    QList<Change> sweptAlong(const Snapshot &before) const
+    /// A grant that the order changes while it deletes the user.
+    static bool goesWithItsUser(const Change &change, const Snapshot &after)
     {
-        const Snapshot after = applied(before, m_order.changes);
+        return change.resourceKind() == ResourceKind::Grant && !after.grant(GrantId(change.resourceId()));
+    }
+
+    /// Grants and personal profiles of deleted users that the order does not delete by name.
+    QList<Change> sweptAlong(const Snapshot &after) const
+    {
         QSet<QUuid> named;
-        for (const Change &change : std::as_const(m_order.changes))
-            named.insert(change.resourceId());
+        for (const Change &change : std::as_const(m_order.changes)) {
+            if (change.kind() == ChangeKind::Delete)
+                named.insert(change.resourceId());
+        }
         QList<Change> out;
-        for (const Grant &grant : before.grants) {
+        for (const Grant &grant : m_before.grants) {
             if (!after.grant(grant.id) && !named.contains(grant.id.uuid()))
                 out.append(Change::remove(grant));
         }
         if (m_portal.policy.effectDelay.count() > 0)
             return out; // what the user has keeps working until then, so its profile stays (see settleOrder)
-        for (const Profile &profile : before.profiles) {
+        for (const Profile &profile : m_before.profiles) {
             if (!after.profile(profile.id) && !named.contains(profile.id.uuid()))
                 out.append(Change::remove(profile));
         }
@@ -91,22 +101,44 @@ private:
         return nullptr;
     }
 
-    /// Adds a pending change; one that only takes away strikes what is not yet due of the same fields.
-    void postpone(Resource &resource, QList<FieldChange> fields, bool deletes)
+    bool widens(const Resource &was, const Resource &is) const
+    {
+        Snapshot then = m_before;
+        then.put(was);
+        const Effect effect = classify(m_portal, then, {Change::modify(was, is)}, m_now);
+        return effect == Effect::Widening || effect == Effect::Mixed;
+    }
+
+    /// Of what is pending, what would give something back: never what takes away, which would then be due later.
+    void strikeWidenings(Resource &resource, const QList<FieldChange> &fields, bool deletes) const
     {
         QList<PendingChange> &pending = *pendingOf(resource);
-        if (m_narrows || deletes) {
-            for (PendingChange &earlier : pending) {
+        Resource state = resource;
+        pendingOf(state)->clear();
+        const auto with = [](Resource from, const PendingChange &change) {
+            for (const FieldChange &field : change.fields)
+                setFieldValue(from, field.field, field.value);
+            return from;
+        };
+        for (PendingChange &earlier : pending) {
+            if (!earlier.deletes && widens(state, with(state, earlier))) {
                 erase_if(earlier.fields, [&](const FieldChange &field) {
                     return deletes || std::ranges::any_of(fields, [&](const FieldChange &each) {
                                return each.field == field.field;
                            });
                 });
             }
-            erase_if(pending,
-                     [](const PendingChange &earlier) { return earlier.fields.isEmpty() && !earlier.deletes; });
+            state = with(state, earlier);
         }
-        pending.append({m_order.effectiveAt, m_order.id, deletes, std::move(fields)});
+        erase_if(pending, [](const PendingChange &earlier) { return earlier.fields.isEmpty() && !earlier.deletes; });
+    }
+
+    /// Adds a pending change; one that only takes away strikes what is not yet due of the same fields.
+    void postpone(Resource &resource, QList<FieldChange> fields, bool deletes)
+    {
+        if (m_narrows || deletes)
+            strikeWidenings(resource, fields, deletes);
+        pendingOf(resource)->append({m_order.effectiveAt, m_order.id, deletes, std::move(fields)});
         m_delayed = true;
     }
 
@@ -222,6 +254,7 @@ private:
     Writer &m_writer;
     const Portal &m_portal;
     ChangeOrder &m_order;
+    const Snapshot &m_before; ///< with all that is pending folded in
     Actor m_actor;
     QDateTime m_now;
     bool m_narrows = false;
@@ -233,7 +266,7 @@ private:
 Result<void> applyOrder(Writer &writer, const Portal &portal, ChangeOrder &order, const Snapshot &before,
                         const Actor &actor, const QDateTime &now)
 {
-    return Applier(writer, portal, order, actor, now).run(before);
+    return Applier(writer, portal, order, before, actor, now).run();
 }
 
 } // namespace mandat::service

@@ -125,10 +125,17 @@ Result<void> checkReservations(Reader &reader, const Portal &portal, const Chang
 bool movedBy(const ChangeOrder &applied, const ChangeOrder &held)
 {
     QSet<QUuid> moved;
-    for (const Change &change : applied.changes)
+    QSet<QUuid> gone;
+    for (const Change &change : applied.changes) {
         moved.insert(change.resourceId());
+        if (change.kind() == ChangeKind::Delete)
+            gone.insert(change.resourceId());
+    }
     for (const Change &change : held.changes) {
         if (change.before && moved.contains(change.resourceId()))
+            return true;
+        const Grant *grant = change.after ? std::get_if<Grant>(&*change.after) : nullptr;
+        if (grant && gone.contains(grant->user.uuid()))
             return true;
     }
     return std::ranges::any_of(held.basedOn, [&](const BasedOn &each) {
@@ -138,11 +145,12 @@ bool movedBy(const ChangeOrder &applied, const ChangeOrder &held)
 
 } // namespace
 
-Result<scim::TypedOperations> typedOperations(Reader &reader, const QList<scim::Operation> &operations,
+Result<scim::TypedOperations> typedOperations(Reader &reader, const QList<scim::Operation> &operations, bool goneIsOff,
                                               const QDateTime &now)
 {
     Result<void> asked;
     scim::OperationContext context;
+    context.goneIsOff = goneIsOff;
     context.versionsRequired = false; // narrowing needs none, and what an order is shows only later
     context.lookup = [&](ResourceKind kind, const QString &id) { return foldedResource(reader, kind, id); };
     context.newId = [&](ResourceKind kind, const QString &bulkId, const QString &externalId) {

@@ -10,9 +10,10 @@ namespace mandat::service
 {
 
 /// The operations as changes of what is there, pending changes folded. New resources take the client's own id where it
-/// is a UUID that nothing else has: then nothing has to be looked up after a lost answer.
+/// is a UUID that nothing else has: then nothing has to be looked up after a lost answer. `goneIsOff`: see
+/// scim::OperationContext.
 [[nodiscard]] Result<scim::TypedOperations> typedOperations(Reader &reader, const QList<scim::Operation> &operations,
-                                                            const QDateTime &now);
+                                                            bool goneIsOff, const QDateTime &now);
 
 /// Fills in what follows from the portal's rules: a sign-in ID that is the email, the company that all is about.
 void completeChanges(const Portal &portal, ChangeOrder &order);

@@ -27,7 +27,7 @@ class Submission
 {
 public:
     struct Terms {
-        bool versionsRequired = true;
+        bool isOrder = true; ///< else a plain write, which needs no version and has to find its resource
         bool identityCopies = false;
         std::optional<ClientScope> client;
     };
@@ -56,9 +56,12 @@ public:
         MANDAT_TRY(readChanges());
         MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
         const Effect effect = classify(m_portal, before, m_order.changes, m_now);
+        // A target that is gone already is a success: there is nothing left to check.
+        if (m_terms.isOrder && !m_terms.client && m_order.changes.isEmpty() && !m_request.operations.isEmpty())
+            return done(before);
         // Revocation goes first: it does not wait for versions to match.
         if (effect != Effect::Narrowing) {
-            MANDAT_TRY(checkVersions(m_typed, m_terms.versionsRequired));
+            MANDAT_TRY(checkVersions(m_typed, m_terms.isOrder));
             MANDAT_TRY(checkBasedOn(m_writer, m_portal, m_order.basedOn));
         }
         MANDAT_TRY(checkRules(m_writer, m_portal, {m_author, m_terms.client}, m_order, before, m_now, findings));
@@ -75,6 +78,13 @@ public:
     }
 
 private:
+    Result<OrderOutcome> done(const Snapshot &before)
+    {
+        MANDAT_TRY(giveNumber());
+        MANDAT_TRY(applyOrder(m_writer, m_portal, m_order, before, actorOf(m_author), m_now));
+        return store({});
+    }
+
     Result<OrderOutcome> repeated(const OrderRecord &known)
     {
         if (known.digest != m_digest)
@@ -112,7 +122,7 @@ private:
         m_order.authorName = m_author.name;
         m_order.created = m_now;
         m_order.submitted = m_now;
-        MANDAT_ASSIGN(m_typed, typedOperations(m_writer, m_request.operations, m_now));
+        MANDAT_ASSIGN(m_typed, typedOperations(m_writer, m_request.operations, m_terms.isOrder, m_now));
         m_order.changes = m_typed.changes;
         completeChanges(m_portal, m_order);
         return {};

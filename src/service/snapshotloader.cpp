@@ -144,7 +144,22 @@ private:
         if (!relationship)
             return {};
         put(*relationship);
-        return loadGrantsOn(id);
+        MANDAT_TRY(loadGrantsOn(id));
+        return loadSiblings(relationship->company);
+    }
+
+    /// The company's other relationships and who has access there: administrators may be counted by company.
+    Result<void> loadSiblings(const CompanyId &company)
+    {
+        if (m_siblings.contains(company))
+            return {};
+        m_siblings.insert(company);
+        MANDAT_ASSIGN(const auto all, linked<Relationship>(Kind::Relationship, Link::Company, company.toString()));
+        for (const Relationship &each : all) {
+            put(each);
+            MANDAT_TRY(loadGrantsOn(each.id));
+        }
+        return {};
     }
 
     Result<void> loadGrantsOn(const RelationshipId &id)
@@ -156,10 +171,10 @@ private:
         for (const Grant &grant : grants) {
             put(grant);
             MANDAT_TRY(loadProfile(grant.profile));
-            if (m_users.contains(grant.user))
+            if (m_out.users.contains(grant.user))
                 continue;
-            // Somebody of another company: what that person can do here counts, the rest does not.
-            m_users.insert(grant.user);
+            // Somebody of another company: what that person can do here counts, the rest does not, unless the order
+            // is about that person too (see addUser).
             MANDAT_ASSIGN(const auto user, one<User>(Kind::User, grant.user.toString()));
             if (!user)
                 continue;
@@ -204,7 +219,8 @@ private:
     Reader &m_reader;
     Snapshot m_out;
     QSet<CompanyId> m_companies;
-    QSet<UserId> m_users;
+    QSet<CompanyId> m_siblings;
+    QSet<UserId> m_users; ///< with all that they have
     QSet<RelationshipId> m_grantsOn;
 };
 

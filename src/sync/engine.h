@@ -10,6 +10,7 @@
 #include "sync/syncstate.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace mandat::sync
 {
@@ -99,6 +100,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> pushAll(SyncSummary *summary);
     [[nodiscard]] QCoro::Task<Result<void>> pushOne(cache::OutboxEntry entry);
     [[nodiscard]] QCoro::Task<Result<bool>> sendDocuments(cache::OutboxEntry entry);
+    [[nodiscard]] QCoro::Task<Result<void>> push(cache::OutboxEntry entry);
+    [[nodiscard]] QCoro::Task<Result<void>> pushAhead(ChangeOrderId order);
+    [[nodiscard]] bool isSent(const ChangeOrderId &order);
     [[nodiscard]] QCoro::Task<Result<void>> probe(cache::OutboxEntry entry);
     [[nodiscard]] Result<cache::OutboxEntry> outboxEntry(const ChangeOrderId &order);
     [[nodiscard]] Result<QByteArray> requestBytes(const cache::OutboxEntry &entry);
@@ -124,6 +128,7 @@ private:
     bool m_running = false;
     bool m_down = false;
     bool m_pushing = false;
+    QSet<ChangeOrderId> m_sending; ///< whose requests are under way
     int m_retries = 0; ///< how often a person asked to try again now
 };
 

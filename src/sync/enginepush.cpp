@@ -176,6 +176,35 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
     co_return std::unexpected(answer.error());
 }
 
+QCoro::Task<Result<void>> Engine::push(cache::OutboxEntry entry)
+{
+    const ChangeOrderId order = entry.order.id;
+    m_sending.insert(order);
+    Result<void> outcome = co_await pushOne(entry);
+    m_sending.remove(order);
+    co_return outcome;
+}
+
+/// Beside whatever is under way, waits or has to pause: taking access away does not wait for it.
+QCoro::Task<Result<void>> Engine::pushAhead(ChangeOrderId order)
+{
+    const Result<cache::OutboxEntry> entry = outboxEntry(order);
+    if (!entry)
+        co_return std::unexpected(entry.error());
+    if (m_sending.contains(order) || isSent(order))
+        co_return Result<void>();
+    const cache::OutboxEntry copy = *entry;
+    co_return co_await push(copy);
+}
+
+/// The service has answered, whatever it was.
+bool Engine::isSent(const ChangeOrderId &order)
+{
+    const Result<cache::OutboxEntry> entry = outboxEntry(order);
+    return entry && entry->state != cache::OutboxState::Queued && entry->state != cache::OutboxState::InFlight
+        && entry->state != cache::OutboxState::Unknown;
+}
+
 QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
 {
     // One at a time: a second caller finds nothing left, or is told to wait for the first.
@@ -183,17 +212,25 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
         co_await qCoro(this, &Engine::pushed);
     m_pushing = true;
     Result<void> outcome;
-    const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
-    if (!entries)
-        outcome = std::unexpected(entries.error());
-    const QList<cache::OutboxEntry> waiting = inSendingOrder(entries.value_or(QList<cache::OutboxEntry>()));
-    for (const cache::OutboxEntry &entry : waiting) {
-        if (m_down)
+    QSet<ChangeOrderId> tried;
+    while (!m_down && outcome) {
+        // Looked at anew each time: what only takes away may have come in between, and goes first.
+        const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
+        if (!entries) {
+            outcome = std::unexpected(entries.error());
             break;
-        outcome = co_await pushOne(entry);
-        if (!outcome)
+        }
+        const QList<cache::OutboxEntry> waiting = inSendingOrder(*entries);
+        const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const cache::OutboxEntry &entry) {
+            return !tried.contains(entry.order.id) && !m_sending.contains(entry.order.id);
+        });
+        if (next == waiting.end())
             break;
-        ++summary->ordersSent;
+        tried.insert(next->order.id);
+        const cache::OutboxEntry entry = *next;
+        outcome = co_await push(entry);
+        if (outcome)
+            ++summary->ordersSent;
     }
     m_pushing = false;
     Q_EMIT pushed();
@@ -230,12 +267,19 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
     if (Result<void> queued = m_writer.enqueue(order); !queued)
         co_return std::unexpected(queued.error());
     announce();
+    const Result<QList<cache::OutboxEntry>> waiting = m_writer.outbox();
     SyncSummary summary;
-    const Result<void> sent = co_await pushAll(&summary);
+    Result<void> sent;
+    if (waiting && goesAhead(*waiting, order.id))
+        sent = co_await pushAhead(order.id);
+    else
+        sent = co_await pushAll(&summary);
     if (!sent) {
         setFailure(sent.error());
         Q_EMIT pushWanted();
-        co_return std::unexpected(sent.error());
+        // Another order may have failed after this one was taken.
+        if (!isSent(order.id))
+            co_return std::unexpected(sent.error());
     }
     if (!m_running) {
         if (const Result<qint64> news = co_await drainFeed(std::chrono::seconds(0)); !news)

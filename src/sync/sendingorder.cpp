@@ -24,28 +24,45 @@ bool touches(const QList<Change> &changes, const QSet<QUuid> &resources)
                        [&](const Change &change) { return resources.contains(change.resourceId()); });
 }
 
-} // namespace
-
-QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox)
-{
-    QList<cache::OutboxEntry> first;
+struct Queues {
+    QList<cache::OutboxEntry> ahead;
     QList<cache::OutboxEntry> rest;
+};
+
+Queues queuesOf(const QList<cache::OutboxEntry> &outbox)
+{
+    Queues out;
     QSet<QUuid> created;
     for (const cache::OutboxEntry &entry : outbox) {
         if (!waitsToBeSent(entry))
             continue;
         const QList<Change> &changes = entry.order.changes;
         if (onlyTakesAway(changes) && !touches(changes, created)) {
-            first.append(entry);
+            out.ahead.append(entry);
             continue;
         }
         for (const Change &change : changes) {
             if (change.kind() == ChangeKind::Create)
                 created.insert(change.resourceId());
         }
-        rest.append(entry);
+        out.rest.append(entry);
     }
-    return first + rest;
+    return out;
+}
+
+} // namespace
+
+QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox)
+{
+    const Queues queues = queuesOf(outbox);
+    return queues.ahead + queues.rest;
+}
+
+bool goesAhead(const QList<cache::OutboxEntry> &outbox, const ChangeOrderId &order)
+{
+    const QList<cache::OutboxEntry> ahead = queuesOf(outbox).ahead;
+    return std::any_of(ahead.begin(), ahead.end(),
+                       [&](const cache::OutboxEntry &entry) { return entry.order.id == order; });
 }
 
 } // namespace mandat::sync

@@ -10,4 +10,7 @@ namespace mandat::sync
 /// away come first. One that touches what a waiting order creates stays behind that order.
 [[nodiscard]] QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox);
 
+/// Whether an order waits for no other: it only takes access away, from what is there already.
+[[nodiscard]] bool goesAhead(const QList<cache::OutboxEntry> &outbox, const ChangeOrderId &order);
+
 } // namespace mandat::sync

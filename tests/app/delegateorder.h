@@ -50,7 +50,7 @@ inline ChangeOrder delegateOrder(app::Session &session, bool fromContact)
     } else {
         user.lastName = u"Nouvelle"_s;
         user.firstName = u"Personne"_s;
-        user.email = u"nouvelle.personne."_s + user.id.toString().left(8) + u"@dupre.example"_s;
+        user.email = u"nouvelle.personne."_s + user.id.toString().right(8) + u"@dupre.example"_s;
         user.userName = user.email;
         user.mobile = u"+33612345678"_s;
     }

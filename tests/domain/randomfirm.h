@@ -5,7 +5,7 @@
 
 #include <QRandomGenerator>
 
-/// Random firms and orders, and effective access said once more in the plainest way, to compare with.
+/// Random firms and orders.
 namespace firm
 {
 
@@ -57,6 +57,15 @@ inline Portal randomPortal(Dice &dice)
     out.policy.timeZone = dice.oneOf<QByteArray>({"Europe/Paris", "Pacific/Noumea", "America/Montreal", "UTC"});
     if (dice.chance(20))
         out.policy.configurations.clear();
+    QList<Function> functions = out.catalogue.functions();
+    for (Function &function : functions) {
+        if (!dice.chance(20))
+            continue;
+        function.onAccounts = dice.chance(50);
+        function.sensitive = dice.chance(50);
+        function.module = dice.chance(50) ? international : ModuleCode();
+    }
+    out.catalogue = Catalogue(out.catalogue.version(), out.catalogue.menus(), out.catalogue.modules(), functions);
     return out;
 }
 
@@ -76,6 +85,29 @@ inline void shake(Dice &dice, Grant &grant)
     grant.lastDay = dice.day(25);
 }
 
+inline FieldChange randomFieldChange(Dice &dice, bool ofGrant)
+{
+    const QString profile = dice.chance(80) ? dice.oneOf(profileIds).toString() : QString();
+    if (!ofGrant) {
+        return dice.chance(60) ? FieldChange {Field::UserProfile, profile}
+                               : FieldChange {Field::SecureMobile, dice.chance(50) ? u"+33612345678"_s : QString()};
+    }
+    switch (dice.below(4)) {
+    case 0:
+        return {Field::FirstDay, dice.day(80)};
+    case 1:
+        return {Field::LastDay, dice.day(80)};
+    case 2:
+        return {Field::GrantProfile, profile};
+    default:
+        break;
+    }
+    QStringList accounts;
+    for (const AccountId &account : dice.someOf(accountIds, 60))
+        accounts.append(account.toString());
+    return {Field::Accounts, accounts};
+}
+
 inline QList<PendingChange> randomPending(Dice &dice, bool ofGrant)
 {
     QList<PendingChange> out;
@@ -85,12 +117,8 @@ inline QList<PendingChange> randomPending(Dice &dice, bool ofGrant)
         PendingChange change {at, {}, dice.chance(15), {}};
         if (!change.deletes)
             change.fields.append({Field::Active, dice.chance(50)});
-        if (!change.deletes && dice.chance(40)) {
-            if (ofGrant)
-                change.fields.append({Field::LastDay, today.date().addDays(dice.below(9) - 4)});
-            else
-                change.fields.append({Field::UserProfile, dice.oneOf(profileIds).toString()});
-        }
+        if (!change.deletes && dice.chance(40))
+            change.fields.append(randomFieldChange(dice, ofGrant));
         out.append(change);
     }
     return out;
@@ -195,91 +223,6 @@ inline QList<Change> randomChanges(Dice &dice, const Snapshot &state, bool withD
         if (dice.chance(5))
             out.append(edited(state.relationship(id), [&](Relationship &there) { there.active = !there.active; }));
     }
-    return out;
-}
-
-// Effective access once more: no shared helper, no index, no shortcut.
-
-template<class T> inline void naiveFold(std::optional<T> &resource, const QDateTime &at)
-{
-    if (!resource)
-        return;
-    for (const PendingChange &pending : T(*resource).pending) {
-        if (pending.effectiveAt > at)
-            continue;
-        if (pending.deletes) {
-            resource.reset();
-            return;
-        }
-        for (const FieldChange &change : pending.fields) {
-            if (change.field == Field::Active)
-                resource->active = change.value.toBool();
-            if constexpr (std::is_same_v<T, Grant>) {
-                if (change.field == Field::LastDay)
-                    resource->lastDay = change.value.toDate();
-            } else if (change.field == Field::UserProfile) {
-                resource->profile = ProfileId::fromString(change.value.toString());
-            }
-        }
-    }
-}
-
-struct NaiveAnswer {
-    bool given = false; ///< equipment aside
-    bool allowed = false;
-};
-
-inline NaiveAnswer naive(const Portal &portal, const Snapshot &state, const UserId &userId,
-                         const RelationshipId &relationshipId, const FunctionCode &code,
-                         const std::optional<AccountId> &account, const QDateTime &at)
-{
-    std::optional<User> user;
-    if (state.users.contains(userId))
-        user = state.users.value(userId);
-    std::optional<Grant> grant;
-    for (const Grant &candidate : state.grants) {
-        if (candidate.user == userId && candidate.relationship == relationshipId)
-            grant = candidate;
-    }
-    naiveFold(user, at);
-    naiveFold(grant, at);
-    if (!user || !grant || !state.relationships.contains(relationshipId))
-        return {};
-    const Relationship there = state.relationships.value(relationshipId);
-    std::optional<Function> function;
-    for (const Function &candidate : portal.catalogue.functions()) {
-        if (candidate.code == code)
-            function = candidate;
-    }
-    const ProfileId profileId = portal.policy.profileScope == ProfileScope::User ? user->profile : grant->profile;
-    const bool hasProfile = state.profiles.contains(profileId);
-    const QDate day = at.toTimeZone(portal.policy.zone()).date();
-
-    bool inCeiling = portal.policy.configurations.isEmpty();
-    for (const Configuration &configuration : portal.policy.configurations) {
-        if (configuration.code == there.configuration && configuration.functions.values().contains(code))
-            inCeiling = true;
-    }
-    int openAccounts = 0;
-    bool askedIsOpen = false;
-    for (const Account &candidate : there.accounts) {
-        const bool open =
-            portal.policy.accountScope == AccountScope::Relationship || grant->accounts.values().contains(candidate.id);
-        openAccounts += open ? 1 : 0;
-        askedIsOpen = askedIsOpen || (open && account && *account == candidate.id);
-    }
-    if (!function)
-        return {};
-    const bool accountsMatter = function->onAccounts && portal.policy.accountScope != AccountScope::None;
-    NaiveAnswer out;
-    out.given = user->active && grant->active && there.active && (!grant->firstDay.isValid() || grant->firstDay <= day)
-        && (!grant->lastDay.isValid() || day <= grant->lastDay) && hasProfile
-        && state.profiles.value(profileId).functions.values().contains(code) && inCeiling
-        && (function->module.isEmpty() || there.modules.values().contains(function->module))
-        && (!accountsMatter || (account ? askedIsOpen : openAccounts > 0));
-    const bool equipmentMatters =
-        function->sensitive && portal.policy.strongAuthentication == StrongAuthenticationRule::ForSensitive;
-    out.allowed = out.given && (!equipmentMatters || (user->strongAuthentication && !user->secureMobile.isEmpty()));
     return out;
 }
 

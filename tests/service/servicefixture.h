@@ -149,8 +149,8 @@ public:
             QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
             loop.exec();
         }
-        const Answer answer {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                             reply->rawHeaderPairs()};
+        const Answer answer {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                             reply->isOpen() ? reply->readAll() : QByteArray(), reply->rawHeaderPairs()};
         reply->deleteLater();
         return answer;
     }
