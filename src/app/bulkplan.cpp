@@ -63,8 +63,9 @@ private:
         }
         for (qsizetype i = 0; i < m_people.size(); ++i)
             m_places.insert(m_people.at(i).id, i);
-        std::ranges::stable_sort(
-            m_people, [](const cache::UserRow &one, const cache::UserRow &other) { return one.company < other.company; });
+        std::ranges::stable_sort(m_people, [](const cache::UserRow &one, const cache::UserRow &other) {
+            return one.company < other.company;
+        });
         return {};
     }
 

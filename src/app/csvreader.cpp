@@ -35,12 +35,12 @@ QString fromWindows1252(const QByteArray &bytes)
     return out;
 }
 
-std::unexpected<Error> problem(ErrorKind kind, const char16_t *code, const QString &detail = {})
+std::unexpected<Error> problem(ErrorKind kind, QLatin1String code, const QString &detail = {})
 {
     Error error;
     error.kind = kind;
     error.detail = detail;
-    error.field = QString(code);
+    error.field = code;
     return std::unexpected(std::move(error));
 }
 

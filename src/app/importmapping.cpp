@@ -27,7 +27,8 @@ const QHash<QString, ImportField> &knownNames()
              {u"identifiant"_s, u"identifiant de connexion"_s, u"sign in id"_s, u"login"_s, u"username"_s}},
             {ImportField::Capacity, {u"fonction"_s, u"qualite"_s, u"capacity"_s, u"poste"_s, u"job title"_s}},
             {ImportField::Telephone, {u"telephone"_s, u"tel"_s, u"phone"_s, u"telephone fixe"_s, u"fixe"_s}},
-            {ImportField::Mobile, {u"mobile"_s, u"portable"_s, u"telephone portable"_s, u"telephone mobile"_s, u"gsm"_s}},
+            {ImportField::Mobile,
+             {u"mobile"_s, u"portable"_s, u"telephone portable"_s, u"telephone mobile"_s, u"gsm"_s}},
             {ImportField::Street, {u"adresse"_s, u"rue"_s, u"voie"_s, u"street"_s, u"address"_s, u"adresse postale"_s}},
             {ImportField::PostalCode, {u"code postal"_s, u"cp"_s, u"postal code"_s, u"zip"_s, u"postcode"_s}},
             {ImportField::Locality, {u"ville"_s, u"localite"_s, u"commune"_s, u"town"_s, u"city"_s}},
@@ -44,7 +45,8 @@ const QHash<QString, ImportField> &knownNames()
               u"reference"_s, u"n de dossier"_s, u"numero de dossier"_s, u"no dossier"_s, u"file"_s}},
             {ImportField::Profile, {u"profil"_s, u"profile"_s, u"profil d acces"_s, u"access profile"_s}},
             {ImportField::Active, {u"actif"_s, u"active"_s, u"active yes no"_s}},
-            {ImportField::FirstDay, {u"date de debut"_s, u"debut"_s, u"acces a partir du"_s, u"access from"_s, u"du"_s}},
+            {ImportField::FirstDay,
+             {u"date de debut"_s, u"debut"_s, u"acces a partir du"_s, u"access from"_s, u"du"_s}},
             {ImportField::LastDay,
              {u"date de fin"_s, u"fin"_s, u"acces jusqu au"_s, u"access until"_s, u"end date"_s, u"au"_s}},
             {ImportField::DocumentType, {u"piece d identite"_s, u"type de piece"_s, u"identity document type"_s}},
@@ -111,7 +113,7 @@ Result<TablePreview> previewTable(const QString &path, int samples)
     TablePreview out;
     MANDAT_ASSIGN(const bool any, table->next(out.header));
     if (!any)
-        return std::unexpected(Error {.kind = ErrorKind::Invalid, .field = QString(tableproblem::empty)});
+        return std::unexpected(Error {.kind = ErrorKind::Invalid, .field = tableproblem::empty});
     for (int i = 0; i < samples; ++i) {
         QStringList cells;
         MANDAT_ASSIGN(const bool more, table->next(cells));

@@ -154,24 +154,24 @@ QString importProblemText(const ImportRow &row, const Policy &policy)
 
 QString tableErrorText(const Error &error)
 {
-    if (error.field == QString(tableproblem::unreadable))
+    if (error.field == tableproblem::unreadable)
         return Words::tr("The file cannot be read. Is it open in another program, or has it been moved?");
-    if (error.field == QString(tableproblem::empty))
+    if (error.field == tableproblem::empty)
         return Words::tr("The file is empty.");
-    if (error.field == QString(tableproblem::notText))
+    if (error.field == tableproblem::notText)
         return Words::tr("This is neither a CSV file nor an Excel workbook (.xlsx).");
-    if (error.field == QString(tableproblem::quotes))
+    if (error.field == tableproblem::quotes)
         return Words::tr("From line %1 on a quotation mark is never closed. Mend the file and choose it again.")
             .arg(error.detail);
-    if (error.field == QString(tableproblem::tooLong))
+    if (error.field == tableproblem::tooLong)
         return Words::tr("The table is larger than any table of people: more than a million lines or a thousand "
                          "columns, or a cell longer than a million characters.");
-    if (error.field == QString(tableproblem::protectedOrOld))
+    if (error.field == tableproblem::protectedOrOld)
         return Words::tr("The workbook is protected by a password, or in the old format (.xls). Save it as .xlsx "
                          "without a password.");
-    if (error.field == QString(tableproblem::notAWorkbook))
+    if (error.field == tableproblem::notAWorkbook)
         return Words::tr("The workbook is damaged, or was not made by a spreadsheet program. Save it anew as .xlsx.");
-    if (error.field == QString(tableproblem::bomb))
+    if (error.field == tableproblem::bomb)
         return Words::tr("The workbook would unpack to far more than it should hold, and was not opened.");
     return {};
 }

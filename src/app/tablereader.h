@@ -14,15 +14,15 @@ namespace mandat::app
 /// Why a file cannot be imported; stands in Error::field.
 namespace tableproblem
 {
-inline constexpr char16_t unreadable[] = u"unreadable"; ///< the system refuses it
-inline constexpr char16_t empty[] = u"empty";
-inline constexpr char16_t notText[] = u"notText"; ///< binary, as CSV
-inline constexpr char16_t quotes[] = u"quotes"; ///< a quotation mark is never closed
-inline constexpr char16_t tooLong[] = u"tooLong"; ///< a cell, a line or the table is longer than any table of people
-inline constexpr char16_t protectedOrOld[] = u"protectedOrOld"; ///< with a password, or an .xls
-inline constexpr char16_t notAWorkbook[] = u"notAWorkbook";
-inline constexpr char16_t bomb[] = u"bomb"; ///< unpacks to far more than a table of people
-}
+inline constexpr QLatin1String unreadable("unreadable"); ///< the system refuses it
+inline constexpr QLatin1String empty("empty");
+inline constexpr QLatin1String notText("notText"); ///< binary, as CSV
+inline constexpr QLatin1String quotes("quotes"); ///< a quotation mark is never closed
+inline constexpr QLatin1String tooLong("tooLong"); ///< a cell, a line or the table is longer than any table of people
+inline constexpr QLatin1String protectedOrOld("protectedOrOld"); ///< with a password, or an .xls
+inline constexpr QLatin1String notAWorkbook("notAWorkbook");
+inline constexpr QLatin1String bomb("bomb"); ///< unpacks to far more than a table of people
+} // namespace tableproblem
 
 /// Limits that no honest table reaches.
 inline constexpr qsizetype longestImportedCell = 1024 * 1024; ///< characters

@@ -75,7 +75,7 @@ private:
         QStringList cells;
         MANDAT_ASSIGN(const bool headed, table->next(cells));
         if (!headed)
-            return std::unexpected(Error {.kind = ErrorKind::Invalid, .field = QString(tableproblem::empty)});
+            return std::unexpected(Error {.kind = ErrorKind::Invalid, .field = tableproblem::empty});
         for (;;) {
             MANDAT_ASSIGN(const bool more, table->next(cells));
             if (!more)
@@ -102,9 +102,11 @@ private:
             entry.person.values.insert(*m_request.mapping.at(i), text);
         }
         const ImportValues &values = entry.person.values;
-        m_plan.lines.append({number, ImportVerdict::Refused,
+        m_plan.lines.append({number,
+                             ImportVerdict::Refused,
                              displayName(values.value(ImportField::LastName), values.value(ImportField::FirstName)),
-                             values.value(ImportField::Company), {}});
+                             values.value(ImportField::Company),
+                             {}});
         entry.line = m_plan.lines.size() - 1;
         if (row.problem == ImportProblem::None)
             MANDAT_TRY(lookUp(entry, row));

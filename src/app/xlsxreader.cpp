@@ -28,12 +28,12 @@ constexpr zip_uint64_t worthSuspecting = 10ULL * 1024 * 1024; ///< smaller parts
 constexpr zip_uint64_t mostRatio = 200; ///< of tables; what repeats itself more is made to
 constexpr qint64 mostSharedText = 256LL * 1024 * 1024; ///< characters
 
-std::unexpected<Error> problem(ErrorKind kind, const char16_t *code, const QString &detail = {})
+std::unexpected<Error> problem(ErrorKind kind, QLatin1String code, const QString &detail = {})
 {
     Error error;
     error.kind = kind;
     error.detail = detail;
-    error.field = QString(code);
+    error.field = code;
     return std::unexpected(std::move(error));
 }
 
@@ -202,9 +202,9 @@ private:
                 m_from1904 = attributes.value(u"date1904"_s) == u"1"_s || attributes.value(u"date1904"_s) == u"true"_s;
             const bool visible = attributes.value(u"state"_s).isEmpty() || attributes.value(u"state"_s) == u"visible"_s;
             if (xml.name() == u"sheet"_s && wanted.isEmpty() && visible)
-                wanted = attributes
-                             .value(u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s, u"id"_s)
-                             .toString();
+                wanted =
+                    attributes.value(u"http://schemas.openxmlformats.org/officeDocument/2006/relationships"_s, u"id"_s)
+                        .toString();
         }
         MANDAT_TRY(whole(xml, *book));
         if (wanted.isEmpty())

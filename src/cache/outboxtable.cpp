@@ -142,9 +142,8 @@ Result<QList<StagedChange>> readStaged(db::Connection &connection)
 
 Result<std::optional<StagedChange>> readStagedOf(db::Connection &connection, ResourceKind kind, const QUuid &id)
 {
-    MANDAT_ASSIGN(
-        db::Statement one,
-        connection.prepare("SELECT seq, kind, before, after, staged FROM staged WHERE kind = ? AND id = ?"));
+    MANDAT_ASSIGN(db::Statement one,
+                  connection.prepare("SELECT seq, kind, before, after, staged FROM staged WHERE kind = ? AND id = ?"));
     one.bindAll(static_cast<int>(kind), id);
     MANDAT_ASSIGN(const bool found, one.step());
     if (!found)

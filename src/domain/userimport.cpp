@@ -52,7 +52,7 @@ public:
             m_row.changes.append(Change::modify(*was, m_user));
         if (!takeGrants())
             return m_row;
-        m_row.verdict = m_isNew                   ? ImportVerdict::Create
+        m_row.verdict = m_isNew       ? ImportVerdict::Create
             : m_row.changes.isEmpty() ? ImportVerdict::Nothing
                                       : ImportVerdict::Change;
         return m_row;
@@ -178,18 +178,17 @@ private:
 
     bool takeCodes()
     {
-        static const QHash<QString, Title> titles {{u"mme"_s, Title::Madam},   {u"madame"_s, Title::Madam},
-                                                   {u"ms"_s, Title::Madam},    {u"mrs"_s, Title::Madam},
-                                                   {u"miss"_s, Title::Madam},  {u"mlle"_s, Title::Madam},
-                                                   {u"m"_s, Title::Sir},       {u"mr"_s, Title::Sir},
-                                                   {u"monsieur"_s, Title::Sir}};
+        static const QHash<QString, Title> titles {
+            {u"mme"_s, Title::Madam}, {u"madame"_s, Title::Madam}, {u"ms"_s, Title::Madam},
+            {u"mrs"_s, Title::Madam}, {u"miss"_s, Title::Madam},   {u"mlle"_s, Title::Madam},
+            {u"m"_s, Title::Sir},     {u"mr"_s, Title::Sir},       {u"monsieur"_s, Title::Sir}};
         if (QString text = folded(value(ImportField::Title)).remove(u'.'); !text.isEmpty()) {
             if (!titles.contains(text))
                 return refuse(ImportProblem::TitleUnknown, value(ImportField::Title));
             m_user.title = titles.value(text);
         }
         if (const QString text = folded(value(ImportField::Language)); !text.isEmpty()) {
-            const QString code = text.startsWith(u"fr"_s) ? u"fr"_s
+            const QString code = text.startsWith(u"fr"_s)               ? u"fr"_s
                 : text.startsWith(u"en"_s) || text.startsWith(u"ang"_s) ? u"en"_s
                                                                         : QString();
             if (code.isEmpty())
@@ -228,12 +227,15 @@ private:
         const QString expires = value(ImportField::DocumentExpires);
         if (type.isEmpty() && number.isEmpty() && expires.isEmpty())
             return true;
-        static const QHash<QString, QString> types {
-            {u"passport"_s, u"passport"_s},           {u"passeport"_s, u"passport"_s},
-            {u"identity card"_s, u"identityCard"_s},  {u"identitycard"_s, u"identityCard"_s},
-            {u"carte d'identite"_s, u"identityCard"_s}, {u"carte d’identite"_s, u"identityCard"_s},
-            {u"cni"_s, u"identityCard"_s},            {u"residence permit"_s, u"residencePermit"_s},
-            {u"titre de sejour"_s, u"residencePermit"_s}};
+        static const QHash<QString, QString> types {{u"passport"_s, u"passport"_s},
+                                                    {u"passeport"_s, u"passport"_s},
+                                                    {u"identity card"_s, u"identityCard"_s},
+                                                    {u"identitycard"_s, u"identityCard"_s},
+                                                    {u"carte d'identite"_s, u"identityCard"_s},
+                                                    {u"carte d’identite"_s, u"identityCard"_s},
+                                                    {u"cni"_s, u"identityCard"_s},
+                                                    {u"residence permit"_s, u"residencePermit"_s},
+                                                    {u"titre de sejour"_s, u"residencePermit"_s}};
         IdentityDocument document = m_user.identityDocument.value_or(IdentityDocument());
         if (!type.isEmpty() && !types.contains(type))
             return refuse(ImportProblem::DocumentUnknown, value(ImportField::DocumentType));
@@ -358,7 +360,7 @@ QDate importedDay(const QString &text)
 
 std::optional<bool> importedYesNo(const QString &text)
 {
-    static const QStringList yes {u"oui"_s, u"o"_s, u"yes"_s,   u"y"_s,      u"1"_s,
+    static const QStringList yes {u"oui"_s, u"o"_s,    u"yes"_s,  u"y"_s,     u"1"_s,
                                   u"x"_s,   u"vrai"_s, u"true"_s, u"actif"_s, u"active"_s};
     static const QStringList no {u"non"_s, u"n"_s, u"no"_s, u"0"_s, u"faux"_s, u"false"_s, u"inactif"_s, u"inactive"_s};
     const QString key = folded(text.trimmed());

@@ -82,9 +82,9 @@ struct ImportRow {
     bool operator==(const ImportRow &) const = default;
 };
 
-/// One line against `context.before`: the state with everything in it that comes before this line. Every rule that holds
-/// for an order holds here. Access is added and changed, never taken away. People who are created carry the portal's
-/// terms (S0.4): whoever stages them has to have accepted these.
+/// One line against `context.before`: the state with everything in it that comes before this line. Every rule that
+/// holds for an order holds here. Access is added and changed, never taken away. People who are created carry the
+/// portal's terms (S0.4): whoever stages them has to have accepted these.
 [[nodiscard]] ImportRow planImportRow(const ImportPerson &person, const CheckContext &context);
 
 /// "24/12/2026", "2026-12-24", "24.12.26": null where it is no day.

@@ -138,7 +138,8 @@ bool BulkChoice::isComplete() const
 {
     if (m_table && !m_table->selectionModel()->hasSelection())
         return false;
-    const bool profileWanted = m_profile && (m_action == BulkAction::ChangeProfile || !m_workspace.policy().profileLater);
+    const bool profileWanted =
+        m_profile && (m_action == BulkAction::ChangeProfile || !m_workspace.policy().profileLater);
     return !profileWanted || m_profile->currentIndex() >= 0;
 }
 

@@ -235,9 +235,8 @@ QString BulkDialog::consequence(const app::BulkPlan &plan) const
     const QString sent = tr("Nothing is sent before you have reviewed it.");
     if (m_request.wish.action != BulkAction::Remove || plan.changed == 0)
         return plan.changed > 0 ? sent : QString();
-    const QString lost =
-        tr("They will never be able to sign in again; %n access(es) end. The history stays.", nullptr,
-           static_cast<int>(plan.losing));
+    const QString lost = tr("They will never be able to sign in again; %n access(es) end. The history stays.", nullptr,
+                            static_cast<int>(plan.losing));
     return lost + u' ' + sent;
 }
 
@@ -248,10 +247,10 @@ void BulkDialog::showPlan(const app::BulkPlan &plan)
     m_consequence->setText(consequence(plan));
     m_consequence->setVisible(!m_consequence->text().isEmpty());
     const bool any = !plan.leftOut.isEmpty();
-    m_listTitle->setText(plan.leftOut.size() > listed
-                             ? tr("Left out (the first %1; copy the list for all)")
-                                   .arg(m_workspace.wording().locale().toString(listed))
-                             : tr("Left out"));
+    m_listTitle->setText(
+        plan.leftOut.size() > listed
+            ? tr("Left out (the first %1; copy the list for all)").arg(m_workspace.wording().locale().toString(listed))
+            : tr("Left out"));
     m_listTitle->setVisible(any);
     m_leftOut->setVisible(any);
     m_leftOut->setRowCount(static_cast<int>(std::min(listed, plan.leftOut.size())));
@@ -283,8 +282,7 @@ void BulkDialog::refreshButtons()
         const int changes = m_plan ? static_cast<int>(m_plan->changed) : 0;
         m_go->setVisible(changes > 0);
         m_go->setText(tr("&Stage for %n person(s)", nullptr, changes));
-        setButtonTone(m_go,
-                      m_request.wish.action == BulkAction::Remove ? ButtonTone::Danger : ButtonTone::Primary);
+        setButtonTone(m_go, m_request.wish.action == BulkAction::Remove ? ButtonTone::Danger : ButtonTone::Primary);
         m_cancel->setText(changes > 0 ? tr("Cancel") : tr("Close"));
         // What takes for good is not what Enter does.
         (m_request.wish.action == BulkAction::Remove || changes == 0 ? m_cancel : m_go)->setDefault(true);

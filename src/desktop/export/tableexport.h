@@ -19,9 +19,10 @@ class PagedList;
 namespace mandat::desktop
 {
 
-/// Writes a list into an Excel or a CSV file (by the name that is chosen) as it stands: its filters, its order, and the columns that are shown. It asks for the
-/// file's name first, tells of its progress, can be cancelled, and says at the end how many rows it wrote. A list that
-/// moves meanwhile is begun anew, so that no row is missing or there twice. Deletes itself.
+/// Writes a list into an Excel or a CSV file (by the name that is chosen) as it stands: its filters, its order, and the
+/// columns that are shown. It asks for the file's name first, tells of its progress, can be cancelled, and says at the
+/// end how many rows it wrote. A list that moves meanwhile is begun anew, so that no row is missing or there twice.
+/// Deletes itself.
 class TableExport : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,7 @@ public:
     /// `name`: of the file, without its ending. Nothing happens where no file is chosen. `selection`: only these rows;
     /// empty: all.
     static void start(Workspace &workspace, const QTableView &table, const models::PagedList &list,
-                      const QString &title, const QString &name, QWidget *parent,
-                      const QItemSelection &selection = {});
+                      const QString &title, const QString &name, QWidget *parent, const QItemSelection &selection = {});
     ~TableExport() override;
 
 private:

@@ -190,9 +190,8 @@ QWidget *ImportDialog::buildVerdicts()
     column->addWidget(m_filter, 0, Qt::AlignLeft);
     column->addWidget(m_verdicts, 1);
     column->addWidget(m_terms);
-    connect(m_filter, &SegmentedControl::currentIndexChanged, this, [this](int index) {
-        m_list->setFilter(index > 0 ? std::optional(verdicts.at(index - 1)) : std::nullopt);
-    });
+    connect(m_filter, &SegmentedControl::currentIndexChanged, this,
+            [this](int index) { m_list->setFilter(index > 0 ? std::optional(verdicts.at(index - 1)) : std::nullopt); });
     connect(m_terms, &QCheckBox::toggled, this, &ImportDialog::refreshButtons);
     return page;
 }
@@ -282,8 +281,8 @@ void ImportDialog::plan()
 {
     m_workspace.settings().setValue(
         mappingKey(m_workspace),
-        QString::fromUtf8(
-            QJsonDocument(app::remember(m_preview.header, mapping(), rememberedMapping(m_workspace))).toJson(QJsonDocument::Compact)));
+        QString::fromUtf8(QJsonDocument(app::remember(m_preview.header, mapping(), rememberedMapping(m_workspace)))
+                              .toJson(QJsonDocument::Compact)));
     const app::ImportRequest request {m_path, mapping(), m_workspace.language(), m_workspace.now()};
     m_plan.reset();
     m_pages->setCurrentIndex(Work);
@@ -320,13 +319,12 @@ void ImportDialog::showPlan()
     m_summary->setText(tr("%1 to create, %2 to change, %3 with nothing to do, %4 refused.")
                            .arg(locale.toString(plan.created), locale.toString(plan.changed),
                                 locale.toString(plan.unchanged), locale.toString(plan.refused)));
-    for (QWidget *part : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_filter),
-                          static_cast<QWidget *>(m_verdicts)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_verdicts)})
         part->setVisible(m_plan.has_value());
     m_terms->setVisible(plan.needsTerms);
-    m_terms->setText(
-        tr("The &terms of the portal (version %1) are accepted for everybody who is created").arg(
-            m_workspace.policy().termsVersion));
+    m_terms->setText(tr("The &terms of the portal (version %1) are accepted for everybody who is created")
+                         .arg(m_workspace.policy().termsVersion));
     m_list->setLines(plan.lines);
     if (m_filter->count() == 0) {
         m_filter->addSegment(tr("All"));
@@ -379,9 +377,10 @@ void ImportDialog::goBack()
 void ImportDialog::saveList()
 {
     const QString title = tr("Save the verdicts");
-    const QString path = m_workspace.prompts().savePath(
-        this, title, QFileInfo(m_path).completeBaseName() + u"-"_s + tr("verdicts", "end of a file's name") + u".xlsx"_s,
-        tr("Excel workbook (*.xlsx)"));
+    const QString path = m_workspace.prompts().savePath(this, title,
+                                                        QFileInfo(m_path).completeBaseName() + u"-"_s
+                                                            + tr("verdicts", "end of a file's name") + u".xlsx"_s,
+                                                        tr("Excel workbook (*.xlsx)"));
     if (path.isEmpty())
         return;
     app::XlsxFile file(path);

@@ -24,8 +24,8 @@ class ImportList;
 class SegmentedControl;
 class TextLabel;
 
-/// Import of users: the columns of a table are told what they hold, then every line's verdict is shown, then what can be
-/// done is staged together and goes the way of every other change. Nothing is written before. Deletes itself.
+/// Import of users: the columns of a table are told what they hold, then every line's verdict is shown, then what can
+/// be done is staged together and goes the way of every other change. Nothing is written before. Deletes itself.
 class ImportDialog : public QDialog
 {
     Q_OBJECT

@@ -266,8 +266,7 @@ void ReviewScreen::fill()
     m_before = std::move(*before);
     m_after = applied(m_before, part.changes);
     m_impact = impactOf(portal, m_before, part.changes, now);
-    m_removals =
-        part.changes.size() <= splittable ? removalsOf(portal, m_before, part.changes, now) : Removals();
+    m_removals = part.changes.size() <= splittable ? removalsOf(portal, m_before, part.changes, now) : Removals();
     const QStringList acknowledged = m_findings->acknowledged() + m_words.value(part.key()).acknowledged;
     m_findings->showFindings(findingsOf(part.changes), m_after, acknowledged);
     m_diff->showDiff(diff(portal, m_before, part.changes), m_before, m_after, m_impact);
