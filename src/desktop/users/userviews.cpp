@@ -93,7 +93,7 @@ UserViews::UserViews(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
 {
     setObjectName(u"userViews"_s);
-    setIcon(icon(u"view-list-details"_s));
+    setIcon(desktop::icon(u"view-list-details"_s));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
