@@ -81,16 +81,29 @@ private:
         context.before = &state;
         context.author = m_me;
         context.now = m_request.now;
-        for (qsizetype i = begin; i < end; ++i) {
-            const cache::UserRow &person = m_people.at(i);
-            const BulkRow row = planBulkRow(m_request.wish, person.id, context);
-            if (row.omission != BulkOmission::None) {
-                leaveOut(person, row, state);
-                continue;
+        QList<qsizetype> waiting;
+        for (qsizetype i = begin; i < end; ++i)
+            waiting.append(i);
+        // An administrator who has to stay for the others may go once these do: whom a rule refuses is asked again, as
+        // long as somebody else could be changed meanwhile.
+        for (qsizetype before = waiting.size() + 1; !waiting.isEmpty() && waiting.size() < before;) {
+            before = waiting.size();
+            QList<qsizetype> refused;
+            for (const qsizetype i : std::as_const(waiting)) {
+                const BulkRow row = planBulkRow(m_request.wish, m_people.at(i).id, context);
+                if (row.omission == BulkOmission::Refused) {
+                    refused.append(i);
+                } else if (row.omission != BulkOmission::None) {
+                    leaveOut(m_people.at(i), row, state);
+                } else {
+                    state = applied(std::move(state), row.changes);
+                    take(row, base);
+                }
             }
-            state = applied(std::move(state), row.changes);
-            take(row, base);
+            waiting = refused;
         }
+        for (const qsizetype i : std::as_const(waiting))
+            leaveOut(m_people.at(i), planBulkRow(m_request.wish, m_people.at(i).id, context), state);
         return {};
     }
 

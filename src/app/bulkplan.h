@@ -35,7 +35,8 @@ struct BulkPlan {
 };
 
 /// Company by company, each person on top of those before and of what is staged already, so that a minimum of
-/// administrators holds for all of them together. For any thread that owns the reader. Cancelled: `progress` said so.
+/// administrators holds for all of them together; whether it holds does not hang on their order. For any thread that
+/// owns the reader. Cancelled: `progress` said so.
 [[nodiscard]] Result<BulkPlan> planBulk(cache::Reader &reader, const BulkRequest &request, const Progress &progress);
 
 } // namespace mandat::app
