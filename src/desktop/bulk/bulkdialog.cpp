@@ -154,6 +154,7 @@ QWidget *BulkDialog::buildOutcome()
     m_leftOut->setShowGrid(false);
     m_leftOut->setTabKeyNavigation(false);
     m_leftOut->setWordWrap(true);
+    m_leftOut->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_leftOut->verticalHeader()->hide();
     m_leftOut->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_leftOut->setColumnWidth(Name, 170);

@@ -113,6 +113,8 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
     fillColumns();
     resize(920, 600);
     refreshButtons();
+    // Mostly the guess is right.
+    m_go->setFocus();
 }
 
 ImportDialog::~ImportDialog()
@@ -140,6 +142,7 @@ QWidget *ImportDialog::buildColumns()
     m_columns->setShowGrid(false);
     m_columns->setTabKeyNavigation(false);
     m_columns->setSelectionMode(QAbstractItemView::NoSelection);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_columns->verticalHeader()->hide();
     m_columns->verticalHeader()->setDefaultSectionSize(40);
     m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
