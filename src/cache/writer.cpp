@@ -151,9 +151,7 @@ Result<void> Writer::settleStaged(const QList<Change> &sent, const QList<Change>
     for (const Change &change : sent) {
         MANDAT_TRY(unstage(change.resourceKind(), change.resourceId()));
     }
-    for (const Change &change : left) {
-        MANDAT_TRY(m_parts->stage(change));
-    }
+    MANDAT_TRY(m_parts->stageAll(left));
     return transaction.commit();
 }
 

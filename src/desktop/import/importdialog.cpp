@@ -111,7 +111,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
         m_progressText->setText(remainingText(*m_since, value, m_progress->maximum()));
     });
     fillColumns();
-    resize(920, 600);
+    resize(1080, 620);
     refreshButtons();
     // Mostly the guess is right.
     m_go->setFocus();
