@@ -273,6 +273,11 @@ QFuture<Result<void>> Session::stage(const Change &change)
     return m_parts->act([change](sync::Engine &engine) { return engine.stage(change); });
 }
 
+QFuture<Result<void>> Session::stageAll(const QList<Change> &changes)
+{
+    return m_parts->act([changes](sync::Engine &engine) { return engine.stageAll(changes); });
+}
+
 QFuture<Result<void>> Session::unstage(ResourceKind kind, const QUuid &id)
 {
     return m_parts->act([=](sync::Engine &engine) { return engine.unstage(kind, id); });

@@ -79,6 +79,7 @@ public:
 
     // the change bar and drafts
     [[nodiscard]] QFuture<Result<void>> stage(const Change &change);
+    [[nodiscard]] QFuture<Result<void>> stageAll(const QList<Change> &changes); ///< together or not at all
     [[nodiscard]] QFuture<Result<void>> unstage(ResourceKind kind, const QUuid &id);
     /// What was sent is not staged any more; what is left of it is: all or nothing.
     [[nodiscard]] QFuture<Result<void>> settleStaged(const QList<Change> &sent, const QList<Change> &left);

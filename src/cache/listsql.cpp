@@ -188,6 +188,18 @@ ListSql userListSql(const UserQuery &query, TextPlan plan, qint64 limit)
                        {idArgument(query.relationship.uuid())});
     if (query.withoutAccess)
         conditions.add("t.access = 0");
+    if (!query.administration.isEmpty())
+        conditions.add(
+            "EXISTS (SELECT 1 FROM profile p WHERE (p.id = t.profile OR p.id IN (SELECT g.profile FROM access g "
+            "WHERE g.user = t.id)) AND instr(' ' || p.functions || ' ', ?) > 0)",
+            {u' ' + query.administration.text() + u' '});
+    if (query.endsFrom.isValid() && query.endsTo.isValid())
+        conditions.add("t.id IN (SELECT g.user FROM access g WHERE g.last_day BETWEEN ? AND ?)",
+                       {query.endsFrom.toString(Qt::ISODate), query.endsTo.toString(Qt::ISODate)});
+    if (query.sameEmail)
+        conditions.add(
+            "t.email <> '' AND EXISTS (SELECT 1 FROM user o WHERE o.email = t.email COLLATE NOCASE AND o.row <> "
+            "t.row)");
     if (query.scope.kind != Scope::Kind::All)
         conditions.add(
             "EXISTS (SELECT 1 FROM access g JOIN relationship r ON r.id = g.relationship WHERE g.user = t.id AND "

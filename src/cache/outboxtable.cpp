@@ -136,22 +136,46 @@ Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &ent
     return writeDocuments(connection, entry.order, entry.state);
 }
 
+namespace
+{
+
+Result<StagedChange> stagedFrom(db::Statement &row)
+{
+    const auto kind = static_cast<ResourceKind>(row.int32(1));
+    StagedChange staged;
+    staged.seq = row.integer(0);
+    MANDAT_ASSIGN(staged.change.before, optionalResource(kind, row, 2));
+    MANDAT_ASSIGN(staged.change.after, optionalResource(kind, row, 3));
+    staged.staged = row.dateTime(4);
+    return staged;
+}
+
+} // namespace
+
 Result<QList<StagedChange>> readStaged(db::Connection &connection)
 {
     MANDAT_ASSIGN(db::Statement all,
                   connection.prepare("SELECT seq, kind, before, after, staged FROM staged ORDER BY seq"));
     QList<StagedChange> changes;
     MANDAT_TRY(all.forEach([&]() -> Result<void> {
-        const auto kind = static_cast<ResourceKind>(all.int32(1));
-        StagedChange staged;
-        staged.seq = all.integer(0);
-        MANDAT_ASSIGN(staged.change.before, optionalResource(kind, all, 2));
-        MANDAT_ASSIGN(staged.change.after, optionalResource(kind, all, 3));
-        staged.staged = all.dateTime(4);
+        MANDAT_ASSIGN(StagedChange staged, stagedFrom(all));
         changes.append(std::move(staged));
         return {};
     }));
     return changes;
+}
+
+Result<std::optional<StagedChange>> readStagedOf(db::Connection &connection, ResourceKind kind, const QUuid &id)
+{
+    MANDAT_ASSIGN(db::Statement one,
+                  connection.prepare("SELECT seq, kind, before, after, staged FROM staged WHERE kind = ? AND id = ?"));
+    one.bindAll(static_cast<int>(kind), id);
+    MANDAT_ASSIGN(const bool found, one.step());
+    if (!found)
+        return std::optional<StagedChange>();
+    MANDAT_ASSIGN(StagedChange staged, stagedFrom(one));
+    one.reset();
+    return std::optional<StagedChange>(std::move(staged));
 }
 
 Result<QList<Draft>> readDrafts(db::Connection &connection)

@@ -21,6 +21,8 @@ namespace mandat::cache
 [[nodiscard]] Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &entry);
 
 [[nodiscard]] Result<QList<StagedChange>> readStaged(db::Connection &connection);
+[[nodiscard]] Result<std::optional<StagedChange>> readStagedOf(db::Connection &connection, ResourceKind kind,
+                                                               const QUuid &id);
 [[nodiscard]] Result<QList<Draft>> readDrafts(db::Connection &connection);
 
 } // namespace mandat::cache

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Result<Relationship> relationship(const RelationshipId &id);
     [[nodiscard]] Result<std::optional<Relationship>> relationshipByReference(const QString &reference);
     [[nodiscard]] Result<Company> company(const CompanyId &id);
+    /// Every company, found by what people call it: folded names and identifiers (digits alone).
+    [[nodiscard]] Result<QHash<QString, QList<CompanyId>>> companiesByName();
     [[nodiscard]] Result<Profile> profile(const ProfileId &id);
     [[nodiscard]] Result<Contact> contact(const ContactId &id);
 

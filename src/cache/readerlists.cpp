@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/fold.h"
 #include "cache/listsql.h"
 #include "cache/reader.h"
 #include "cache/tables.h"
@@ -103,6 +104,19 @@ Result<void> addStandingTime(db::Connection &connection, UserRow &row)
 }
 
 } // namespace
+
+Result<QHash<QString, QList<CompanyId>>> Reader::companiesByName()
+{
+    QHash<QString, QList<CompanyId>> out;
+    MANDAT_ASSIGN(db::Statement all, m_connection->prepare("SELECT id, name, identifier FROM company"));
+    MANDAT_TRY(all.forEach([&] {
+        const CompanyId id = all.get<CompanyId>(0);
+        out[folded(all.text(1))].append(id);
+        if (const QString identifier = all.text(2); !identifier.isEmpty())
+            out[folded(identifier)].append(id);
+    }));
+    return out;
+}
 
 Result<QList<qint64>> Reader::userRows(const UserQuery &query, qint64 limit)
 {

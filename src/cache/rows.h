@@ -75,6 +75,10 @@ struct UserQuery {
     CompanyId company;
     RelationshipId relationship; ///< with access to it
     bool withoutAccess = false;
+    FunctionCode administration; ///< only who holds this function somewhere; empty: all
+    QDate endsFrom; ///< only with an access whose last day is within these days, both included; null: all
+    QDate endsTo;
+    bool sameEmail = false; ///< only who shares an address with another user
     Scope scope;
     UserSort sort = UserSort::Name;
     bool descending = false;
@@ -129,7 +133,7 @@ struct OutboxEntry {
 struct StagedChange {
     qint64 seq = 0;
     Change change;
-    QDateTime staged;
+    QDateTime staged; ///< when; what was staged together has the same instant, and nothing else has it
     bool operator==(const StagedChange &) const = default;
 };
 

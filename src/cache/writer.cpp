@@ -128,7 +128,14 @@ Result<void> Writer::restartPass()
 Result<void> Writer::stage(const Change &change)
 {
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
-    MANDAT_TRY(m_parts->stage(change));
+    MANDAT_TRY(m_parts->stageAll({change}));
+    return transaction.commit();
+}
+
+Result<void> Writer::stageAll(const QList<Change> &changes)
+{
+    MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
+    MANDAT_TRY(m_parts->stageAll(changes));
     return transaction.commit();
 }
 
@@ -144,9 +151,7 @@ Result<void> Writer::settleStaged(const QList<Change> &sent, const QList<Change>
     for (const Change &change : sent) {
         MANDAT_TRY(unstage(change.resourceKind(), change.resourceId()));
     }
-    for (const Change &change : left) {
-        MANDAT_TRY(m_parts->stage(change));
-    }
+    MANDAT_TRY(m_parts->stageAll(left));
     return transaction.commit();
 }
 
@@ -155,8 +160,13 @@ Result<void> Writer::unstageLast()
     MANDAT_ASSIGN(const QList<StagedChange> staged, readStaged(m_parts->connection));
     if (staged.isEmpty())
         return {};
-    const Change &last = staged.constLast().change;
-    return unstage(last.resourceKind(), last.resourceId());
+    MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
+    const QDateTime last = staged.constLast().staged;
+    for (const StagedChange &one : staged) {
+        if (one.staged == last)
+            MANDAT_TRY(unstage(one.change.resourceKind(), one.change.resourceId()));
+    }
+    return transaction.commit();
 }
 
 Result<void> Writer::discardStaged()

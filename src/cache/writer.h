@@ -80,6 +80,8 @@ public:
     // staged changes and drafts
     /// Coalesces with what is staged for the same resource; a change back to the start unstages.
     [[nodiscard]] Result<void> stage(const Change &change);
+    /// All of them or none, as one batch (StagedChange::staged is alike): taken back together.
+    [[nodiscard]] Result<void> stageAll(const QList<Change> &changes);
     [[nodiscard]] Result<void> unstage(ResourceKind kind, const QUuid &id);
     /// What was sent is not staged any more; what is left of it is, against the state that it is left with: all or
     /// nothing.

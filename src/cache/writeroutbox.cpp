@@ -194,18 +194,31 @@ Result<void> Writer::Parts::storeOrderDocument(Projection &target, const QByteAr
     return target.reproject(entry->order);
 }
 
+Result<QDateTime> Writer::Parts::freeInstant()
+{
+    const QDateTime now = clock.now();
+    MANDAT_ASSIGN(const std::optional<qint64> last, connection.value<qint64>("SELECT max(staged) FROM staged"));
+    return last && *last >= now.toMSecsSinceEpoch() ? QDateTime::fromMSecsSinceEpoch(*last + 1, Qt::UTC) : now;
+}
+
+Result<void> Writer::Parts::stageAll(const QList<Change> &changes)
+{
+    MANDAT_ASSIGN(const QDateTime at, freeInstant());
+    for (const Change &change : changes)
+        MANDAT_TRY(stageAt(change, at));
+    return {};
+}
+
 /// Coalesces with what is staged for the same thing: the first `before` with the last `after`.
-Result<void> Writer::Parts::stage(const Change &change)
+Result<void> Writer::Parts::stageAt(const Change &change, const QDateTime &at)
 {
     const auto kind = static_cast<int>(change.resourceKind());
     const QUuid id = change.resourceId();
     changed.append({change.resourceKind(), id});
     Change merged = change;
-    MANDAT_ASSIGN(const QList<StagedChange> staged, readStaged(connection));
-    for (const StagedChange &known : staged) {
-        if (known.change.resourceKind() == change.resourceKind() && known.change.resourceId() == id)
-            merged.before = known.change.before;
-    }
+    MANDAT_ASSIGN(const std::optional<StagedChange> known, readStagedOf(connection, change.resourceKind(), id));
+    if (known)
+        merged.before = known->change.before;
     const bool nothing = merged.before && merged.after ? changedFields(*merged.before, *merged.after).isEmpty()
                                                        : !merged.before && !merged.after;
     MANDAT_TRY(connection.run("DELETE FROM staged WHERE kind = ? AND id = ?", kind, id));
@@ -214,7 +227,7 @@ Result<void> Writer::Parts::stage(const Change &change)
     const auto before = merged.before ? std::optional(resourceText(*merged.before)) : std::nullopt;
     const auto after = merged.after ? std::optional(resourceText(*merged.after)) : std::nullopt;
     return connection.run("INSERT INTO staged(kind, id, before, after, staged) VALUES(?, ?, ?, ?, ?)", kind, id, before,
-                          after, clock.now());
+                          after, at);
 }
 
 } // namespace mandat::cache

@@ -29,7 +29,10 @@ struct Writer::Parts {
     /// After a full pass: the orders that still wait, on the new copy.
     [[nodiscard]] Result<void> reprojectAll();
     [[nodiscard]] Result<void> reproject(const ChangeOrder &order);
-    [[nodiscard]] Result<void> stage(const Change &change);
+    [[nodiscard]] Result<void> stageAll(const QList<Change> &changes);
+    [[nodiscard]] Result<void> stageAt(const Change &change, const QDateTime &at);
+    /// Now, or the next instant at which nothing has been staged yet.
+    [[nodiscard]] Result<QDateTime> freeInstant();
     [[nodiscard]] Result<void> storeItem(Projection &target, const FeedItem &item);
     [[nodiscard]] Result<void> storeOrderDocument(Projection &target, const QByteArray &document, bool byFeed);
     [[nodiscard]] Result<void> adopt(const User &user);

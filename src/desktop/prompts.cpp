@@ -33,10 +33,36 @@ void SystemPrompts::inform(QWidget *parent, const QString &title, const QString 
     box.exec();
 }
 
+namespace
+{
+
+QString endingOf(const QString &filter)
+{
+    const qsizetype at = filter.indexOf(QStringLiteral("(*."));
+    return at < 0 ? QString() : filter.mid(at + 2).remove(u')').section(u' ', 0, 0);
+}
+
+/// Whoever chooses another kind of file means it, though the name still ends as the first one does.
+QString withEndingOf(const QString &path, const QString &chosen, const QString &filters)
+{
+    const QString wanted = endingOf(chosen);
+    if (path.isEmpty() || wanted.isEmpty() || path.endsWith(wanted, Qt::CaseInsensitive))
+        return path;
+    for (const QString &filter : filters.split(QStringLiteral(";;"))) {
+        if (const QString other = endingOf(filter); !other.isEmpty() && path.endsWith(other, Qt::CaseInsensitive))
+            return path.chopped(other.size()) + wanted;
+    }
+    return path + wanted;
+}
+
+} // namespace
+
 QString SystemPrompts::savePath(QWidget *parent, const QString &title, const QString &suggestedName,
                                 const QString &filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, suggestedName, filter);
+    QString chosen;
+    const QString path = QFileDialog::getSaveFileName(parent, title, suggestedName, filter, &chosen);
+    return withEndingOf(path, chosen, filter);
 }
 
 QString SystemPrompts::openPath(QWidget *parent, const QString &title, const QString &filter)

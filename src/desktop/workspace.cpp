@@ -64,6 +64,11 @@ void Workspace::stage(const Change &change)
     sayIfFailed(m_session.stage(change));
 }
 
+void Workspace::stageAll(const QList<Change> &changes)
+{
+    sayIfFailed(m_session.stageAll(changes));
+}
+
 void Workspace::unstage(const QList<Change> &changes)
 {
     for (const Change &change : changes)

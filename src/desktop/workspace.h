@@ -44,6 +44,7 @@ public:
 
     /// Stages a change, or takes back what is staged; says so if it could not be kept.
     void stage(const Change &change);
+    void stageAll(const QList<Change> &changes); ///< together: one Undo takes all of them back
     void unstage(const QList<Change> &changes); ///< what is staged for the same things
     void unstageLast();
     void discardStaged();

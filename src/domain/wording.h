@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/language.h"
+#include "domain/bulk.h"
 #include "domain/continuity.h"
 #include "domain/diff.h"
 #include "domain/effective.h"
@@ -57,6 +58,9 @@ public:
     [[nodiscard]] QString problem(FieldProblem problem) const;
     /// `snapshot`: the state with the order's changes, so that new users have names.
     [[nodiscard]] QString finding(const Finding &finding, const Portal &portal, const Snapshot &snapshot) const;
+    /// Why a person is left out of a bulk change; empty: the person is not.
+    [[nodiscard]] QString omission(const BulkRow &row, BulkAction action, const Portal &portal,
+                                   const Snapshot &snapshot) const;
     [[nodiscard]] QString error(const Error &error) const; ///< what happened and what to do; never `detail`
     [[nodiscard]] QString risk(const Risk &risk, const Portal &portal, const Snapshot &snapshot) const;
     [[nodiscard]] QString severity(Severity severity) const;
@@ -100,6 +104,7 @@ private:
                                                const Snapshot &snapshot) const;
     [[nodiscard]] QString unknownReference(const Finding &finding, const Portal &portal,
                                            const Snapshot &snapshot) const;
+    [[nodiscard]] QString alreadySo(BulkAction action) const;
     [[nodiscard]] QString invalidField(const Finding &finding, const Portal &portal, const Snapshot &snapshot) const;
     [[nodiscard]] QString belowMinimum(const Finding &finding, const QString &scope) const;
     [[nodiscard]] QString fewAdministrators(const Finding &finding, const QString &scope, const QString &names) const;

@@ -232,7 +232,8 @@ void PagedList::refresh(const QList<cache::Changed> &changed)
 {
     if (!m_query)
         return;
-    if (changed.isEmpty()) {
+    // So much at once is read anew faster than row by row.
+    if (changed.isEmpty() || changed.size() > movesBeforeReset) {
         forget({});
         if (!m_rows.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, columnCount() - 1));

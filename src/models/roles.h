@@ -59,6 +59,7 @@ enum class Role : int {
     OldTextRole, // QString: what stood there before; struck, then an arrow, then the text
     GroupRowRole, // bool: the row heads a group
     SubgroupRowRole, // bool: the row heads a part of a group
+    ExportRole, // QDate, QDateTime or a number where the cell shows one: what a spreadsheet gets instead of the text
     FirstFree = Qt::UserRole + 100 // models put roles of their own from here on
 };
 

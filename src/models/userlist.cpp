@@ -127,6 +127,25 @@ QString UserList::text(const cache::UserRow &row, int column) const
     }
 }
 
+/// Dates in the portal's zone, as the column shows them.
+QVariant UserList::plainValue(const cache::UserRow &row, int column) const
+{
+    const QTimeZone zone = m_portal.policy.zone();
+    const auto day = [&](const QDateTime &at) {
+        return at.isValid() ? QVariant(at.toTimeZone(zone).date()) : QVariant(QString());
+    };
+    switch (column) {
+    case Access:
+        return row.access;
+    case LastSignIn:
+        return day(row.lastSignIn);
+    case LastModified:
+        return day(row.lastModified);
+    default:
+        return {};
+    }
+}
+
 QVariant UserList::chip(const cache::UserRow &row, int role) const
 {
     const ChipLook look = lookOf(row.standing.status);
@@ -144,6 +163,8 @@ QVariant UserList::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, column);
+    case raw(Role::ExportRole):
+        return plainValue(*row, column);
     case Qt::ToolTipRole:
         return column == Status ? QVariant() : QVariant(text(*row, column));
     case Qt::TextAlignmentRole:

@@ -44,6 +44,8 @@ public:
 
     /// nullptr for a row that is no longer there.
     [[nodiscard]] const cache::UserRow *userAt(int position) const;
+    /// The cache's rows of these positions, without reading them.
+    [[nodiscard]] QList<qint64> cacheRows(int first, int count) const { return rows().mid(first, count); }
     [[nodiscard]] int positionOfUser(const UserId &user) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -57,6 +59,7 @@ protected:
 
 private:
     [[nodiscard]] QString text(const cache::UserRow &row, int column) const;
+    [[nodiscard]] QVariant plainValue(const cache::UserRow &row, int column) const;
     [[nodiscard]] QVariant chip(const cache::UserRow &row, int role) const;
 
     cache::UserQuery m_query;

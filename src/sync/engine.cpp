@@ -213,6 +213,13 @@ Result<void> Engine::stage(const Change &change)
     return done;
 }
 
+Result<void> Engine::stageAll(const QList<Change> &changes)
+{
+    const Result<void> done = m_writer.stageAll(changes);
+    announce();
+    return done;
+}
+
 Result<void> Engine::unstage(ResourceKind kind, const QUuid &id)
 {
     const Result<void> done = m_writer.unstage(kind, id);

@@ -72,6 +72,7 @@ public:
 
     // Staged changes and drafts: the cache's, with the signal that screens wait for.
     [[nodiscard]] Result<void> stage(const Change &change);
+    [[nodiscard]] Result<void> stageAll(const QList<Change> &changes);
     [[nodiscard]] Result<void> unstage(ResourceKind kind, const QUuid &id);
     [[nodiscard]] Result<void> settleStaged(const QList<Change> &sent, const QList<Change> &left);
     [[nodiscard]] Result<void> unstageLast();

@@ -59,8 +59,10 @@ void TestReviewOrder::initTestCase()
 QList<cache::StagedChange> TestReviewOrder::staged(const QList<Change> &changes) const
 {
     QList<cache::StagedChange> out;
+    const QDateTime now = m_clock.now();
+    // One by one, so each has an instant of its own.
     for (const Change &change : changes)
-        out.append({out.size() + 1, change, m_clock.now()});
+        out.append({out.size() + 1, change, now.addMSecs(out.size())});
     return out;
 }
 

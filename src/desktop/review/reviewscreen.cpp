@@ -38,6 +38,7 @@ namespace
 constexpr int sideWidth = 376;
 constexpr int narrowSideWidth = 304;
 constexpr int narrow = 960; ///< less than this leaves the page too little
+constexpr qsizetype splittable = 200; ///< above so many changes, telling removals apart takes too long to wait for
 } // namespace
 
 ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange> &staged, QWidget *parent)
@@ -184,8 +185,9 @@ void ReviewScreen::reread()
 
 void ReviewScreen::takeStaged(const QList<cache::StagedChange> &staged)
 {
-    const CompanyId shown = m_current < m_parts.size() ? m_parts.at(m_current).company : CompanyId();
-    const Result<QList<StagedPart>> parts = partsOf(staged, workspace().reader());
+    const QString shown = m_current < m_parts.size() ? m_parts.at(m_current).key() : QString();
+    const qsizetype limit = std::min<qsizetype>(changesAtOnce, workspace().policy().maxOperations);
+    const Result<QList<StagedPart>> parts = partsOf(staged, workspace().reader(), limit);
     if (!parts) {
         showError(parts.error());
         return;
@@ -197,7 +199,7 @@ void ReviewScreen::takeStaged(const QList<cache::StagedChange> &staged)
         QMetaObject::invokeMethod(this, &ReviewScreen::closed, Qt::QueuedConnection);
         return;
     }
-    const auto found = std::ranges::find(m_parts, shown, &StagedPart::company);
+    const auto found = std::ranges::find(m_parts, shown, &StagedPart::key);
     m_current = found == m_parts.end() ? 0 : static_cast<int>(found - m_parts.begin());
     fillSegments();
     showPart(m_current);
@@ -205,6 +207,13 @@ void ReviewScreen::takeStaged(const QList<cache::StagedChange> &staged)
 
 QString ReviewScreen::partTitle(const StagedPart &part) const
 {
+    if (part.pieces > 1)
+        //: a change of many people that takes several orders
+        return tr("Several companies, part %1 of %2")
+            .arg(workspace().wording().locale().toString(part.piece),
+                 workspace().wording().locale().toString(part.pieces));
+    if (part.batch.isValid())
+        return tr("Several companies");
     return part.company.isNull() ? tr("Shared profiles") : part.companyName;
 }
 
@@ -231,14 +240,14 @@ void ReviewScreen::fillSegments()
 void ReviewScreen::keepWords()
 {
     if (m_current < m_parts.size())
-        m_words.insert(m_parts.at(m_current).company,
+        m_words.insert(m_parts.at(m_current).key(),
                        {m_author->reason(), m_author->mandate(), m_findings->acknowledged()});
 }
 
 void ReviewScreen::showPart(int index)
 {
     m_current = index;
-    m_author->setWords(m_words.value(m_parts.at(index).company));
+    m_author->setWords(m_words.value(m_parts.at(index).key()));
     fill();
 }
 
@@ -260,8 +269,8 @@ void ReviewScreen::fill()
     m_before = std::move(*before);
     m_after = applied(m_before, part.changes);
     m_impact = impactOf(portal, m_before, part.changes, now);
-    m_removals = removalsOf(portal, m_before, part.changes, now);
-    const QStringList acknowledged = m_findings->acknowledged() + m_words.value(part.company).acknowledged;
+    m_removals = part.changes.size() <= splittable ? removalsOf(portal, m_before, part.changes, now) : Removals();
+    const QStringList acknowledged = m_findings->acknowledged() + m_words.value(part.key()).acknowledged;
     m_findings->showFindings(findingsOf(part.changes), m_after, acknowledged);
     m_diff->showDiff(diff(portal, m_before, part.changes), m_before, m_after, m_impact);
     m_effect->showImpact(m_impact, m_before, m_after);
@@ -293,7 +302,10 @@ ChangeOrder ReviewScreen::order(const QList<Change> &changes) const
 {
     StagedPart part = m_parts.at(m_current);
     part.changes = changes;
-    const OrderWords words {m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
+    OrderWords words {m_author->reason(), m_author->mandate(), m_findings->acknowledged()};
+    // Who reads one of several linked orders learns of the others.
+    if (part.pieces > 1)
+        words.reason = words.reason.isEmpty() ? partTitle(part) : words.reason + u" – "_s + partTitle(part);
     ChangeOrder out = orderOf(part, words, workspace().portal(), m_before, workspace().me(), workspace().now());
     takeReplaced(out, workspace().reader());
     takeAnswered(out, workspace().reader());

@@ -77,7 +77,7 @@ private:
 
     QList<StagedPart> m_parts;
     int m_current = 0;
-    QHash<CompanyId, OrderWords> m_words;
+    QHash<QString, OrderWords> m_words; ///< by the part’s key
     Snapshot m_before;
     Snapshot m_after;
     Impact m_impact;

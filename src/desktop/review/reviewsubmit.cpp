@@ -113,7 +113,7 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
         forgetReplaced(sent, workspace());
     const int submittedPart = m_current;
     const bool last = later.isEmpty() && m_parts.size() < 2;
-    m_words.remove(m_parts.at(submittedPart).company);
+    m_words.remove(m_parts.at(submittedPart).key());
     if (last) {
         // The page stays still: nobody needs to hear of what is staged any more.
         Q_EMIT submitted(*outcome);

@@ -5,6 +5,8 @@
 #include "domain/fields.h"
 #include "domain/impact.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace mandat::desktop
@@ -213,6 +215,17 @@ private:
     QList<Change> m_taken;
 };
 
+/// The terms that were accepted when people were staged (S0.4); empty: none were.
+QString termsAcceptedIn(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        const User *user = change.after ? std::get_if<User>(&*change.after) : nullptr;
+        if (user && !change.before && !user->termsVersion.isEmpty())
+            return user->termsVersion;
+    }
+    return {};
+}
+
 /// What an order relies on: the rules, the relationships that it gives access to, the profiles that it gives.
 QList<BasedOn> reliedOn(const QList<Change> &changes, const Portal &portal, const Snapshot &before)
 {
@@ -240,20 +253,89 @@ QList<BasedOn> reliedOn(const QList<Change> &changes, const Portal &portal, cons
     return out;
 }
 
+/// What was staged together and is about several companies.
+QSet<QDateTime> batchesOf(const QList<cache::StagedChange> &staged, const QList<CompanyId> &companies)
+{
+    QHash<QDateTime, CompanyId> first;
+    QSet<QDateTime> out;
+    for (qsizetype i = 0; i < staged.size(); ++i) {
+        const QDateTime &at = staged.at(i).staged;
+        // Shared profiles are an order of their own, whatever they were staged with.
+        if (!at.isValid() || companies.at(i).isNull())
+            continue;
+        const auto known = first.constFind(at);
+        if (known == first.constEnd())
+            first.insert(at, companies.at(i));
+        else if (*known != companies.at(i))
+            out.insert(at);
+    }
+    return out;
+}
+
+/// Whose change it is, so that a user is never created in one order and given access in another; the thing itself where
+/// it is about nobody.
+QUuid personOf(const Change &change)
+{
+    const Resource &resource = resourceOf(change);
+    if (const Grant *grant = std::get_if<Grant>(&resource))
+        return grant->user.uuid();
+    return change.resourceId();
+}
+
+/// In the order in which they came. Changes of one person are staged one after the other.
+QList<StagedPart> piecesOf(const QList<Change> &changes, const QDateTime &batch, qsizetype limit)
+{
+    QList<StagedPart> out;
+    for (qsizetype at = 0; at < changes.size();) {
+        qsizetype end = at + 1;
+        while (end < changes.size() && personOf(changes.at(end)) == personOf(changes.at(at)))
+            ++end;
+        if (out.isEmpty() || out.constLast().changes.size() + (end - at) > limit) {
+            StagedPart made;
+            made.batch = batch;
+            out.append(made);
+        }
+        out.last().changes += changes.sliced(at, end - at);
+        at = end;
+    }
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        out[i].piece = static_cast<int>(i) + 1;
+        out[i].pieces = static_cast<int>(out.size());
+    }
+    return out;
+}
+
 } // namespace
 
-Result<QList<StagedPart>> partsOf(const QList<cache::StagedChange> &staged, cache::Reader &reader)
+QString StagedPart::key() const
+{
+    if (batch.isValid())
+        return QString::number(batch.toMSecsSinceEpoch()) + u'/' + QString::number(piece);
+    return company.toString();
+}
+
+Result<QList<StagedPart>> partsOf(const QList<cache::StagedChange> &staged, cache::Reader &reader, qsizetype limit)
 {
     const Sorter sorter(staged, reader);
+    QList<CompanyId> companies;
+    companies.reserve(staged.size());
+    for (const cache::StagedChange &one : staged)
+        companies.append(sorter.companyOf(one.change));
+    const QSet<QDateTime> batches = batchesOf(staged, companies);
     QList<StagedPart> out;
-    for (const cache::StagedChange &one : staged) {
-        const CompanyId company = sorter.companyOf(one.change);
-        auto part = std::ranges::find(out, company, &StagedPart::company);
+    QHash<QDateTime, QList<Change>> together;
+    for (qsizetype i = 0; i < staged.size(); ++i) {
+        const cache::StagedChange &one = staged.at(i);
+        if (batches.contains(one.staged)) {
+            together[one.staged].append(one.change);
+            continue;
+        }
+        auto part = std::ranges::find(out, companies.at(i), &StagedPart::company);
         if (part == out.end()) {
             StagedPart made;
-            made.company = company;
-            if (!company.isNull()) {
-                MANDAT_ASSIGN(const Company known, reader.company(company));
+            made.company = companies.at(i);
+            if (!made.company.isNull()) {
+                MANDAT_ASSIGN(const Company known, reader.company(made.company));
                 made.companyName = known.name;
             }
             out.append(made);
@@ -266,7 +348,12 @@ Result<QList<StagedPart>> partsOf(const QList<cache::StagedChange> &staged, cach
             return b.company.isNull();
         return a.companyName.localeAwareCompare(b.companyName) < 0;
     });
-    return out;
+    QList<QDateTime> inTime(batches.cbegin(), batches.cend());
+    std::ranges::sort(inTime);
+    QList<StagedPart> all;
+    for (const QDateTime &batch : std::as_const(inTime))
+        all += piecesOf(together.value(batch), batch, limit);
+    return all + out;
 }
 
 Result<Snapshot> stateFor(const StagedPart &part, cache::Reader &reader)
@@ -280,9 +367,13 @@ Result<Snapshot> stateFor(const StagedPart &part, cache::Reader &reader)
     Snapshot out;
     for (const Change &change : part.changes) {
         const Resource &resource = resourceOf(change);
-        if (const Grant *grant = std::get_if<Grant>(&resource)) {
+        if (const User *user = std::get_if<User>(&resource)) {
+            add(user->company);
+        } else if (const Grant *grant = std::get_if<Grant>(&resource)) {
             MANDAT_ASSIGN(const Relationship relationship, reader.relationship(grant->relationship));
             add(relationship.company);
+            if (const Result<User> holder = reader.user(grant->user))
+                add(holder->company);
         } else if (const Profile *profile = std::get_if<Profile>(&resource);
                    profile && change.kind() != ChangeKind::Create) {
             MANDAT_ASSIGN(const Snapshot holders, reader.profileSnapshot(profile->id));
@@ -328,6 +419,7 @@ ChangeOrder orderOf(const StagedPart &part, const OrderWords &words, const Porta
     out.acknowledged = words.acknowledged;
     out.changes = part.changes;
     out.basedOn = reliedOn(part.changes, portal, before);
+    out.termsVersion = termsAcceptedIn(part.changes);
     out.author = author.subject;
     out.authorName = author.name;
     out.created = now;

@@ -14,6 +14,7 @@ struct MainWindow::Actions {
     QAction newUser;
     QAction printRecap;
     QAction exportTable;
+    QAction importUsers;
     QAction connectPortal;
     QAction quit;
     QAction undoStaged;
@@ -38,6 +39,7 @@ struct MainWindow::Actions {
     QMenu *language = nullptr;
     QMenu *appearance = nullptr;
     QMenu *access = nullptr;
+    QMenu *bulk = nullptr;
     QMenu *help = nullptr;
 };
 

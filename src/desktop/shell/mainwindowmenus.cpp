@@ -2,6 +2,7 @@
 #include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
+#include "desktop/import/importdialog.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/preferences/preferencesdialog.h"
@@ -53,6 +54,7 @@ void MainWindow::buildActions()
         if (auto *page = dynamic_cast<Exportable *>(currentScreen()))
             page->exportTable();
     });
+    on(actions.importUsers, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { ImportDialog::start(m_workspace, this); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
@@ -102,6 +104,7 @@ void MainWindow::buildMenus()
     actions.file = menuBar()->addMenu(QString());
     actions.file->addAction(&actions.newUser);
     actions.file->addAction(&actions.printRecap);
+    actions.file->addAction(&actions.importUsers);
     actions.file->addAction(&actions.exportTable);
     connect(actions.file, &QMenu::aboutToShow, this, [this] {
         const auto *page = dynamic_cast<Exportable *>(currentScreen());
@@ -150,6 +153,14 @@ void MainWindow::buildMenus()
     }
     actions.access = menuBar()->addMenu(QString());
     actions.access->addAction(&actions.newUser);
+    actions.bulk = actions.access->addMenu(QString());
+    connect(actions.access, &QMenu::aboutToShow, this, [this] {
+        m_actions->bulk->menuAction()->setEnabled(currentScreen() == m_users && !m_users->selectedRows().isEmpty());
+    });
+    connect(actions.bulk, &QMenu::aboutToShow, this, [this] {
+        m_actions->bulk->clear();
+        m_users->fillBulkMenu(m_actions->bulk);
+    });
     actions.access->addSeparator();
     actions.access->addAction(&actions.review);
     actions.access->addAction(&actions.discard);
@@ -175,6 +186,8 @@ void MainWindow::retranslate()
     actions.newUser.setText(tr("&New %1…").arg(user));
     actions.printRecap.setText(tr("&Print profile recap…"));
     actions.exportTable.setText(tr("&Export…"));
+    actions.importUsers.setText(tr("&Import %1…").arg(m_workspace.userNoun(true).toLower()));
+    actions.bulk->setTitle(tr("Selected r&ows"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
     actions.quit.setText(tr("&Quit"));
     actions.undoStaged.setText(tr("&Undo last staged change"));

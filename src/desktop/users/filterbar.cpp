@@ -81,8 +81,22 @@ void FilterBar::applyTo(cache::UserQuery &query) const
         case Kind::UserType:
             query.userType = chosen.value;
             break;
+        case Kind::Company:
+            query.company = CompanyId::fromString(chosen.value);
+            break;
+        case Kind::EndsSoon:
+            query.endsFrom = dayAt(m_workspace.policy(), m_workspace.now());
+            query.endsTo = query.endsFrom.addDays(chosen.value.toInt());
+            break;
         case Kind::NoAccess:
             query.withoutAccess = true;
+            break;
+        case Kind::Administrator:
+            if (const Function *administration = m_workspace.portal().catalogue.administration())
+                query.administration = administration->code;
+            break;
+        case Kind::SameEmail:
+            query.sameEmail = true;
             break;
         }
     }
@@ -97,8 +111,16 @@ QString FilterBar::name(Kind kind) const
         return tr("Profile");
     case Kind::UserType:
         return tr("Type");
+    case Kind::Company:
+        return tr("Company");
+    case Kind::EndsSoon:
+        return tr("Ends soon");
     case Kind::NoAccess:
         return tr("Access");
+    case Kind::Administrator:
+        return tr("Administrators");
+    case Kind::SameEmail:
+        return tr("Email");
     }
     return {};
 }
@@ -117,8 +139,18 @@ QString FilterBar::valueText(Kind kind, const QString &value) const
         const UserType *type = m_workspace.policy().userType(value);
         return type ? type->label.in(language) : value;
     }
+    case Kind::Company: {
+        const Result<Company> company = m_workspace.reader().company(CompanyId::fromString(value));
+        return company ? company->name : QString();
+    }
+    case Kind::EndsSoon:
+        return tr("within %n day(s)", nullptr, value.toInt());
     case Kind::NoAccess:
         return tr("none", "no access");
+    case Kind::Administrator:
+        return tr("only", "administrators only");
+    case Kind::SameEmail:
+        return tr("shared with somebody");
     }
     return {};
 }
@@ -144,24 +176,88 @@ void FilterBar::fillValues(QMenu *menu, Kind kind)
         for (const UserType &type : m_workspace.policy().userTypes)
             add(type.code);
         break;
+    case Kind::Company:
+        add(m_company.toString());
+        break;
+    case Kind::EndsSoon:
+        for (const int days : {7, 30, 90})
+            add(QString::number(days));
+        break;
     case Kind::NoAccess:
+    case Kind::Administrator:
+    case Kind::SameEmail:
         add(QString());
         break;
     }
+}
+
+const QList<FilterBar::Kind> &FilterBar::kinds()
+{
+    static const QList<Kind> all {Kind::Status,   Kind::Profile,  Kind::UserType,      Kind::Company,
+                                  Kind::EndsSoon, Kind::NoAccess, Kind::Administrator, Kind::SameEmail};
+    return all;
+}
+
+bool FilterBar::isOffered(Kind kind) const
+{
+    switch (kind) {
+    case Kind::UserType:
+        return !m_workspace.policy().userTypes.isEmpty();
+    case Kind::Company:
+        return !m_company.isNull();
+    case Kind::EndsSoon:
+        return m_workspace.policy().grantDates;
+    case Kind::Administrator:
+        return m_workspace.portal().catalogue.administration();
+    default:
+        return true;
+    }
+}
+
+void FilterBar::setCurrentCompany(const CompanyId &company)
+{
+    m_company = company;
+}
+
+QJsonObject FilterBar::state() const
+{
+    QJsonObject filters;
+    for (const Chosen &chosen : m_chosen)
+        filters.insert(QString::number(static_cast<int>(chosen.kind)), chosen.value);
+    return {{u"text"_s, m_text->text()}, {u"filters"_s, filters}};
+}
+
+void FilterBar::restore(const QJsonObject &state)
+{
+    clear();
+    const QSignalBlocker quiet(m_text);
+    m_text->setText(state.value(u"text"_s).toString());
+    const QJsonObject filters = state.value(u"filters"_s).toObject();
+    for (const Kind kind : kinds()) {
+        const QJsonValue value = filters.value(QString::number(static_cast<int>(kind)));
+        if (value.isString())
+            addChip(kind, value.toString());
+    }
+    m_clear->setVisible(!isEmpty());
 }
 
 void FilterBar::fillAddMenu()
 {
     QMenu *menu = m_add->menu();
     menu->clear();
-    for (const Kind kind : {Kind::Status, Kind::Profile, Kind::UserType, Kind::NoAccess}) {
-        if (kind == Kind::UserType && m_workspace.policy().userTypes.isEmpty())
-            continue;
-        fillValues(menu->addMenu(name(kind)), kind);
+    for (const Kind kind : kinds()) {
+        if (isOffered(kind))
+            fillValues(menu->addMenu(name(kind)), kind);
     }
 }
 
 void FilterBar::addFilter(Kind kind, const QString &value)
+{
+    addChip(kind, value);
+    Q_EMIT changed();
+}
+
+void FilterBar::addChip(Kind kind, const QString &value)
 {
     removeFilter(kind);
     auto *chip = new FilterChip(name(kind), valueText(kind, value));
@@ -178,7 +274,6 @@ void FilterBar::addFilter(Kind kind, const QString &value)
     m_layout->insertWidget(static_cast<int>(m_chosen.size()), chip);
     chip->show();
     m_clear->setVisible(true);
-    Q_EMIT changed();
 }
 
 void FilterBar::removeFilter(Kind kind)

@@ -3,6 +3,8 @@
 
 #include "desktop/workspace.h"
 
+#include <QJsonObject>
+
 class QMenu;
 class QTimer;
 class QToolButton;
@@ -27,19 +29,27 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] SearchField *textField() const { return m_text; }
     void clear();
+    /// What is typed and chosen, to be kept with a saved view; `restore` says nothing, its caller asks.
+    [[nodiscard]] QJsonObject state() const;
+    void restore(const QJsonObject &state);
+    /// What *Company* offers: that of the person who is current.
+    void setCurrentCompany(const CompanyId &company);
     void retranslate();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    enum class Kind { Status, Profile, UserType, NoAccess };
+    enum class Kind { Status, Profile, UserType, Company, EndsSoon, NoAccess, Administrator, SameEmail };
     struct Chosen {
         Kind kind;
-        QString value; ///< a status number, a profile id, a user type's code
+        QString value; ///< a status number, a profile’s or company’s id, a user type’s code, days
         FilterChip *chip = nullptr;
     };
     void addFilter(Kind kind, const QString &value);
+    void addChip(Kind kind, const QString &value);
+    [[nodiscard]] bool isOffered(Kind kind) const;
+    [[nodiscard]] static const QList<Kind> &kinds();
     void removeFilter(Kind kind);
     void fillAddMenu();
     void fillValues(QMenu *menu, Kind kind);
@@ -53,6 +63,7 @@ private:
     QToolButton *m_clear;
     QTimer *m_typing;
     QList<Chosen> m_chosen;
+    CompanyId m_company; ///< of the person who is current
 };
 
 } // namespace mandat::desktop

@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/usersscreen.h"
 
+#include "desktop/bulk/bulkdialog.h"
 #include "desktop/export/tableexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
+#include "desktop/parts/textlabel.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/filterbar.h"
 #include "desktop/users/userpane.h"
+#include "desktop/users/userviews.h"
 #include "models/userlist.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace mandat::desktop
 {
+
+namespace
+{
+constexpr qsizetype rowsAtOnce = 500;
+} // namespace
 
 UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     : Screen(workspace, parent)
@@ -38,6 +50,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     , m_empty(new EmptyState(icon(u"system-users"_s), QString()))
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_pane(new UserPane(workspace))
+    , m_views(new UserViews(workspace))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +58,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_header->addAction(m_views);
     m_header->addAction(m_new);
     column->addWidget(m_header);
     auto *filterRow = new QHBoxLayout;
@@ -59,6 +73,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     column->addWidget(m_body, 1);
+    column->addWidget(buildSelectionBar());
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_pane);
     m_splitter->setCollapsible(0, false);
@@ -71,6 +86,10 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
 
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT this->workspace().newUserWanted({}); });
     connect(m_filters, &FilterBar::changed, this, &UsersScreen::applyQuery);
+    connect(m_views, &UserViews::chosen, this, &UsersScreen::showView);
+    connect(m_views, &UserViews::saveWanted, this, &UsersScreen::keepView);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UsersScreen::refreshSelection);
+    connect(m_list.get(), &QAbstractItemModel::modelReset, this, &UsersScreen::refreshSelection);
     connect(m_list.get(), &models::PagedList::totalChanged, this, &UsersScreen::refreshCount);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UsersScreen::showCurrent);
     connect(m_table, &TableView::contextRequested, this, &UsersScreen::openMenu);
@@ -186,6 +205,7 @@ void UsersScreen::showCurrent()
     const QModelIndex current = m_table->currentIndex();
     const cache::UserRow *row = current.isValid() ? m_list->userAt(current.row()) : nullptr;
     m_current = row ? row->id : UserId();
+    m_filters->setCurrentCompany(row ? row->company : CompanyId());
     m_wanted = {};
     m_pane->showUser(m_current);
 }
@@ -207,29 +227,159 @@ void UsersScreen::showUser(const UserId &user)
     }
 }
 
+QList<qint64> UsersScreen::selectedRows() const
+{
+    QList<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        ranges.append({range.top(), range.bottom()});
+    std::ranges::sort(ranges);
+    QList<qint64> rows;
+    int next = 0; // ranges of several columns name their rows more than once
+    for (const auto &[top, bottom] : std::as_const(ranges)) {
+        const int from = std::max(top, next);
+        if (from <= bottom)
+            rows += m_list->cacheRows(from, bottom - from + 1);
+        next = std::max(next, bottom + 1);
+    }
+    return rows;
+}
+
 QList<UserId> UsersScreen::selectedUsers() const
 {
     QList<UserId> users;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows) {
-        if (const cache::UserRow *row = m_list->userAt(index.row()))
-            users.append(row->id);
+    const QList<qint64> rows = selectedRows();
+    for (qsizetype at = 0; at < rows.size(); at += rowsAtOnce) {
+        const Result<QList<cache::UserRow>> read = workspace().reader().users(rows.mid(at, rowsAtOnce));
+        for (const cache::UserRow &row : read.value_or(QList<cache::UserRow>()))
+            users.append(row.id);
     }
     if (users.isEmpty() && !m_current.isNull())
         users.append(m_current);
     return users;
 }
 
+QWidget *UsersScreen::buildSelectionBar()
+{
+    auto *bar = Surface::bar(Surface::Fill::Window, Qt::TopEdge, metrics::bottomBar);
+    auto *line = qobject_cast<QHBoxLayout *>(bar->layout());
+    m_selectionBar = bar;
+    m_selected = new TextLabel(TextLabel::Kind::Strong);
+    m_selected->setObjectName(u"selectedCount"_s);
+    m_selectAll = new QPushButton;
+    m_selectAll->setObjectName(u"selectAll"_s);
+    setButtonTone(m_selectAll, ButtonTone::Flat);
+    m_bulk = new QToolButton;
+    m_bulk->setObjectName(u"bulkActions"_s);
+    m_bulk->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_bulk->setPopupMode(QToolButton::InstantPopup);
+    m_bulk->setMenu(new QMenu(m_bulk));
+    line->addWidget(m_selected);
+    line->addWidget(m_selectAll);
+    line->addStretch(1);
+    line->addWidget(m_bulk);
+    bar->hide();
+    connect(m_selectAll, &QPushButton::clicked, this, [this] {
+        m_table->selectAll();
+        m_table->setFocus();
+    });
+    connect(m_bulk->menu(), &QMenu::aboutToShow, this, [this] {
+        m_bulk->menu()->clear();
+        fillBulkMenu(m_bulk->menu());
+    });
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this), &QShortcut::activated, this, [this] {
+        if (m_selectionBar->isVisible())
+            m_bulk->showMenu();
+    });
+    return bar;
+}
+
+void UsersScreen::refreshSelection()
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.left() == 0 ? range.height() : 0;
+    m_selectionBar->setVisible(count > 1);
+    if (count < 2)
+        return;
+    m_selected->setText(tr("%n selected", nullptr, static_cast<int>(count)));
+    const qint64 total = m_list->total();
+    m_selectAll->setVisible(total > count);
+    m_selectAll->setText(tr("&Select all %1").arg(workspace().wording().locale().toString(std::max<qint64>(total, 0))));
+}
+
+void UsersScreen::fillBulkMenu(QMenu *menu)
+{
+    const bool any = !selectedRows().isEmpty();
+    const bool may = any && workspace().mayWrite();
+    const auto add = [&](BulkAction action, const QString &iconName = {}) {
+        QAction *entry = menu->addAction(BulkDialog::actionText(workspace(), action));
+        if (!iconName.isEmpty())
+            entry->setIcon(icon(iconName));
+        entry->setEnabled(may);
+        connect(entry, &QAction::triggered, this, [this, action] { startBulk(action); });
+    };
+    add(BulkAction::Deactivate);
+    add(BulkAction::Reactivate);
+    add(BulkAction::AddAccess);
+    add(BulkAction::ChangeProfile);
+    if (workspace().policy().grantDates)
+        add(BulkAction::SetEndDate);
+    menu->addSeparator();
+    QAction *print = menu->addAction(icon(u"document-print"_s), tr("&Print profile recaps…"));
+    print->setEnabled(any);
+    connect(print, &QAction::triggered, this, [this] { Q_EMIT workspace().recapWanted(selectedUsers()); });
+    QAction *out = menu->addAction(icon(u"document-export"_s), tr("E&xport these rows…"));
+    out->setEnabled(any);
+    connect(out, &QAction::triggered, this, [this] {
+        TableExport::start(workspace(), *m_table, *m_list, tr("Export %1").arg(title().toLower()), title(), this,
+                           m_table->selectionModel()->selection());
+    });
+    menu->addSeparator();
+    add(BulkAction::Remove, u"edit-delete"_s);
+}
+
+void UsersScreen::startBulk(BulkAction action)
+{
+    const QList<qint64> rows = selectedRows();
+    if (!rows.isEmpty())
+        (new BulkDialog(workspace(), action, rows, window()))->open();
+}
+
+void UsersScreen::showView(const UserView &view)
+{
+    m_filters->restore(view.filters);
+    if (!view.columns.isEmpty()) {
+        const QSignalBlocker quiet(m_table->horizontalHeader());
+        m_table->horizontalHeader()->restoreState(view.columns);
+        saveColumns();
+    }
+    m_table->sortByColumn(view.sortColumn, view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    applyQuery();
+    m_table->setFocus();
+}
+
+void UsersScreen::keepView(const QString &name)
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    saveView(workspace(),
+             {name, m_filters->state(), header->sortIndicatorSection(),
+              header->sortIndicatorOrder() == Qt::DescendingOrder, header->saveState()});
+}
+
 void UsersScreen::openMenu(const QModelIndex &index, const QPoint &position)
 {
     if (!m_table->selectionModel()->isRowSelected(index.row()))
         m_table->setCurrentIndex(index);
-    const QList<UserId> users = selectedUsers();
     QMenu menu;
-    connect(menu.addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered, this,
-            [&] { Q_EMIT workspace().recapWanted(users); });
-    menu.addSeparator();
-    m_pane->addActionsTo(&menu);
+    if (selectedRows().size() > 1) {
+        fillBulkMenu(&menu);
+    } else {
+        const QList<UserId> users = selectedUsers();
+        connect(menu.addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered, this,
+                [this, users] { Q_EMIT workspace().recapWanted(users); });
+        menu.addSeparator();
+        m_pane->addActionsTo(&menu);
+    }
     menu.exec(position);
 }
 
@@ -270,7 +420,11 @@ void UsersScreen::retranslate()
     if (!workspace().policy().version.isEmpty() && workspace().policy().signInId == SignInIdKind::Email)
         m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));
     m_filters->retranslate();
+    m_views->retranslate();
+    m_bulk->setText(tr("&Actions"));
+    m_bulk->setAccessibleName(tr("Actions for the selected rows"));
     m_pane->retranslate();
+    refreshSelection();
     refreshCount();
 }
 

@@ -3,8 +3,10 @@
 
 #include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
+#include "domain/bulk.h"
 
 class QItemSelectionModel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -22,7 +24,10 @@ class EmptyState;
 class FilterBar;
 class PageHeader;
 class TableView;
+class TextLabel;
 class UserPane;
+class UserViews;
+struct UserView;
 
 /// The users of the portal: list, filters, and beside them the person that is current.
 class UsersScreen : public Screen, public Exportable
@@ -43,6 +48,9 @@ public:
     void setScope(const cache::Scope &scope);
     void setPaneVisible(bool visible);
     [[nodiscard]] QList<UserId> selectedUsers() const;
+    [[nodiscard]] QList<qint64> selectedRows() const; ///< of the cache's list
+    /// What can be done with everybody who is selected.
+    void fillBulkMenu(QMenu *menu);
 
 protected:
     void retranslate() override;
@@ -55,6 +63,11 @@ private:
     void restoreColumns();
     void saveColumns() const;
     void restoreCurrent();
+    QWidget *buildSelectionBar();
+    void refreshSelection();
+    void startBulk(BulkAction action);
+    void showView(const UserView &view);
+    void keepView(const QString &name);
 
     std::unique_ptr<models::UserList> m_list;
     PageHeader *m_header;
@@ -65,6 +78,11 @@ private:
     EmptyState *m_empty;
     QSplitter *m_splitter;
     UserPane *m_pane;
+    UserViews *m_views;
+    QWidget *m_selectionBar = nullptr; ///< while more than one row is selected
+    TextLabel *m_selected = nullptr;
+    QPushButton *m_selectAll = nullptr;
+    QToolButton *m_bulk = nullptr;
     cache::Scope m_scope;
     UserId m_current;
     UserId m_wanted; ///< asked for while the list was not whole yet

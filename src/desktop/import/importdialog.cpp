@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: MIT
+#include "desktop/import/importdialog.h"
+
+#include "app/importwords.h"
+#include "app/tablereader.h"
+#include "app/xlsxfile.h"
+#include "desktop/import/importlist.h"
+#include "desktop/parts/banner.h"
+#include "desktop/parts/remaining.h"
+#include "desktop/parts/rowdelegate.h"
+#include "desktop/parts/segmentedcontrol.h"
+#include "desktop/parts/tableview.h"
+#include "desktop/parts/textlabel.h"
+#include "desktop/theme/controlstate.h"
+#include "desktop/theme/metrics.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mandat::desktop
+{
+
+namespace
+{
+
+/// The verdicts as the segments above the list have them, after *All*.
+const QList<ImportVerdict> verdicts {ImportVerdict::Create, ImportVerdict::Change, ImportVerdict::Nothing,
+                                     ImportVerdict::Refused};
+
+QString mappingKey(const Workspace &workspace)
+{
+    return u"import/columns/"_s + workspace.session().connection().id.toString(QUuid::WithoutBraces);
+}
+
+QJsonObject rememberedMapping(const Workspace &workspace)
+{
+    return QJsonDocument::fromJson(workspace.settings().value(mappingKey(workspace)).toString().toUtf8()).object();
+}
+
+} // namespace
+
+void ImportDialog::start(Workspace &workspace, QWidget *parent)
+{
+    const QString title = tr("Import %1").arg(workspace.userNoun(true).toLower());
+    if (!workspace.mayWrite()) {
+        workspace.prompts().inform(parent, title, tr("On this portal your role lets you read, but not change access."));
+        return;
+    }
+    const QString path =
+        workspace.prompts().openPath(parent, title, tr("Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    Result<app::TablePreview> preview = app::previewTable(path);
+    if (!preview) {
+        workspace.prompts().inform(parent, title, app::tableErrorText(preview.error()), preview.error().detail);
+        return;
+    }
+    (new ImportDialog(workspace, path, std::move(*preview), parent))->open();
+}
+
+ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::TablePreview preview, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_path(path)
+    , m_preview(std::move(preview))
+    , m_since(std::make_unique<QElapsedTimer>())
+    , m_list(std::make_unique<ImportList>())
+    , m_pages(new QStackedWidget)
+    , m_columns(new QTableWidget)
+    , m_problem(new TextLabel(TextLabel::Kind::Danger))
+    , m_progress(new QProgressBar)
+    , m_progressText(new TextLabel(TextLabel::Kind::Secondary))
+    , m_error(new Banner(models::Tone::Refused, QString()))
+    , m_summary(new TextLabel(TextLabel::Kind::Strong))
+    , m_filter(new SegmentedControl(tr("Lines to show")))
+    , m_verdicts(new TableView(tr("Every line and its verdict")))
+    , m_terms(new QCheckBox)
+    , m_save(new QPushButton(tr("Sa&ve this list…")))
+    , m_back(new QPushButton(tr("&Back")))
+    , m_cancel(new QPushButton(tr("Cancel")))
+    , m_go(new QPushButton)
+{
+    setObjectName(u"importDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    //: %1: a file's name
+    setWindowTitle(tr("Import of %1").arg(QFileInfo(path).fileName()));
+    m_pages->addWidget(buildColumns());
+    m_pages->addWidget(buildWork());
+    m_pages->addWidget(buildVerdicts());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
+    column->setSpacing(metrics::between);
+    column->addWidget(m_pages, 1);
+    column->addWidget(buildButtons());
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ImportDialog::planned);
+    connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        m_progress->setValue(value);
+        m_progressText->setText(remainingText(*m_since, value, m_progress->maximum()));
+    });
+    fillColumns();
+    resize(1080, 620);
+    refreshButtons();
+    // Mostly the guess is right.
+    m_go->setFocus();
+}
+
+ImportDialog::~ImportDialog()
+{
+    m_watcher.future().cancel();
+}
+
+QWidget *ImportDialog::buildColumns()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::within);
+    column->addWidget(new TextLabel(TextLabel::Kind::Strong, tr("What the columns hold")));
+    auto *hint = new TextLabel(TextLabel::Kind::Secondary,
+                               tr("The first line of the table is its head. Cells that are empty leave things as they "
+                                  "are, and nobody loses access by an import."));
+    hint->setWordWrap(true);
+    column->addWidget(hint);
+    m_columns->setObjectName(u"importColumns"_s);
+    m_columns->setAccessibleName(tr("Columns of the file"));
+    m_columns->setColumnCount(3);
+    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("First lines"), tr("Holds")});
+    m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_columns->setShowGrid(false);
+    m_columns->setTabKeyNavigation(false);
+    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
+    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_columns->verticalHeader()->hide();
+    m_columns->verticalHeader()->setDefaultSectionSize(40);
+    m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_columns->setColumnWidth(0, 200);
+    m_columns->setColumnWidth(2, 260);
+    column->addWidget(m_columns, 1);
+    m_problem->setObjectName(u"importProblem"_s);
+    m_problem->setWordWrap(true);
+    column->addWidget(m_problem);
+    return page;
+}
+
+QWidget *ImportDialog::buildWork()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::within);
+    column->addStretch(1);
+    column->addWidget(
+        new TextLabel(TextLabel::Kind::Strong, tr("Reading the file and asking the portal’s rules, line by line…")));
+    m_progress->setAccessibleName(tr("Progress"));
+    column->addWidget(m_progress);
+    column->addWidget(m_progressText);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget *ImportDialog::buildVerdicts()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::within);
+    m_summary->setObjectName(u"importSummary"_s);
+    m_summary->setWordWrap(true);
+    m_verdicts->setObjectName(u"importVerdicts"_s);
+    m_verdicts->setModel(m_list.get());
+    qobject_cast<TableView *>(m_verdicts)->rowDelegate()->setRowMenu(false);
+    m_verdicts->setColumnWidth(ImportList::Line, 60);
+    m_verdicts->setColumnWidth(ImportList::Verdict, 130);
+    m_verdicts->setColumnWidth(ImportList::Name, 180);
+    m_verdicts->setColumnWidth(ImportList::Company, 180);
+    m_verdicts->horizontalHeader()->setSectionResizeMode(ImportList::Text, QHeaderView::Stretch);
+    m_terms->setObjectName(u"importTerms"_s);
+    column->addWidget(m_error);
+    column->addWidget(m_summary);
+    column->addWidget(m_filter, 0, Qt::AlignLeft);
+    column->addWidget(m_verdicts, 1);
+    column->addWidget(m_terms);
+    connect(m_filter, &SegmentedControl::currentIndexChanged, this,
+            [this](int index) { m_list->setFilter(index > 0 ? std::optional(verdicts.at(index - 1)) : std::nullopt); });
+    connect(m_terms, &QCheckBox::toggled, this, &ImportDialog::refreshButtons);
+    return page;
+}
+
+QWidget *ImportDialog::buildButtons()
+{
+    auto *bar = new QWidget;
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::within);
+    m_save->setObjectName(u"importSave"_s);
+    m_back->setObjectName(u"importBack"_s);
+    m_go->setObjectName(u"importGo"_s);
+    setButtonTone(m_go, ButtonTone::Primary);
+    m_go->setDefault(true);
+    line->addWidget(m_save);
+    line->addStretch(1);
+    line->addWidget(m_cancel);
+    line->addWidget(m_back);
+    line->addWidget(m_go);
+    connect(m_save, &QPushButton::clicked, this, &ImportDialog::saveList);
+    connect(m_back, &QPushButton::clicked, this, &ImportDialog::goBack);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, &ImportDialog::goOn);
+    return bar;
+}
+
+void ImportDialog::fillColumns()
+{
+    const app::ImportMapping guess = app::guessMapping(m_preview.header, rememberedMapping(m_workspace));
+    m_columns->setRowCount(static_cast<int>(m_preview.header.size()));
+    for (int row = 0; row < m_columns->rowCount(); ++row) {
+        const QString name = m_preview.header.at(row).simplified();
+        QStringList samples;
+        for (const QStringList &line : std::as_const(m_preview.samples)) {
+            if (const QString cell = line.value(row).simplified(); !cell.isEmpty())
+                samples.append(cell.left(60));
+        }
+        m_columns->setItem(row, 0, new QTableWidgetItem(name.isEmpty() ? tr("(no name)") : name.left(120)));
+        m_columns->setItem(row, 1, new QTableWidgetItem(samples.join(u" · "_s)));
+        auto *field = new QComboBox;
+        field->setAccessibleName(tr("What “%1” holds").arg(name));
+        field->addItem(tr("– not imported –"), -1);
+        for (int i = 0; i < importFieldCount; ++i)
+            field->addItem(app::importFieldText(static_cast<ImportField>(i), m_workspace.policy()), i);
+        if (guess.at(row))
+            field->setCurrentIndex(field->findData(static_cast<int>(*guess.at(row))));
+        connect(field, &QComboBox::currentIndexChanged, this, [this, row] { chosen(row); });
+        m_columns->setCellWidget(row, 2, field);
+        m_fields.append(field);
+    }
+}
+
+/// A field that another column had goes to the one that has just been told so.
+void ImportDialog::chosen(int column)
+{
+    const int field = m_fields.at(column)->currentData().toInt();
+    for (qsizetype other = 0; other < m_fields.size(); ++other) {
+        if (other != column && field >= 0 && m_fields.at(other)->currentData().toInt() == field) {
+            const QSignalBlocker quiet(m_fields.at(other));
+            m_fields.at(other)->setCurrentIndex(0);
+        }
+    }
+    refreshButtons();
+}
+
+app::ImportMapping ImportDialog::mapping() const
+{
+    app::ImportMapping out;
+    for (const QComboBox *field : m_fields) {
+        const int which = field->currentData().toInt();
+        out.append(which < 0 ? std::nullopt : std::optional(static_cast<ImportField>(which)));
+    }
+    return out;
+}
+
+QString ImportDialog::mappingProblem() const
+{
+    const app::ImportMapping chosenFields = mapping();
+    const auto has = [&](ImportField field) { return chosenFields.contains(std::optional(field)); };
+    if (has(ImportField::LastName) || has(ImportField::Email) || has(ImportField::SignInId))
+        return {};
+    return tr("Say which column has the last name, the email or the sign-in ID: people are found by these.");
+}
+
+void ImportDialog::plan()
+{
+    m_workspace.settings().setValue(
+        mappingKey(m_workspace),
+        QString::fromUtf8(QJsonDocument(app::remember(m_preview.header, mapping(), rememberedMapping(m_workspace)))
+                              .toJson(QJsonDocument::Compact)));
+    const app::ImportRequest request {m_path, mapping(), m_workspace.language(), m_workspace.now()};
+    m_plan.reset();
+    m_pages->setCurrentIndex(Work);
+    refreshButtons();
+    m_since->start();
+    m_watcher.setFuture(app::inBackground<app::ImportPlan>(
+        m_workspace.session().cacheFile(), [request](cache::Reader &reader, const app::Progress &progress) {
+            return app::planImport(reader, request, progress);
+        }));
+}
+
+void ImportDialog::planned()
+{
+    if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0)
+        return;
+    const Result<app::ImportPlan> plan = m_watcher.result();
+    m_error->setVisible(!plan);
+    if (plan) {
+        m_plan = *plan;
+    } else {
+        const QString text = app::tableErrorText(plan.error());
+        m_error->setMessage(models::Tone::Refused, text.isEmpty() ? m_workspace.wording().error(plan.error()) : text);
+        m_error->announce();
+    }
+    showPlan();
+    m_pages->setCurrentIndex(Verdicts);
+    refreshButtons();
+}
+
+void ImportDialog::showPlan()
+{
+    const app::ImportPlan plan = m_plan.value_or(app::ImportPlan());
+    const QLocale locale = m_workspace.wording().locale();
+    m_summary->setText(tr("%1 to create, %2 to change, %3 with nothing to do, %4 refused.")
+                           .arg(locale.toString(plan.created), locale.toString(plan.changed),
+                                locale.toString(plan.unchanged), locale.toString(plan.refused)));
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_verdicts)})
+        part->setVisible(m_plan.has_value());
+    m_terms->setVisible(plan.needsTerms);
+    m_terms->setText(tr("The &terms of the portal (version %1) are accepted for everybody who is created")
+                         .arg(m_workspace.policy().termsVersion));
+    m_list->setLines(plan.lines);
+    if (m_filter->count() == 0) {
+        m_filter->addSegment(tr("All"));
+        for (const ImportVerdict verdict : verdicts)
+            m_filter->addSegment(app::importVerdictText(verdict));
+    }
+    m_filter->setCurrentIndex(0);
+    m_verdicts->setFocus();
+}
+
+void ImportDialog::refreshButtons()
+{
+    const int page = m_pages->currentIndex();
+    const QString problem = mappingProblem();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_back->setVisible(page == Verdicts);
+    m_save->setVisible(page == Verdicts && m_plan && !m_plan->lines.isEmpty());
+    m_go->setVisible(page != Work);
+    if (page == Columns) {
+        m_go->setText(tr("&Try it without writing"));
+        m_go->setEnabled(problem.isEmpty());
+    } else if (page == Verdicts) {
+        const auto people = m_plan ? static_cast<int>(m_plan->created + m_plan->changed) : 0;
+        m_go->setText(tr("&Stage for %n person(s)", nullptr, people));
+        m_go->setVisible(people > 0);
+        m_go->setEnabled(!m_plan || !m_plan->needsTerms || m_terms->isChecked());
+        m_go->setToolTip(m_go->isEnabled() ? QString() : tr("Accept the terms first."));
+    }
+}
+
+void ImportDialog::goOn()
+{
+    if (m_pages->currentIndex() == Columns) {
+        plan();
+        return;
+    }
+    if (m_plan && !m_plan->changes.isEmpty())
+        m_workspace.stageAll(m_plan->changes);
+    accept();
+}
+
+void ImportDialog::goBack()
+{
+    m_pages->setCurrentIndex(Columns);
+    refreshButtons();
+}
+
+/// All lines, whatever is filtered: what was refused is mended with this in hand.
+void ImportDialog::saveList()
+{
+    const QString title = tr("Save the verdicts");
+    const QString path = m_workspace.prompts().savePath(this, title,
+                                                        QFileInfo(m_path).completeBaseName() + u"-"_s
+                                                            + tr("verdicts", "end of a file's name") + u".xlsx"_s,
+                                                        tr("Excel workbook (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    app::XlsxFile file(path);
+    Result<void> written = file.open(tr("Verdicts"));
+    if (written) {
+        QList<QVariant> head;
+        for (int column = 0; column < ImportList::ColumnCount; ++column)
+            head.append(m_list->headerData(column, Qt::Horizontal, Qt::DisplayRole));
+        file.addRow(head);
+        for (const app::ImportLine &line : std::as_const(m_plan->lines))
+            file.addRow({line.line, app::importVerdictText(line.verdict), line.name, line.company, line.text});
+        written = file.finish();
+    }
+    if (!written)
+        m_workspace.prompts().inform(this, title, m_workspace.wording().error(written.error()), written.error().detail);
+}
+
+void ImportDialog::done(int result)
+{
+    m_watcher.future().cancel();
+    QDialog::done(result);
+}
+
+} // namespace mandat::desktop
+
+#include "moc_importdialog.cpp"
