@@ -169,6 +169,25 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::BulkDialog</name>
+    <message numerus="yes">
+        <source>For %n person(s)</source>
+        <translation><numerusform>For %n person</numerusform><numerusform>For %n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 will be changed; %n is/are left out.</source>
+        <translation><numerusform>%1 of %2 will be changed; %n is left out.</numerusform><numerusform>%1 of %2 will be changed; %n are left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
+        <translation><numerusform>They will never be able to sign in again; %n access ends. The history stays.</numerusform><numerusform>They will never be able to sign in again; %n accesses end. The history stays.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stage for %n person(s)</source>
+        <translation><numerusform>&amp;Stage for %n person</numerusform><numerusform>&amp;Stage for %n people</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ChangeBar</name>
     <message numerus="yes">
         <source>%n change(s) to %1</source>
@@ -377,6 +396,13 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::FilterBar</name>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation><numerusform>within %n day</numerusform><numerusform>within %n days</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ImpactPanel</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -412,6 +438,13 @@
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Stage for %n person(s)</source>
+        <translation><numerusform>&amp;Stage for %n person</numerusform><numerusform>&amp;Stage for %n people</numerusform></translation>
     </message>
 </context>
 <context>
@@ -530,7 +563,21 @@
     <name>mandat::desktop::RecordRequestDialog</name>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation><numerusform>At most %n character.</numerusform><numerusform>At most %n characters.</numerusform></translation>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Remaining</name>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation><numerusform>About %n second left</numerusform><numerusform>About %n seconds left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation><numerusform>About %n minute left</numerusform><numerusform>About %n minutes left</numerusform></translation>
     </message>
 </context>
 <context>
@@ -772,6 +819,13 @@
             <numerusform>%n access ends with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
             <numerusform>%n accesses end with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::UsersScreen</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
     </message>
 </context>
 <context>

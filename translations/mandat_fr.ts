@@ -1036,6 +1036,264 @@
         <source>%1 administers %2 and has not signed in since %3. Ask whether this person still does.</source>
         <translation>%1 administre %2, sans connexion depuis le %3. Vérifiez que cette personne l’administre toujours.</translation>
     </message>
+    <message>
+        <source>Deleted already, or about to be.</source>
+        <translation>Déjà supprimé, ou sur le point de l’être.</translation>
+    </message>
+    <message>
+        <source>Has no access that this could be changed on.</source>
+        <translation>N’a aucun accès sur lequel le modifier.</translation>
+    </message>
+    <message>
+        <source>This portal has no dates for access.</source>
+        <translation>Ce portail ne connaît pas de dates d’accès.</translation>
+    </message>
+    <message>
+        <source>Inactive already.</source>
+        <translation>Déjà inactif.</translation>
+    </message>
+    <message>
+        <source>Active already.</source>
+        <translation>Déjà actif.</translation>
+    </message>
+    <message>
+        <source>Has access to all of these already.</source>
+        <translation>A déjà accès à tout ce qui est choisi.</translation>
+    </message>
+    <message>
+        <source>Has this profile already.</source>
+        <translation>A déjà ce profil.</translation>
+    </message>
+    <message>
+        <source>Ends on that day already.</source>
+        <translation>Prend déjà fin ce jour-là.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::app::Import</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>the code of the language that this is translated into</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Title (Ms, Mr)</source>
+        <translation>Civilité (Mme, M.)</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant de connexion</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>Pays (deux lettres)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Company (name or number)</source>
+        <translation>Entreprise (nom ou numéro)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Active (yes, no)</source>
+        <translation>Actif (oui, non)</translation>
+    </message>
+    <message>
+        <source>Access from</source>
+        <translation>Accès à partir du</translation>
+    </message>
+    <message>
+        <source>Access until</source>
+        <translation>Accès jusqu’au</translation>
+    </message>
+    <message>
+        <source>Identity document: type</source>
+        <translation>Pièce d’identité : type</translation>
+    </message>
+    <message>
+        <source>Identity document: number</source>
+        <translation>Pièce d’identité : numéro</translation>
+    </message>
+    <message>
+        <source>Identity document: expires</source>
+        <translation>Pièce d’identité : expiration</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>The line names nobody: a last name, an email or a sign-in ID is missing.</source>
+        <translation>La ligne ne désigne personne : il manque un nom, un courriel ou un identifiant de connexion.</translation>
+    </message>
+    <message>
+        <source>The company is missing, and nothing else in the line tells it.</source>
+        <translation>L’entreprise manque, et rien d’autre dans la ligne ne l’indique.</translation>
+    </message>
+    <message>
+        <source>There is no company “%1” on this portal.</source>
+        <translation>L’entreprise « %1 » n’existe pas sur ce portail.</translation>
+    </message>
+    <message>
+        <source>Several companies are called “%1”. Give the number instead.</source>
+        <translation>Plusieurs entreprises s’appellent « %1 ». Indiquez plutôt le numéro.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” does not exist on this portal.</source>
+        <extracomment>%1: the portal’s word for a relationship, e.g. Subscription; %2: a number</extracomment>
+        <translation>%1 « %2 » : inconnu sur ce portail.</translation>
+    </message>
+    <message>
+        <source>There is no shared or predefined profile “%1”.</source>
+        <translation>Aucun profil partagé ou prédéfini ne s’appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of user on this portal.</source>
+        <translation>« %1 » n’est pas un type d’utilisateur de ce portail.</translation>
+    </message>
+    <message>
+        <source>“%1” is no title: write Ms or Mr.</source>
+        <translation>« %1 » n’est pas une civilité : écrivez Mme ou M.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of this portal: write fr or en.</source>
+        <translation>« %1 » n’est pas une langue de ce portail : écrivez fr ou en.</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number.</source>
+        <translation>« %1 » n’est pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country: write its two letters, such as FR.</source>
+        <translation>« %1 » n’est pas un pays : écrivez ses deux lettres, par exemple FR.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>« %1 » n’est ni oui ni non.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: write 31/12/2026 or 2026-12-31.</source>
+        <translation>« %1 » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no identity document: write passport, identity card or residence permit.</source>
+        <translation>« %1 » n’est pas une pièce d’identité : écrivez passeport, carte d’identité ou titre de séjour.</translation>
+    </message>
+    <message>
+        <source>Nobody has the sign-in ID “%1”. This portal gives them out itself: leave it empty for a new person.</source>
+        <translation>Personne n’a l’identifiant « %1 ». Ce portail les attribue lui-même : laissez la cellule vide pour une nouvelle personne.</translation>
+    </message>
+    <message>
+        <source>Several people have the address “%1”. Give the sign-in ID too.</source>
+        <translation>Plusieurs personnes ont l’adresse « %1 ». Indiquez aussi l’identifiant de connexion.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another company. People do not move by an import.</source>
+        <translation>%1 appartient à une autre entreprise. Un import ne change personne d’entreprise.</translation>
+    </message>
+    <message>
+        <source>%1 is not a declared contact of the company. Declare the contact first.</source>
+        <translation>%1 n’est pas un interlocuteur déclaré de l’entreprise. Déclarez d’abord l’interlocuteur.</translation>
+    </message>
+    <message>
+        <source>“%1” is a formula without a value. Put the value there.</source>
+        <translation>« %1 » est une formule sans valeur. Mettez-y la valeur.</translation>
+    </message>
+    <message>
+        <source>The same person stands in line %1 already.</source>
+        <translation>La même personne figure déjà à la ligne %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Is it open in another program, or has it been moved?</source>
+        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre logiciel, ou a-t-il été déplacé ?</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV file nor an Excel workbook (.xlsx).</source>
+        <translation>Ce n’est ni un fichier CSV ni un classeur Excel (.xlsx).</translation>
+    </message>
+    <message>
+        <source>From line %1 on a quotation mark is never closed. Mend the file and choose it again.</source>
+        <translation>À partir de la ligne %1, un guillemet n’est jamais fermé. Corrigez le fichier et choisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The table is larger than any table of people: more than a million lines or a thousand columns, or a cell longer than a million characters.</source>
+        <translation>Le tableau dépasse tout tableau de personnes : plus d’un million de lignes ou de mille colonnes, ou une cellule de plus d’un million de caractères.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password, or in the old format (.xls). Save it as .xlsx without a password.</source>
+        <translation>Le classeur est protégé par un mot de passe, ou dans l’ancien format (.xls). Enregistrez-le en .xlsx sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or was not made by a spreadsheet program. Save it anew as .xlsx.</source>
+        <translation>Le classeur est endommagé, ou ne vient pas d’un tableur. Enregistrez-le de nouveau en .xlsx.</translation>
+    </message>
+    <message>
+        <source>The workbook would unpack to far more than it should hold, and was not opened.</source>
+        <translation>Une fois décompressé, le classeur serait démesuré : il n’a pas été ouvert.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::AccessDatesDialog</name>
@@ -1522,6 +1780,161 @@
     <message>
         <source>Re&amp;ference</source>
         <translation>Référe&amp;nce</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::BulkChoice</name>
+    <message>
+        <source>Number, label or company</source>
+        <translation>Numéro, libellé ou entreprise</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Rechercher : %1</translation>
+    </message>
+    <message>
+        <source>Choose one row, or several with Ctrl or Shift. Everybody gets access to all of them, from any company.</source>
+        <translation>Choisissez une ligne, ou plusieurs avec Ctrl ou Maj. Tous auront accès à chacune, quelle que soit leur entreprise.</translation>
+    </message>
+    <message>
+        <source>With &amp;all accounts of each</source>
+        <translation>Avec &amp;tous les comptes de chacun</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Choisir un profil</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Replaces the present one; personal profiles too.</source>
+        <translation>Remplace le profil actuel, même personnalisé.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>Access &amp;until</source>
+        <translation>Accès &amp;jusqu’au</translation>
+    </message>
+    <message>
+        <source>That day is included. It is set on every access of the people chosen.</source>
+        <translation>Ce jour est compris. La date vaut pour chaque accès des personnes choisies.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::BulkDialog</name>
+    <message>
+        <source>C&amp;opy the list</source>
+        <translation>C&amp;opier la liste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate…</source>
+        <translation>&amp;Désactiver…</translation>
+    </message>
+    <message>
+        <source>&amp;Reactivate…</source>
+        <translation>&amp;Réactiver…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete…</source>
+        <translation>S&amp;upprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Add %1…</source>
+        <extracomment>%1: the portal’s word for relationships: “subscriptions”</extracomment>
+        <translation>&amp;Ajouter : %1…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange profile…</source>
+        <translation>C&amp;hanger de profil…</translation>
+    </message>
+    <message>
+        <source>Set &amp;last day…</source>
+        <translation>&amp;Fixer le dernier jour…</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n person(s)</source>
+        <translation><numerusform>Pour %n personne</numerusform><numerusform>Pour %n personnes</numerusform></translation>
+    </message>
+    <message>
+        <source>Checking each person against the portal’s rules…</source>
+        <translation>Vérification de chaque personne selon les règles du portail…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Laissés de côté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Nobody can be changed.</source>
+        <translation>Personne ne peut être modifié.</translation>
+    </message>
+    <message>
+        <source>This person will be changed.</source>
+        <translation>Cette personne sera modifiée.</translation>
+    </message>
+    <message>
+        <source>All %1 will be changed.</source>
+        <translation>Toutes les personnes (%1) seront modifiées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 will be changed; %n is/are left out.</source>
+        <translation><numerusform>%1 sur %2 seront modifiées ; %n est laissée de côté.</numerusform><numerusform>%1 sur %2 seront modifiées ; %n sont laissées de côté.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have reviewed it.</source>
+        <translation>Rien n’est transmis avant votre relecture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
+        <translation><numerusform>Plus aucune connexion ne sera possible ; %n accès prend fin. L’historique reste.</numerusform><numerusform>Plus aucune connexion ne sera possible ; %n accès prennent fin. L’historique reste.</numerusform></translation>
+    </message>
+    <message>
+        <source>Left out (the first %1; copy the list for all)</source>
+        <translation>Laissés de côté (les %1 premiers ; copiez la liste pour les avoir tous)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stage for %n person(s)</source>
+        <translation><numerusform>&amp;Préparer pour %n personne</numerusform><numerusform>&amp;Préparer pour %n personnes</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant de connexion</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +3162,35 @@
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
     </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Fin proche</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation><numerusform>dans %n jour</numerusform><numerusform>dans les %n jours</numerusform></translation>
+    </message>
+    <message>
+        <source>only</source>
+        <comment>administrators only</comment>
+        <translation>uniquement</translation>
+    </message>
+    <message>
+        <source>shared with somebody</source>
+        <translation>partagé avec une autre personne</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::FilterChip</name>
@@ -2929,6 +3371,158 @@
         <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
         <extracomment>%1: the portal's noun for a user, in lower case</extracomment>
         <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer : %1</translation>
+    </message>
+    <message>
+        <source>On this portal your role lets you read, but not change access.</source>
+        <translation>Sur ce portail, votre rôle vous permet de consulter, mais pas de modifier les accès.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Tableaux (*.xlsx *.csv *.txt *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Lignes à afficher</translation>
+    </message>
+    <message>
+        <source>Every line and its verdict</source>
+        <translation>Chaque ligne et son verdict</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this list…</source>
+        <translation>&amp;Enregistrer cette liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <extracomment>%1: a file's name</extracomment>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Ce que contiennent les colonnes</translation>
+    </message>
+    <message>
+        <source>The first line of the table is its head. Cells that are empty leave things as they are, and nobody loses access by an import.</source>
+        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien, et un import ne retire aucun accès.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Reading the file and asking the portal’s rules, line by line…</source>
+        <translation>Lecture du fichier et vérification selon les règles du portail, ligne par ligne…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>What “%1” holds</source>
+        <translation>Ce que contient « %1 »</translation>
+    </message>
+    <message>
+        <source>– not imported –</source>
+        <translation>– non importée –</translation>
+    </message>
+    <message>
+        <source>Say which column has the last name, the email or the sign-in ID: people are found by these.</source>
+        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion : ils servent à retrouver les personnes.</translation>
+    </message>
+    <message>
+        <source>%1 to create, %2 to change, %3 with nothing to do, %4 refused.</source>
+        <translation>À créer : %1, à modifier : %2, sans changement : %3, refusées : %4.</translation>
+    </message>
+    <message>
+        <source>The &amp;terms of the portal (version %1) are accepted for everybody who is created</source>
+        <translation>Les &amp;conditions du portail (version %1) sont acceptées pour toutes les personnes créées</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;Try it without writing</source>
+        <translation>&amp;Essayer sans rien écrire</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Stage for %n person(s)</source>
+        <translation><numerusform>&amp;Préparer pour %n personne</numerusform><numerusform>&amp;Préparer pour %n personnes</numerusform></translation>
+    </message>
+    <message>
+        <source>Accept the terms first.</source>
+        <translation>Acceptez d’abord les conditions.</translation>
+    </message>
+    <message>
+        <source>Save the verdicts</source>
+        <translation>Enregistrer les verdicts</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <comment>end of a file's name</comment>
+        <translation>verdicts</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Verdicts</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportList</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>What changes, or why not</source>
+        <translation>Ce qui change, ou pourquoi non</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3864,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Preferences…</source>
         <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1…</source>
+        <translation>&amp;Importer : %1…</translation>
+    </message>
+    <message>
+        <source>Selected r&amp;ows</source>
+        <translation>Lignes sé&amp;lectionnées</translation>
     </message>
 </context>
 <context>
@@ -4204,7 +4806,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation><numerusform>%n caractère au plus.</numerusform><numerusform>%n caractères au plus.</numerusform></translation>
+        <translation>
+            <numerusform>%n caractère au plus.</numerusform>
+            <numerusform>%n caractères au plus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a line in the list.</source>
@@ -4395,6 +5000,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
         <translation>Exporter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::Remaining</name>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation><numerusform>Encore %n seconde environ</numerusform><numerusform>Encore %n secondes environ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation><numerusform>Encore %n minute environ</numerusform><numerusform>Encore %n minutes environ</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5508,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>The profile recaps as this order would leave them, marked as drafts</source>
         <translation>Les récapitulatifs de profil tels que ce bordereau les laisserait, marqués comme projets</translation>
+    </message>
+    <message>
+        <source>Several companies, part %1 of %2</source>
+        <extracomment>a change of many people that takes several orders</extracomment>
+        <translation>Plusieurs entreprises, partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Several companies</source>
+        <translation>Plusieurs entreprises</translation>
     </message>
 </context>
 <context>
@@ -5514,10 +6139,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
 <context>
     <name>mandat::desktop::TableExport</name>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>Tableau CSV (*.csv)</translation>
-    </message>
-    <message>
         <source>Writing the list into a file…</source>
         <translation>Écriture de la liste dans un fichier…</translation>
     </message>
@@ -5531,6 +6152,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
             <numerusform>%n ligne écrite dans %1.</numerusform>
             <numerusform>%n lignes écrites dans %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Classeur Excel (*.xlsx);;Tableau CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6639,61 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::UserViews</name>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Vues</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Filters, order and columns under a name</source>
+        <translation>Filtres, ordre et colonnes sous un nom</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Fin proche</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Sans accès</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>&amp;Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a view</source>
+        <translation>&amp;Supprimer une vue</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Name of the view. One of the same name is replaced.</source>
+        <translation>Nom de la vue. Une vue du même nom est remplacée.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::UsersScreen</name>
     <message>
         <source>counting…</source>
@@ -6051,6 +6731,30 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
         <translation>Exporter : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>%n sélectionné</numerusform><numerusform>%n sélectionnés</numerusform></translation>
+    </message>
+    <message>
+        <source>&amp;Select all %1</source>
+        <translation>&amp;Tout sélectionner (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Print profile recaps…</source>
+        <translation>&amp;Imprimer les récapitulatifs de profil…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport these rows…</source>
+        <translation>E&amp;xporter ces lignes…</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Actions</translation>
+    </message>
+    <message>
+        <source>Actions for the selected rows</source>
+        <translation>Actions sur les lignes sélectionnées</translation>
     </message>
 </context>
 <context>
