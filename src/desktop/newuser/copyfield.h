@@ -15,8 +15,8 @@ namespace mandat::desktop
 
 class FieldBox;
 
-/// The file that is the copy of an identity document (S1.3): chosen on this computer, looked at at once, and again before
-/// it is sent. Only where it lies and its checksum are kept here.
+/// The file that is the copy of an identity document (S1.3): chosen on this computer, looked at at once, and again
+/// before it is sent. Only where it lies and its checksum are kept here.
 class CopyField : public QWidget
 {
     Q_OBJECT
