@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -172,19 +172,31 @@
     <name>mandat::desktop::BulkDialog</name>
     <message numerus="yes">
         <source>For %n person(s)</source>
-        <translation><numerusform>For %n person</numerusform><numerusform>For %n people</numerusform></translation>
+        <translation>
+            <numerusform>For %n person</numerusform>
+            <numerusform>For %n people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 will be changed; %n is/are left out.</source>
-        <translation><numerusform>%1 of %2 will be changed; %n is left out.</numerusform><numerusform>%1 of %2 will be changed; %n are left out.</numerusform></translation>
+        <translation>
+            <numerusform>%1 of %2 will be changed; %n is left out.</numerusform>
+            <numerusform>%1 of %2 will be changed; %n are left out.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
-        <translation><numerusform>They will never be able to sign in again; %n access ends. The history stays.</numerusform><numerusform>They will never be able to sign in again; %n accesses end. The history stays.</numerusform></translation>
+        <translation>
+            <numerusform>They will never be able to sign in again; %n access ends. The history stays.</numerusform>
+            <numerusform>They will never be able to sign in again; %n accesses end. The history stays.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Stage for %n person(s)</source>
-        <translation><numerusform>&amp;Stage for %n person</numerusform><numerusform>&amp;Stage for %n people</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Stage for %n person</numerusform>
+            <numerusform>&amp;Stage for %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -321,7 +333,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -350,7 +362,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -399,7 +411,10 @@
     <name>mandat::desktop::FilterBar</name>
     <message numerus="yes">
         <source>within %n day(s)</source>
-        <translation><numerusform>within %n day</numerusform><numerusform>within %n days</numerusform></translation>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -444,7 +459,10 @@
     <name>mandat::desktop::ImportDialog</name>
     <message numerus="yes">
         <source>&amp;Stage for %n person(s)</source>
-        <translation><numerusform>&amp;Stage for %n person</numerusform><numerusform>&amp;Stage for %n people</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Stage for %n person</numerusform>
+            <numerusform>&amp;Stage for %n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -573,11 +591,17 @@
     <name>mandat::desktop::Remaining</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
-        <translation><numerusform>About %n second left</numerusform><numerusform>About %n seconds left</numerusform></translation>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation><numerusform>About %n minute left</numerusform><numerusform>About %n minutes left</numerusform></translation>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -772,7 +796,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: "23 points"</extracomment>
+        <extracomment>%1: &quot;23 points&quot;</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>
@@ -825,7 +849,10 @@
     <name>mandat::desktop::UsersScreen</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>

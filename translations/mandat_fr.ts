@@ -1425,6 +1425,11 @@
         <source>Activate</source>
         <translation>Activer</translation>
     </message>
+    <message>
+        <source>Choose the %1.</source>
+        <extracomment>%1: the portal’s word for a relationship</extracomment>
+        <translation>Choisissez : %1.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::ActivityScreen</name>
@@ -1821,8 +1826,8 @@
         <translation>Accès &amp;jusqu’au</translation>
     </message>
     <message>
-        <source>That day is included. It is set on every access of the people chosen.</source>
-        <translation>Ce jour est compris. La date vaut pour chaque accès des personnes choisies.</translation>
+        <source>That day is included. It is set on every access of the people chosen that has not ended.</source>
+        <translation>Ce jour est compris. Il est fixé sur chaque accès des personnes choisies qui n’a pas pris fin.</translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1867,10 @@
     </message>
     <message numerus="yes">
         <source>For %n person(s)</source>
-        <translation><numerusform>Pour %n personne</numerusform><numerusform>Pour %n personnes</numerusform></translation>
+        <translation>
+            <numerusform>Pour %n personne</numerusform>
+            <numerusform>Pour %n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Checking each person against the portal’s rules…</source>
@@ -1902,7 +1910,10 @@
     </message>
     <message numerus="yes">
         <source>%1 of %2 will be changed; %n is/are left out.</source>
-        <translation><numerusform>%1 sur %2 seront modifiées ; %n est laissée de côté.</numerusform><numerusform>%1 sur %2 seront modifiées ; %n sont laissées de côté.</numerusform></translation>
+        <translation>
+            <numerusform>%1 sur %2 seront modifiées ; %n est laissée de côté.</numerusform>
+            <numerusform>%1 sur %2 seront modifiées ; %n sont laissées de côté.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is sent before you have reviewed it.</source>
@@ -1910,7 +1921,10 @@
     </message>
     <message numerus="yes">
         <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
-        <translation><numerusform>Plus aucune connexion ne sera possible ; %n accès prend fin. L’historique reste.</numerusform><numerusform>Plus aucune connexion ne sera possible ; %n accès prennent fin. L’historique reste.</numerusform></translation>
+        <translation>
+            <numerusform>Plus aucune connexion ne sera possible ; %n accès prend fin. L’historique reste.</numerusform>
+            <numerusform>Plus aucune connexion ne sera possible ; %n accès prennent fin. L’historique reste.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out (the first %1; copy the list for all)</source>
@@ -1926,7 +1940,10 @@
     </message>
     <message numerus="yes">
         <source>&amp;Stage for %n person(s)</source>
-        <translation><numerusform>&amp;Préparer pour %n personne</numerusform><numerusform>&amp;Préparer pour %n personnes</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Préparer pour %n personne</numerusform>
+            <numerusform>&amp;Préparer pour %n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -2750,7 +2767,7 @@
     </message>
     <message>
         <source>none: only portals on this computer can be reached</source>
-        <translation>aucun : seuls les portails de cet ordinateur sont joignables</translation>
+        <translation>aucun : seuls les portails de cet ordinateur sont joignables</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2790,12 +2807,12 @@
     </message>
     <message>
         <source>Copies what stands above, for support; no secret is in it</source>
-        <translation>Copie ce qui précède, pour l’assistance ; aucun secret n’y figure</translation>
+        <translation>Copie ce qui précède, pour l’assistance ; aucun secret n’y figure</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: what; %2: its value: "Proxy: none"</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3180,7 +3197,10 @@
     </message>
     <message numerus="yes">
         <source>within %n day(s)</source>
-        <translation><numerusform>dans %n jour</numerusform><numerusform>dans les %n jours</numerusform></translation>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans les %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>only</source>
@@ -3417,10 +3437,6 @@
         <translation>Ce que contiennent les colonnes</translation>
     </message>
     <message>
-        <source>The first line of the table is its head. Cells that are empty leave things as they are, and nobody loses access by an import.</source>
-        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien, et un import ne retire aucun accès.</translation>
-    </message>
-    <message>
         <source>Columns of the file</source>
         <translation>Colonnes du fichier</translation>
     </message>
@@ -3478,7 +3494,10 @@
     </message>
     <message numerus="yes">
         <source>&amp;Stage for %n person(s)</source>
-        <translation><numerusform>&amp;Préparer pour %n personne</numerusform><numerusform>&amp;Préparer pour %n personnes</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Préparer pour %n personne</numerusform>
+            <numerusform>&amp;Préparer pour %n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept the terms first.</source>
@@ -3500,6 +3519,10 @@
     <message>
         <source>Verdicts</source>
         <translation>Verdicts</translation>
+    </message>
+    <message>
+        <source>The first line of the table is its head. Cells that are empty leave things as they are. Whoever is not in the table keeps their access; the columns Active, Profile and Access until can take some away or give it back.</source>
+        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès ; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
     </message>
 </context>
 <context>
@@ -3635,7 +3658,7 @@
     </message>
     <message>
         <source>Access letters: print the password on a &amp;sheet of its own</source>
-        <translation>Lettres d’accès : imprimer le mot de passe sur une feuille &amp;séparée</translation>
+        <translation>Lettres d’accès : imprimer le mot de passe sur une feuille &amp;séparée</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -3651,7 +3674,7 @@
     </message>
     <message>
         <source>PNG, JPEG or SVG, at most 8 MB; printed up to 25 mm high</source>
-        <translation>PNG, JPEG ou SVG, 8 Mo au plus ; imprimé sur 25 mm de haut au plus</translation>
+        <translation>PNG, JPEG ou SVG, 8 Mo au plus ; imprimé sur 25 mm de haut au plus</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -3832,7 +3855,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>“%1” is still open: there is something to hand over.</source>
-        <translation>« %1 » est encore ouvert : il reste des accès à remettre.</translation>
+        <translation>« %1 » est encore ouvert : il reste des accès à remettre.</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
@@ -4115,7 +4138,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>No order has been submitted on this portal.</source>
-        <translation>Aucun ordre n’a été soumis sur ce portail.</translation>
+        <translation>Aucun bordereau n’a été transmis sur ce portail.</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -5006,11 +5029,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::Remaining</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
-        <translation><numerusform>Encore %n seconde environ</numerusform><numerusform>Encore %n secondes environ</numerusform></translation>
+        <translation>
+            <numerusform>Encore %n seconde environ</numerusform>
+            <numerusform>Encore %n secondes environ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
-        <translation><numerusform>Encore %n minute environ</numerusform><numerusform>Encore %n minutes environ</numerusform></translation>
+        <translation>
+            <numerusform>Encore %n minute environ</numerusform>
+            <numerusform>Encore %n minutes environ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5032,7 +5061,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Whoever the order created is deleted, with all access given since, and can never sign in again.</source>
-        <translation>Les personnes créées par l’ordre sont supprimées, avec tous les accès donnés depuis, et ne pourront plus jamais se connecter.</translation>
+        <translation>Les personnes créées par le bordereau sont supprimées, avec tous les accès donnés depuis, et ne pourront plus jamais se connecter.</translation>
     </message>
     <message>
         <source>Some of it cannot be undone any more: it has been changed or removed since.</source>
@@ -5044,15 +5073,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Reverse the order</source>
-        <translation>Contre-passer l’ordre</translation>
+        <translation>Contre-passer le bordereau</translation>
     </message>
     <message>
         <source>A reversal is reviewed by itself. Submit or discard the staged changes first.</source>
-        <translation>Une contre-passation se relit seule. Soumettez ou abandonnez d’abord les modifications en attente.</translation>
+        <translation>Une contre-passation se relit seule. Transmettez ou abandonnez d’abord les modifications en attente.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to undo: all of it has been changed or removed since.</source>
-        <translation>Il ne reste rien à annuler de cet ordre : tout a été modifié ou supprimé depuis.</translation>
+        <translation>Il ne reste rien à annuler de ce bordereau : tout a été modifié ou supprimé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
@@ -5977,7 +6006,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal does not accept this token. Is it whole, and still valid?</source>
-        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
+        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check it, and the network.</source>
@@ -6734,7 +6763,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n sélectionné</numerusform><numerusform>%n sélectionnés</numerusform></translation>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Select all %1</source>
@@ -6807,8 +6839,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>nobody else can do this: %1, and %n more</source>
         <extracomment>%1: functions</extracomment>
         <translation>
-            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform>
-            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -7411,7 +7443,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>accounts: %1</source>
         <extracomment>how many of a relationship’s accounts; %1: “2 of 3”</extracomment>
-        <translation>comptes : %1</translation>
+        <translation>comptes : %1</translation>
     </message>
 </context>
 <context>

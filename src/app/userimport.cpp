@@ -187,7 +187,13 @@ private:
             MANDAT_ASSIGN(const QList<User> all, m_reader.usersByEmail(email));
             QList<User> here;
             std::ranges::copy_if(all, std::back_inserter(here), [&](const User &user) {
-                return entry.person.company.isNull() || user.company == entry.person.company;
+                // An address that is no sign-in ID may be several people's: then the name has to agree.
+                const auto agrees = [&](ImportField field, const QString &has) {
+                    const QString said = folded(values.value(field));
+                    return byEmail || said.isEmpty() || said == folded(has);
+                };
+                return (entry.person.company.isNull() || user.company == entry.person.company)
+                    && agrees(ImportField::LastName, user.lastName) && agrees(ImportField::FirstName, user.firstName);
             });
             // Where the address is the sign-in ID, whoever has it is the person, wherever they belong.
             if (here.isEmpty() && byEmail)
@@ -218,7 +224,8 @@ private:
         if (!entry.person.existing.isNull())
             key = u"u:"_s + entry.person.existing.toString();
         else if (!values.value(ImportField::Email).isEmpty())
-            key = u"e:"_s + folded(values.value(ImportField::Email));
+            key = (m_portal.policy.signInId == SignInIdKind::Email ? u"e:"_s : key + u':')
+                + folded(values.value(ImportField::Email));
         const qint64 line = m_plan.lines.at(entry.line).line;
         if (const auto known = m_seen.constFind(key); known != m_seen.constEnd()) {
             row.problem = ImportProblem::Duplicate;
@@ -303,6 +310,14 @@ private:
         return {};
     }
 
+    static constexpr QStringView profileMark = u" · ";
+
+    QString profileOf(const ProfileId &id, const Snapshot &state) const
+    {
+        const Profile *profile = state.profile(id);
+        return profile ? profileMark + m_wording.profileName(*profile) : QString();
+    }
+
     /// What people read of a change: each field old → new, each relationship by its number.
     QStringList told(const Change &change, const Snapshot &before, const Snapshot &after) const
     {
@@ -311,11 +326,15 @@ private:
             const Relationship *relationship = after.relationship(grant->relationship);
             const QString place = relationship ? relationship->reference : QString();
             if (change.kind() == ChangeKind::Create)
-                return {u"+ "_s + place};
+                return {u"+ "_s + place + profileOf(grant->profile, after)};
             out.append(place);
         }
-        if (change.kind() == ChangeKind::Create)
-            return {};
+        if (change.kind() == ChangeKind::Create) {
+            // Also where it is the portal's own choice: nobody becomes administrator without its being said.
+            const User *made = std::get_if<User>(&*change.after);
+            const QString profile = made ? profileOf(made->profile, after) : QString();
+            return profile.isEmpty() ? QStringList() : QStringList {profile.mid(profileMark.size())};
+        }
         for (const Field field : changedFields(*change.before, *change.after)) {
             const QString was = m_wording.fieldText(field, fieldValue(*change.before, field), m_portal, before);
             const QString is = m_wording.fieldText(field, fieldValue(*change.after, field), m_portal, after);

@@ -27,6 +27,7 @@ constexpr zip_uint64_t mostUnpacked = 1024ULL * 1024 * 1024; ///< of one part
 constexpr zip_uint64_t worthSuspecting = 10ULL * 1024 * 1024; ///< smaller parts may be packed as tightly as they like
 constexpr zip_uint64_t mostRatio = 200; ///< of tables; what repeats itself more is made to
 constexpr qint64 mostSharedText = 256LL * 1024 * 1024; ///< characters
+constexpr qint64 emptyTextSize = 16; ///< what a text takes that says nothing, in characters
 
 std::unexpected<Error> problem(ErrorKind kind, QLatin1String code, const QString &detail = {})
 {
@@ -46,15 +47,17 @@ using Archive = std::unique_ptr<zip_t, ArchiveCloser>;
 class Part : public QIODevice
 {
 public:
-    explicit Part(zip_file_t *file)
+    /// `promised`: how much it says that it unpacks to, which is within bounds.
+    Part(zip_file_t *file, zip_uint64_t promised)
         : m_file(file)
+        , m_promised(promised)
     {
         QIODevice::open(QIODevice::ReadOnly);
     }
     ~Part() override { zip_fclose(m_file); }
     [[nodiscard]] bool isSequential() const override { return true; }
-    /// More came out than any honest table holds, whatever its head had promised.
-    [[nodiscard]] bool burst() const { return m_read > mostUnpacked; }
+    /// More came out than its head had promised.
+    [[nodiscard]] bool burst() const { return m_read > m_promised; }
     [[nodiscard]] zip_uint64_t taken() const { return m_read; }
 
 protected:
@@ -72,6 +75,7 @@ protected:
 
 private:
     zip_file_t *m_file;
+    zip_uint64_t m_promised;
     zip_uint64_t m_read = 0;
 };
 
@@ -163,7 +167,7 @@ private:
                            stat.encryption_method != ZIP_EM_NONE ? tableproblem::protectedOrOld
                                                                  : tableproblem::notAWorkbook);
         m_size = static_cast<qint64>(stat.size);
-        return std::make_unique<Part>(file);
+        return std::make_unique<Part>(file, stat.size);
     }
 
     [[nodiscard]] bool has(const QString &name) const
@@ -265,7 +269,7 @@ private:
                 continue;
             QString text;
             MANDAT_TRY(readRuns(xml, u"si"_s, text));
-            total += text.size();
+            total += text.size() + emptyTextSize;
             if (total > mostSharedText)
                 return problem(ErrorKind::TooLarge, tableproblem::bomb);
             m_shared.append(text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "domain/bulk.h"
+#include "domain/effective.h"
 
 #include "base/uuid.h"
 #include "domain/fields.h"
@@ -89,7 +90,12 @@ private:
     {
         if (!m_policy.grantDates)
             return BulkOmission::NotOffered;
-        return changeGrants([this](Grant &grant) { grant.lastDay = m_wish.lastDay; });
+        const QDate today = dayAt(m_policy, m_now);
+        return changeGrants([&](Grant &grant) {
+            // What has ended does not begin again by this.
+            if (!grant.lastDay.isValid() || grant.lastDay >= today)
+                grant.lastDay = m_wish.lastDay;
+        });
     }
 
     template<class Set> BulkOmission changeGrants(Set set)

@@ -83,7 +83,8 @@ struct ImportRow {
 };
 
 /// One line against `context.before`: the state with everything in it that comes before this line. Every rule that
-/// holds for an order holds here. Access is added and changed, never taken away. People who are created carry the
+/// holds for an order holds here. What a line does not speak of stays; its columns for
+/// active, profile and last day can take access away and give it back. People who are created carry the
 /// portal's terms (S0.4): whoever stages them has to have accepted these.
 [[nodiscard]] ImportRow planImportRow(const ImportPerson &person, const CheckContext &context);
 

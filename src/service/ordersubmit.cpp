@@ -80,6 +80,7 @@ public:
 private:
     Result<OrderOutcome> done(const Snapshot &before)
     {
+        m_order.answers.reset(); // what changes nothing grants nothing
         MANDAT_TRY(giveNumber());
         MANDAT_TRY(applyOrder(m_writer, m_portal, m_order, before, actorOf(m_author), m_now));
         return store({});

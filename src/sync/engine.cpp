@@ -153,6 +153,7 @@ void Engine::retryNow()
 {
     ++m_retries;
     Q_EMIT retryWanted();
+    Q_EMIT pushWanted();
 }
 
 void Engine::shutdown()

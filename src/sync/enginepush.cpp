@@ -136,6 +136,11 @@ QCoro::Task<Result<bool>> Engine::sendDocuments(cache::OutboxEntry entry)
             co_await m_client.putIdentityCopy(document.id.toString(QUuid::WithoutBraces), file->content);
         if (!sent)
             co_return std::unexpected(sent.error());
+        const Result<cache::OutboxEntry> still = outboxEntry(entry.order.id);
+        if (!still)
+            co_return std::unexpected(still.error());
+        if (still->state == cache::OutboxState::Returned)
+            co_return false; // given up meanwhile
     }
     co_return true;
 }
@@ -213,6 +218,7 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
     m_pushing = true;
     Result<void> outcome;
     QSet<ChangeOrderId> tried;
+    QSet<QUuid> missing; // what orders create that wait for their documents: the service does not know it yet
     while (!m_down && outcome) {
         // Looked at anew each time: what only takes away may have come in between, and goes first.
         const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
@@ -222,14 +228,21 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
         }
         const QList<cache::OutboxEntry> waiting = inSendingOrder(*entries);
         const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const cache::OutboxEntry &entry) {
-            return !tried.contains(entry.order.id) && !m_sending.contains(entry.order.id);
+            return !tried.contains(entry.order.id) && !m_sending.contains(entry.order.id)
+                && !touches(entry.order.changes, missing);
         });
         if (next == waiting.end())
             break;
         tried.insert(next->order.id);
         const cache::OutboxEntry entry = *next;
         outcome = co_await push(entry);
-        if (outcome)
+        const Result<cache::OutboxEntry> left = outboxEntry(entry.order.id);
+        const bool waits = left && left->state == cache::OutboxState::NeedsDocument;
+        for (const Change &change : entry.order.changes) {
+            if (waits && change.kind() == ChangeKind::Create)
+                missing.insert(change.resourceId());
+        }
+        if (outcome && !waits)
             ++summary->ordersSent;
     }
     m_pushing = false;
@@ -241,24 +254,30 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
 QCoro::Task<void> Engine::keepPushing()
 {
     int failures = 0;
+    int retries = m_retries;
     while (!m_down) {
         const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
-        if (entries && inSendingOrder(*entries).isEmpty()) {
+        // Files are looked for when a person asks, and at each sync.
+        const bool asked = m_retries != retries;
+        retries = m_retries;
+        const bool onlyDocuments = entries && waitsForDocuments(inSendingOrder(*entries));
+        if (onlyDocuments && !asked) {
             failures = 0;
             co_await qCoro(this, &Engine::pushWanted);
             continue;
         }
-        co_await pause(backOff(m_state.error, ++failures));
+        if (!onlyDocuments)
+            co_await pause(backOff(m_state.error, ++failures));
         if (m_down)
             break;
         SyncSummary summary;
         const Result<void> sent = co_await pushAll(&summary);
         if (m_down)
             break;
-        if (sent)
-            setPhase(Phase::UpToDate);
-        else
+        if (!sent)
             setFailure(sent.error());
+        else if (!onlyDocuments || summary.ordersSent > 0)
+            setPhase(Phase::UpToDate);
     }
 }
 

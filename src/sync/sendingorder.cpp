@@ -18,12 +18,6 @@ bool waitsToBeSent(const cache::OutboxEntry &entry)
         || entry.state == cache::OutboxState::InFlight || entry.state == cache::OutboxState::Unknown;
 }
 
-bool touches(const QList<Change> &changes, const QSet<QUuid> &resources)
-{
-    return std::any_of(changes.begin(), changes.end(),
-                       [&](const Change &change) { return resources.contains(change.resourceId()); });
-}
-
 struct Queues {
     QList<cache::OutboxEntry> ahead;
     QList<cache::OutboxEntry> rest;
@@ -51,6 +45,20 @@ Queues queuesOf(const QList<cache::OutboxEntry> &outbox)
 }
 
 } // namespace
+
+bool touches(const QList<Change> &changes, const QSet<QUuid> &resources)
+{
+    return std::ranges::any_of(changes, [&](const Change &change) {
+        const Grant *grant = std::get_if<Grant>(change.after ? &*change.after : &*change.before);
+        return resources.contains(change.resourceId()) || (grant && resources.contains(grant->user.uuid()));
+    });
+}
+
+bool waitsForDocuments(const QList<cache::OutboxEntry> &waiting)
+{
+    return std::ranges::all_of(
+        waiting, [](const cache::OutboxEntry &entry) { return entry.state == cache::OutboxState::NeedsDocument; });
+}
 
 QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox)
 {

@@ -110,7 +110,7 @@ void BulkChoice::addLastDay(QVBoxLayout *column)
     m_lastDay = makeDayField(tr("no end"), m_workspace.wording().locale());
     m_lastDay->setObjectName(u"bulkLastDay"_s);
     auto *box = new FieldBox(tr("Access &until"), m_lastDay);
-    box->setHint(tr("That day is included. It is set on every access of the people chosen."));
+    box->setHint(tr("That day is included. It is set on every access of the people chosen that has not ended."));
     column->addWidget(box);
     connect(m_lastDay, &QDateEdit::dateChanged, this, &BulkChoice::changed);
 }
@@ -137,6 +137,9 @@ BulkWish BulkChoice::wish() const
 bool BulkChoice::isComplete() const
 {
     if (m_table && !m_table->selectionModel()->hasSelection())
+        return false;
+    // Taking an end away gives access: that is not what a field says that nobody has touched.
+    if (m_lastDay && !dayIn(m_lastDay).isValid())
         return false;
     const bool profileWanted =
         m_profile && (m_action == BulkAction::ChangeProfile || !m_workspace.policy().profileLater);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/bulk/bulkdialog.h"
 
+#include "app/csv.h"
 #include "desktop/bulk/bulkchoice.h"
 #include "desktop/parts/remaining.h"
 #include "desktop/parts/textlabel.h"
@@ -307,7 +308,9 @@ void BulkDialog::copyReasons() const
 {
     QStringList lines {QStringList {tr("Name"), tr("Sign-in ID"), tr("Company"), tr("Reason")}.join(u'\t')};
     for (const app::BulkLine &line : m_plan->leftOut)
-        lines.append(QStringList {line.name, line.signInId, line.company, line.reason}.join(u'\t'));
+        lines.append(QStringList {app::csvCell(line.name, u'\t'), app::csvCell(line.signInId, u'\t'),
+                                  app::csvCell(line.company, u'\t'), app::csvCell(line.reason, u'\t')}
+                         .join(u'\t'));
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 

@@ -106,6 +106,7 @@ void TableExport::begin()
         return;
     }
     addHead();
+    m_written = 0;
     const int steps = (rowCount() + rowsAtOnce - 1) / rowsAtOnce;
     m_runner.run(steps, [this](int step) { return writeRows(step); }, [this](bool whole) { end(whole); });
 }
@@ -143,8 +144,10 @@ bool TableExport::writeRows(int step)
     for (int at = step * rowsAtOnce; at < last; ++at) {
         // A row that has left the list meanwhile is not written.
         const int row = m_rows.isEmpty() ? at : m_rows.at(at).row();
-        if (row >= 0)
+        if (row >= 0) {
             addRow(row);
+            ++m_written;
+        }
     }
     return true;
 }
@@ -157,7 +160,7 @@ void TableExport::end(bool whole)
     const Result<void> written = (m_csv ? m_csv->finish() : m_xlsx->finish());
     m_progress->hide();
     if (written)
-        say(tr("%n rows written to %1.", nullptr, rowCount()).arg(QDir::toNativeSeparators(m_path)));
+        say(tr("%n rows written to %1.", nullptr, m_written).arg(QDir::toNativeSeparators(m_path)));
     else
         say(m_workspace.wording().error(written.error()), written.error().detail);
     deleteLater();

@@ -53,6 +53,7 @@ private:
     QString m_path;
     QList<int> m_columns; ///< of the model, as they are shown
     QList<QPersistentModelIndex> m_rows; ///< where only some are wanted
+    int m_written = 0;
     std::unique_ptr<app::CsvFile> m_csv;
     std::unique_ptr<app::XlsxFile> m_xlsx;
     std::unique_ptr<QProgressDialog> m_progress;

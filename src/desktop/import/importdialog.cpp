@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/import/importdialog.h"
 
+#include "app/background.h"
 #include "app/importwords.h"
 #include "app/tablereader.h"
 #include "app/xlsxfile.h"
@@ -61,12 +62,16 @@ void ImportDialog::start(Workspace &workspace, QWidget *parent)
         workspace.prompts().openPath(parent, title, tr("Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)"));
     if (path.isEmpty())
         return;
-    Result<app::TablePreview> preview = app::previewTable(path);
-    if (!preview) {
-        workspace.prompts().inform(parent, title, app::tableErrorText(preview.error()), preview.error().detail);
-        return;
-    }
-    (new ImportDialog(workspace, path, std::move(*preview), parent))->open();
+    // A large one takes a while, even to be looked at.
+    QFuture<Result<app::TablePreview>> looked = app::inBackground<app::TablePreview>(
+        workspace.session().cacheFile(),
+        [path](cache::Reader &, const app::Progress &) { return app::previewTable(path); });
+    looked.then(parent, [&workspace, path, title, parent](const Result<app::TablePreview> &preview) {
+        if (preview)
+            (new ImportDialog(workspace, path, *preview, parent))->open();
+        else
+            workspace.prompts().inform(parent, title, app::tableErrorText(preview.error()), preview.error().detail);
+    });
 }
 
 ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::TablePreview preview, QWidget *parent)
@@ -131,7 +136,8 @@ QWidget *ImportDialog::buildColumns()
     column->addWidget(new TextLabel(TextLabel::Kind::Strong, tr("What the columns hold")));
     auto *hint = new TextLabel(TextLabel::Kind::Secondary,
                                tr("The first line of the table is its head. Cells that are empty leave things as they "
-                                  "are, and nobody loses access by an import."));
+                                  "are. Whoever is not in the table keeps their access; the columns Active, Profile "
+                                  "and Access until can take some away or give it back."));
     hint->setWordWrap(true);
     column->addWidget(hint);
     m_columns->setObjectName(u"importColumns"_s);

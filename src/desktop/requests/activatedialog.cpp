@@ -54,13 +54,17 @@ ActivateDialog::ActivateDialog(Workspace &workspace, const UserId &user, const R
     column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     column->setSpacing(metrics::within + metrics::iconText);
     column->addWidget(words);
-    for (const Relationship &each : m_now.relationships) {
+    QList<Relationship> sorted = m_now.relationships.values();
+    std::ranges::sort(sorted, {}, &Relationship::reference);
+    for (const Relationship &each : std::as_const(sorted)) {
         if (person && each.active && each.company == person->company)
             m_relationships->addItem(each.label.isEmpty() ? each.reference
                                                           : each.reference + QStringLiteral(" · ") + each.label,
                                      QVariant::fromValue(each.id.uuid()));
     }
-    m_relationships->setCurrentIndex(std::max(0, m_relationships->findData(QVariant::fromValue(relationship.uuid()))));
+    // Which one is not guessed, unless there is no other.
+    const int asked = m_relationships->findData(QVariant::fromValue(relationship.uuid()));
+    m_relationships->setCurrentIndex(asked < 0 && m_relationships->count() == 1 ? 0 : asked);
     column->addWidget(new FieldBox(workspace.relationshipNoun(false), m_relationships));
     fillProfiles(profile);
     column->addWidget(new FieldBox(tr("&Rights"), m_profiles));
@@ -164,6 +168,11 @@ void ActivateDialog::refresh()
         return m_effect->setFact(models::Glyph::Warning, models::Tone::Waiting,
                                  tr("The company has no active %1 here.")
                                      .arg(m_workspace.policy().relationshipNoun.many.in(m_workspace.language())));
+    if (m_relationships->currentIndex() < 0)
+        //: %1: the portal’s word for a relationship
+        return m_effect->setFact(
+            models::Glyph::Warning, models::Tone::Waiting,
+            tr("Choose the %1.").arg(m_workspace.policy().relationshipNoun.one.in(m_workspace.language())));
     if (!m_active->isChecked())
         return m_effect->setFact(models::Glyph::Information, models::Tone::Inactive,
                                  tr("Whoever stays inactive needs no rights: tick Active, or close."));
@@ -172,11 +181,11 @@ void ActivateDialog::refresh()
                                    : tr("Becomes active there, with these rights."));
 }
 
-void activateRegistered(Workspace &workspace, const UserId &user, QWidget *parent)
+bool activateRegistered(Workspace &workspace, const UserId &user, QWidget *parent)
 {
     if (!workspace.mayWrite()) {
         workspace.prompts().inform(parent, ActivateDialog::tr("Activate"), answerObstacle(workspace));
-        return;
+        return false;
     }
     AccessRequest request;
     const QList<cache::RequestRow> rows = workspace.reader().requests({}).value_or(QList<cache::RequestRow>());
@@ -190,12 +199,8 @@ void activateRegistered(Workspace &workspace, const UserId &user, QWidget *paren
     if (request.kind == RequestKind::Recovery)
         dialog.tickAdministration(true);
     if (dialog.exec() != QDialog::Accepted)
-        return;
-    QFuture<Result<void>> kept;
-    const QList<Change> changes = dialog.changes();
-    for (const Change &change : changes)
-        kept = workspace.session().stage(change);
-    // What is written one after the other is all there with the last.
+        return false;
+    QFuture<Result<void>> kept = workspace.session().stageAll(dialog.changes());
     kept.then(&workspace, [&workspace](const Result<void> &outcome) {
         if (outcome)
             Q_EMIT workspace.reviewWanted();
@@ -203,6 +208,7 @@ void activateRegistered(Workspace &workspace, const UserId &user, QWidget *paren
             workspace.prompts().inform(nullptr, ActivateDialog::tr("Activate"),
                                        workspace.wording().error(outcome.error()), outcome.error().detail);
     });
+    return true;
 }
 
 } // namespace mandat::desktop

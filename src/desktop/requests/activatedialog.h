@@ -52,7 +52,8 @@ private:
     QPushButton *m_stage;
 };
 
-/// Asks, with what the person's own request wishes for, stages, and opens the page where it is reviewed.
-void activateRegistered(Workspace &workspace, const UserId &user, QWidget *parent);
+/// Asks, with what the person's own request wishes for, stages, and opens the page where it is reviewed. False: nothing
+/// was staged.
+bool activateRegistered(Workspace &workspace, const UserId &user, QWidget *parent);
 
 } // namespace mandat::desktop

@@ -166,6 +166,18 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
                                    stored.error().detail);
         return;
     }
+    // Shown as if made, and sent should its file come back: it is given up before it is drafted anew.
+    if (stored->outbox == cache::OutboxState::NeedsDocument) {
+        workspace.session().setOrderAside(order).then(
+            &workspace, [&workspace, order, parent = QPointer<QWidget>(parent)](const Result<void> &given) {
+                if (given)
+                    draftAnew(workspace, order, parent);
+                else
+                    workspace.prompts().inform(parent, Words::tr("New draft"), workspace.wording().error(given.error()),
+                                               given.error().detail);
+            });
+        return;
+    }
     const QList<Change> changes = stillToDo(stored->order.changes, workspace.reader());
     if (changes.isEmpty()) {
         workspace.prompts().inform(

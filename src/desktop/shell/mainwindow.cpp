@@ -196,10 +196,11 @@ void MainWindow::connectScreens()
         showScreen(u"approvals"_s);
         m_approvals->showRequest(request);
     });
-    connect(&m_workspace, &Workspace::requestAnswerWanted, this, &MainWindow::answerRequest);
-    connect(&m_workspace, &Workspace::activationWanted, this,
-            [this](const UserId &user) { activateRegistered(m_workspace, user, this); });
-    connect(&m_workspace, &Workspace::requestRecordWanted, this, &MainWindow::recordRequest);
+    connect(&m_workspace, &Workspace::requestAnswerWanted, this, &MainWindow::answerRequest, Qt::QueuedConnection);
+    connect(
+        &m_workspace, &Workspace::activationWanted, this,
+        [this](const UserId &user) { activateRegistered(m_workspace, user, this); }, Qt::QueuedConnection);
+    connect(&m_workspace, &Workspace::requestRecordWanted, this, &MainWindow::recordRequest, Qt::QueuedConnection);
     connect(m_todo, &TodoScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_approvals, &ApprovalsScreen::countChanged, this, &MainWindow::refreshWaiting);
     connect(m_continuity, &ContinuityScreen::countChanged, this, &MainWindow::refreshWaiting);
@@ -300,9 +301,9 @@ void MainWindow::answerRequest(const AccessRequestId &request)
     const AnswerPlan plan = planFor(*row, m_workspace.reader());
     if (plan.way != AnswerPlan::Way::Rights)
         return runWizard({{}, {}, {}, request});
-    if (!row->registered) // the portal itself takes an activation as the answer
+    // The portal itself takes an activation as the answer.
+    if (activateRegistered(m_workspace, plan.user, this) && !row->registered)
         rememberAnswer(m_workspace, *row, plan.user);
-    activateRegistered(m_workspace, plan.user, this);
 }
 
 void MainWindow::recordRequest(const RelationshipId &relationship)

@@ -216,8 +216,11 @@ void UserPane::addActionsTo(QMenu *menu)
     if (verifiesIdentity(m_workspace, *m_shown)) {
         QAction *identity = menu->addAction(tr("&Identity document…"));
         identity->setEnabled(m_workspace.isOnline());
-        connect(identity, &QAction::triggered, this,
-                [this, user = *m_shown] { IdentityDialog(m_workspace, user, this).exec(); });
+        connect(identity, &QAction::triggered, this, [this, user = *m_shown] {
+            auto *dialog = new IdentityDialog(m_workspace, user, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
     }
     if (m_shown->selfRegistered && !m_shown->active && may)
         connect(menu->addAction(tr("Ac&tivate…")), &QAction::triggered, this,

@@ -135,7 +135,8 @@ void UserViews::fill()
     for (const UserView &view : saved)
         add(view);
     menu()->addSeparator();
-    connect(menu()->addAction(tr("&Save this view…")), &QAction::triggered, this, &UserViews::askName);
+    connect(menu()->addAction(tr("&Save this view…")), &QAction::triggered, this, &UserViews::askName,
+            Qt::QueuedConnection);
     if (saved.isEmpty())
         return;
     QMenu *drop = menu()->addMenu(tr("&Delete a view"));
