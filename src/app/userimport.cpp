@@ -315,7 +315,7 @@ private:
     QString profileOf(const ProfileId &id, const Snapshot &state) const
     {
         const Profile *profile = state.profile(id);
-        return profile ? profileMark + m_wording.profileName(*profile) : QString();
+        return profile ? profileMark.toString() + m_wording.profileName(*profile) : QString();
     }
 
     /// What people read of a change: each field old → new, each relationship by its number.

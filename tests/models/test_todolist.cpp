@@ -53,6 +53,7 @@ private:
     cache::TodoQuery query(const QString &subject) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
     SystemClock m_clock;
     Wording m_wording {Language::English};
     testing::CacheFirm m_firm;
@@ -70,12 +71,12 @@ void TestTodoList::init()
         user.profile = {};
         user.lastSignIn = m_clock.now().addDays(-1);
     }
-    const QString file = m_folder->filePath(u"c.mandat"_s);
-    Result<cache::Writer> writer = cache::Writer::open(file, m_clock);
+    m_file = m_folder->filePath(u"c.mandat"_s);
+    Result<cache::Writer> writer = cache::Writer::open(m_file, m_clock);
     QVERIFY(writer);
     m_writer.emplace(std::move(*writer));
     QVERIFY(m_firm.fill(*m_writer));
-    m_reader.emplace(std::move(*cache::Reader::open(file)));
+    m_reader.emplace(std::move(*cache::Reader::open(m_file)));
 }
 
 ChangeOrder TestTodoList::order(OrderStatus status, const QString &author)
