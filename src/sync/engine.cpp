@@ -82,7 +82,7 @@ QCoro::Task<Result<qint64>> Engine::drainFeed(std::chrono::seconds wait)
         wait = std::chrono::seconds(0);
         announce();
     }
-    Q_EMIT fed();
+    ring(&Engine::fed);
     co_return news;
 }
 
@@ -142,7 +142,7 @@ QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
     const int retries = m_retries;
     QTimer timer;
     timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, this, &Engine::retryWanted);
+    QObject::connect(&timer, &QTimer::timeout, this, [this] { ring(&Engine::retryWanted); });
     while (!m_down && m_retries == retries && !deadline.hasExpired()) {
         timer.start(static_cast<int>(deadline.remainingTime()) + 1);
         co_await qCoro(this, &Engine::retryWanted);
@@ -152,8 +152,24 @@ QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
 void Engine::retryNow()
 {
     ++m_retries;
-    Q_EMIT retryWanted();
-    Q_EMIT pushWanted();
+    ring(&Engine::retryWanted);
+    ring(&Engine::pushWanted);
+}
+
+/// Wakes the coroutines that wait for a signal, once: QCoro resumes them by an event, and would resume one that has
+/// gone on already if the signal came twice before that event. Nothing that waits may be woken by a bare Q_EMIT.
+void Engine::ring(Bell bell)
+{
+    if (m_ringing.contains(bell))
+        return;
+    m_ringing.append(bell);
+    QMetaObject::invokeMethod(
+        this,
+        [this, bell] {
+            Q_EMIT(this->*bell)();
+            m_ringing.removeOne(bell);
+        },
+        Qt::QueuedConnection);
 }
 
 void Engine::shutdown()
@@ -164,6 +180,7 @@ void Engine::shutdown()
     m_transport->shutdown();
     Q_EMIT retryWanted();
     Q_EMIT pushWanted();
+    Q_EMIT pushed();
     Q_EMIT fed();
     blockSignals(true);
 }

@@ -94,6 +94,8 @@ Q_SIGNALS:
     void pushed();
 
 private:
+    using Bell = void (Engine::*)();
+    void ring(Bell bell);
     [[nodiscard]] QCoro::Task<Result<void>> firstPass(SyncSummary *summary);
     [[nodiscard]] QCoro::Task<Result<void>> describe();
     [[nodiscard]] QCoro::Task<Result<void>> pullList(cache::PassState state, SyncSummary *summary);
@@ -130,6 +132,7 @@ private:
     bool m_down = false;
     bool m_pushing = false;
     QSet<ChangeOrderId> m_sending; ///< whose requests are under way
+    QList<Bell> m_ringing;
     int m_retries = 0; ///< how often a person asked to try again now
 };
 

@@ -246,7 +246,7 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
             ++summary->ordersSent;
     }
     m_pushing = false;
-    Q_EMIT pushed();
+    ring(&Engine::pushed);
     co_return outcome;
 }
 
@@ -295,7 +295,7 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
         sent = co_await pushAll(&summary);
     if (!sent) {
         setFailure(sent.error());
-        Q_EMIT pushWanted();
+        ring(&Engine::pushWanted);
         // Another order may have failed after this one was taken.
         if (!isSent(order.id))
             co_return std::unexpected(sent.error());
@@ -327,7 +327,7 @@ QCoro::Task<void> Engine::settle(ChangeOrderId id)
     bool late = false;
     QObject::connect(&timer, &QTimer::timeout, this, [this, &late] {
         late = true;
-        Q_EMIT fed();
+        ring(&Engine::fed);
     });
     timer.start(m_timing.settle);
     while (!late && !m_down) {

@@ -73,7 +73,7 @@ void TestAccessProperties::impactAndClassificationAgreeWithEveryAnswer()
 {
     Dice dice(4471);
     QHash<Effect, int> seen;
-    for (int round = 0; round < 50; ++round) {
+    for (int round = 0; round < 120; ++round) {
         const Portal where = randomPortal(dice);
         const Snapshot before = randomSnapshot(dice, round % 2 == 0);
         const QList<Change> changes = randomChanges(dice, before, true);
