@@ -28,6 +28,8 @@ public:
                 if (*side)
                     MANDAT_TRY(touch(**side));
             }
+            if (change.kind() == ChangeKind::Delete && change.resourceKind() == ResourceKind::User)
+                MANDAT_TRY(loadSharers(UserId(change.resourceId())));
         }
         MANDAT_TRY(loadPredefined());
         return std::move(m_out);
@@ -204,6 +206,23 @@ private:
         for (const Grant &grant : grants) {
             MANDAT_TRY(loadUser(grant.user));
             MANDAT_TRY(loadRelationship(grant.relationship));
+        }
+        return {};
+    }
+
+    /// Everybody who has a personal profile of somebody who goes: it goes too, unless another one has it.
+    Result<void> loadSharers(const UserId &id)
+    {
+        const User *user = m_out.user(id);
+        if (!user)
+            return {};
+        QSet<ProfileId> own {user->profile};
+        for (const Grant *grant : m_out.grantsOfUser(id))
+            own.insert(grant->profile);
+        for (const ProfileId &profile : std::as_const(own)) {
+            const Profile *known = m_out.profile(profile);
+            if (known && known->kind == ProfileKind::Personal)
+                MANDAT_TRY(loadHolders(profile));
         }
         return {};
     }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aGrantChangedInTheSameOrder_data();
     void aGrantChangedInTheSameOrder();
     void grantsElsewhereGoToo();
+    void aPersonalProfileStaysForWhoeverElseHasIt();
     void administratorsAreCountedInTheWholeCompany();
 
 private:
@@ -89,6 +90,30 @@ void DeletedWithTest::grantsElsewhereGoToo()
     QCOMPARE(statusOf(done), u"inEffect"_s);
     QCOMPARE(m_service->get(pathOf(user)).status, 404);
     QCOMPARE(m_service->get(pathOf(grant)).status, 404);
+}
+
+/// Somebody of another company, who is not known from the one that the order is about.
+void DeletedWithTest::aPersonalProfileStaysForWhoeverElseHasIt()
+{
+    Profile personal;
+    personal.id = ProfileId(newUuid());
+    personal.kind = ProfileKind::Personal;
+    m_service->put(personal);
+    User user = m_service->addUser(u"elif@guerin.example"_s, u"accounting"_s);
+    user.profile = personal.id;
+    m_service->put(user);
+    User other = m_service->addUser(u"nora@guerin.example"_s, u"accounting"_s);
+    other.company = m_other.id;
+    other.profile = personal.id;
+    m_service->put(other);
+    const Grant own = *stateOf(*m_service).snapshot.grantOf(other.id, m_service->relationship.id);
+    QVERIFY(m_service->submit({operation(u"DELETE"_s, pathOf(own))}).status == 201);
+    const Answer done = m_service->submit({operation(u"DELETE"_s, pathOf(user))});
+    QVERIFY2(done.status == 201, done.body.constData());
+    QCOMPARE(m_service->get(pathOf(user)).status, 404);
+    QCOMPARE(m_service->get(u"/Profiles/"_s + personal.id.toString()).status, 200);
+    QVERIFY(m_service->submit({operation(u"DELETE"_s, pathOf(other))}).status == 201);
+    QCOMPARE(m_service->get(u"/Profiles/"_s + personal.id.toString()).status, 404);
 }
 
 /// The only administrator of a company is of another one, and is alone on the relationship that the order is about.
