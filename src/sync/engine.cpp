@@ -166,7 +166,10 @@ void Engine::ring(Bell bell)
     QMetaObject::invokeMethod(
         this,
         [this, bell] {
+            // Nobody outside hears of it once it is shut down; what waits has to come to its end.
+            const bool blocked = blockSignals(false);
             Q_EMIT(this->*bell)();
+            blockSignals(blocked);
             m_ringing.removeOne(bell);
         },
         Qt::QueuedConnection);
@@ -178,10 +181,8 @@ void Engine::shutdown()
         return;
     m_down = true;
     m_transport->shutdown();
-    Q_EMIT retryWanted();
-    Q_EMIT pushWanted();
-    Q_EMIT pushed();
-    Q_EMIT fed();
+    for (const Bell bell : {&Engine::retryWanted, &Engine::pushWanted, &Engine::pushed, &Engine::fed})
+        ring(bell);
     blockSignals(true);
 }
 
