@@ -229,15 +229,15 @@
     <message>
         <source>All access: %1</source>
         <extracomment>the whole access is taken away; %1 is “15 functions”, %2 is “2 accounts”</extracomment>
-        <translation>Tout l’accès : %1</translation>
+        <translation>Tout l’accès&#xa0;: %1</translation>
     </message>
     <message>
         <source>All access: %1, %2</source>
-        <translation>Tout l’accès : %1, %2</translation>
+        <translation>Tout l’accès&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Deleted: this person can never sign in again</source>
-        <translation>Supprimé : cette personne ne pourra plus jamais se connecter</translation>
+        <translation>Supprimé&#xa0;: cette personne ne pourra plus jamais se connecter</translation>
     </message>
     <message>
         <source>Created</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>The value of “%1” breaks a rule. Nothing was changed. Correct it, then try again.</source>
-        <translation>La valeur de « %1 » enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
+        <translation>La valeur de «&#xa0;%1&#xa0;» enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>This breaks a rule of the portal. Nothing was changed. Correct it, then try again.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The portal cannot continue from where the last synchronisation stopped. What you prepared is kept. Synchronise again: everything is then read anew.</source>
-        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau : tout sera alors relu.</translation>
+        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau&#xa0;: tout sera alors relu.</translation>
     </message>
     <message>
         <source>The other side cannot do this. Nothing was changed. Ask the portal’s support what it offers instead.</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>The portal cannot be reached. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Check the network, then try again.</source>
-        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
+        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>The portal did not answer in time. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Try again in a few minutes.</source>
-        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
+        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>This was cancelled. What was done until then is kept. Start it again whenever you like.</source>
@@ -345,11 +345,11 @@
     </message>
     <message>
         <source>The portal gave an answer that cannot be understood. Nothing was changed here. Try again; if it comes back, send the details to the portal’s support.</source>
-        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez ; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
+        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez&#xa0;; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
     </message>
     <message>
         <source>The data on this computer could not be read or written. What was saved before is kept. Try again; if it comes back, restart the program.</source>
-        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez ; si cela se reproduit, redémarrez le programme.</translation>
+        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is kept, but nothing more can be saved. Make room, then try again.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Something went wrong inside the program. What was saved before is kept. Restart it; if it comes back, report the details.</source>
-        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le ; si cela se reproduit, signalez les détails.</translation>
+        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le&#xa0;; si cela se reproduit, signalez les détails.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>This is not a telephone number. Write it with its country code, like +33 6 12 34 56 78.</source>
-        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33 6 12 34 56 78.</translation>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33&#xa0;6&#xa0;12&#xa0;34&#xa0;56&#xa0;78.</translation>
     </message>
     <message>
         <source>This is not an IBAN. It begins with two letters and two digits, and has only letters and digits.</source>
@@ -658,12 +658,12 @@
     </message>
     <message>
         <source>%1: the portal does not offer %2. Take this out.</source>
-        <translation>%1 : le portail ne propose pas ce qui suit, à retirer : %2.</translation>
+        <translation>%1&#xa0;: le portail ne propose pas ce qui suit, à retirer&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Whose field, which field, what is wrong: “LEFÈVRE Marie, email: This is not an email address…”</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 already has access to %2. Edit that access instead of adding another.</source>
@@ -687,11 +687,11 @@
     </message>
     <message>
         <source>%1 has no profile. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>%1 has no profile on %2. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil sur %2. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil sur %2. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile for everything. Set it for %1, not on %2 alone.</source>
@@ -704,42 +704,42 @@
     <message numerus="yes">
         <source>This profile includes sensitive operations: %1. They stay off for %n person(s) who do not have %2 and a secure mobile number registered with the portal: %3.</source>
         <translation>
-            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
-            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>This profile includes sensitive operations: %1. %2 needs %3 and a secure mobile number registered with the portal. Until then they stay off.</source>
         <extracomment>%2 is the portal’s noun with its article (“The delegate”), %3 the device with its own (“the signing app”)</extracomment>
-        <translation>Ce profil comporte des opérations sensibles : %1. %2 doit être équipé du moyen suivant : %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
+        <translation>Ce profil comporte des opérations sensibles&#xa0;: %1. %2 doit être équipé du moyen suivant&#xa0;: %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
     </message>
     <message>
         <source>%1 does not hold this: %2. Take it out of the profile of %3.</source>
-        <translation>%1 ne comporte pas ceci : %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>%1 ne comporte pas ceci&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>Neither of these holds it: %1. Take this out of the profile of %3: %2.</source>
-        <translation>Ceci n’est détenu sur aucune de ces références (%1) : %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>Ceci n’est détenu sur aucune de ces références (%1)&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, the profile “%3” gives no access to: %4.</source>
-        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, le profil « %3 » n’y donne pas accès à ceci : %4.</translation>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, le profil «&#xa0;%3&#xa0;» n’y donne pas accès à ceci&#xa0;: %4.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, %3 has no access to: %4.</source>
-        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci : %4.</translation>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci&#xa0;: %4.</translation>
     </message>
     <message>
         <source>The profile “%1” holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil « %1 » dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
+        <translation>Le profil «&#xa0;%1&#xa0;» dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The profile of %1 holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
+        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The profile of %1 changes everywhere at once: %2. For a different profile on one of them, create a second person with another address.</source>
-        <translation>Le profil choisi pour %1 change partout à la fois : %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
+        <translation>Le profil choisi pour %1 change partout à la fois&#xa0;: %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
     </message>
     <message>
         <source>%1 is the first person of %2 on this portal, and each company needs an administrator. Make this person one.</source>
@@ -790,15 +790,15 @@
     <message numerus="yes">
         <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %4 on, %1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateur à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message>
@@ -807,11 +807,11 @@
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another address, or add access to the existing person.</source>
-        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another one.</source>
-        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
     </message>
     <message>
         <source>On this portal, %1 are created from the company’s declared contacts. Pick a contact, or declare one first.</source>
@@ -829,23 +829,23 @@
     </message>
     <message>
         <source>A person with access was created from this contact: %1. Keep the contact, or delete the person first.</source>
-        <translation>Une personne habilitée a été créée à partir de cet interlocuteur : %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
+        <translation>Une personne habilitée a été créée à partir de cet interlocuteur&#xa0;: %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
     </message>
     <message>
         <source>“%1” is in one of the firm’s own domains, and nobody may have access with it. Give %2 an address outside the firm.</source>
-        <translation>« %1 » relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
+        <translation>«&#xa0;%1&#xa0;» relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
     </message>
     <message>
         <source>“%1” looks like an address that several people read, and access belongs to one person. Prefer a personal address of %2.</source>
-        <translation>« %1 » semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
     </message>
     <message>
         <source>The type of %1 is not chosen yet. Choose one of: %2.</source>
-        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi : %2.</translation>
+        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The portal sends the first password of %1 by post. Complete the address: street, postal code, locality and country.</source>
-        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse : voie, code postal, localité et pays.</translation>
+        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse&#xa0;: voie, code postal, localité et pays.</translation>
     </message>
     <message>
         <source>The identity document of %1 expired on %2. Ask for a valid one.</source>
@@ -857,22 +857,22 @@
     </message>
     <message>
         <source>%1 belongs to %2 but gets no access to what is its own: %3. Add it, unless that is intended.</source>
-        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient : %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
+        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient&#xa0;: %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
     </message>
     <message>
         <source>“%1” is a profile of the portal and cannot be changed. Copy it, and change the copy.</source>
-        <translation>« %1 » est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
     </message>
     <message numerus="yes">
         <source>This profile is still that of %n person(s): %1. Give them another one before deleting it.</source>
         <translation>
-            <numerusform>Ce profil est encore attribué à %n personne : %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
-            <numerusform>Ce profil est encore attribué à %n personnes : %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personne&#xa0;: %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personnes&#xa0;: %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
         <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
@@ -889,12 +889,12 @@
     <message>
         <source>Office: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Bureau : %1</translation>
+        <translation>Bureau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Client group: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Groupe de clients : %1</translation>
+        <translation>Groupe de clients&#xa0;: %1</translation>
     </message>
     <message>
         <source>the strong-authentication device</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Not in the profile “%1” that applies here.</source>
-        <translation>Absente du profil « %1 » qui s’applique ici.</translation>
+        <translation>Absente du profil «&#xa0;%1&#xa0;» qui s’applique ici.</translation>
     </message>
     <message>
         <source>%1 does not hold this function.</source>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>%1 does not hold this function: its configuration is “%2”.</source>
-        <translation>%1 ne comporte pas cette fonction : sa configuration est « %2 ».</translation>
+        <translation>%1 ne comporte pas cette fonction&#xa0;: sa configuration est «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2.</source>
-        <translation>Le module « %1 » est inactif sur %2.</translation>
+        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2.</translation>
     </message>
     <message>
         <source>This account is not granted.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>The account “%1” is not granted.</source>
-        <translation>Le compte « %1 » n’est pas autorisé.</translation>
+        <translation>Le compte «&#xa0;%1&#xa0;» n’est pas autorisé.</translation>
     </message>
     <message>
         <source>%1 has no account.</source>
@@ -988,7 +988,7 @@
     <message>
         <source>Not set up yet: %1.</source>
         <extracomment>%1 is the strong-authentication device with its article: “the signing app”</extracomment>
-        <translation>Reste à mettre en place : %1.</translation>
+        <translation>Reste à mettre en place&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The secure mobile number is not registered with the portal.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>The portal’s catalogue does not have the function “%1”.</source>
-        <translation>La fonction « %1 » ne figure pas au catalogue du portail.</translation>
+        <translation>La fonction «&#xa0;%1&#xa0;» ne figure pas au catalogue du portail.</translation>
     </message>
     <message>
         <source>The portal has nothing under this reference.</source>
@@ -1009,23 +1009,23 @@
     <message numerus="yes">
         <source>%1 has only %n administrator(s): %2. Appoint another one.</source>
         <translation>
-            <numerusform>%1 n’a que %n administrateur : %2. Nommez-en un autre.</numerusform>
-            <numerusform>%1 n’a que %n administrateurs : %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateur&#xa0;: %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateurs&#xa0;: %2. Nommez-en un autre.</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1, only %2 can do this: %3. Give it to somebody else too.</source>
-        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci : %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
+        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci&#xa0;: %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>%1 has only one administrator, %2, who alone can do this: %3. Appoint another one who can do it too.</source>
-        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci : %3. Nommez-en un autre qui le puisse aussi.</translation>
+        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci&#xa0;: %3. Nommez-en un autre qui le puisse aussi.</translation>
     </message>
     <message numerus="yes">
         <source>%1: not seen for more than %n day(s): %2. Ask whether they still administer it.</source>
         <translation>
-            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
-            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
         </translation>
     </message>
     <message>
@@ -1155,15 +1155,15 @@
     </message>
     <message>
         <source>Identity document: type</source>
-        <translation>Pièce d’identité : type</translation>
+        <translation>Pièce d’identité&#xa0;: type</translation>
     </message>
     <message>
         <source>Identity document: number</source>
-        <translation>Pièce d’identité : numéro</translation>
+        <translation>Pièce d’identité&#xa0;: numéro</translation>
     </message>
     <message>
         <source>Identity document: expires</source>
-        <translation>Pièce d’identité : expiration</translation>
+        <translation>Pièce d’identité&#xa0;: expiration</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>The line names nobody: a last name, an email or a sign-in ID is missing.</source>
-        <translation>La ligne ne désigne personne : il manque un nom, un courriel ou un identifiant de connexion.</translation>
+        <translation>La ligne ne désigne personne&#xa0;: il manque un nom, un courriel ou un identifiant de connexion.</translation>
     </message>
     <message>
         <source>The company is missing, and nothing else in the line tells it.</source>
@@ -1191,60 +1191,60 @@
     </message>
     <message>
         <source>There is no company “%1” on this portal.</source>
-        <translation>L’entreprise « %1 » n’existe pas sur ce portail.</translation>
+        <translation>L’entreprise «&#xa0;%1&#xa0;» n’existe pas sur ce portail.</translation>
     </message>
     <message>
         <source>Several companies are called “%1”. Give the number instead.</source>
-        <translation>Plusieurs entreprises s’appellent « %1 ». Indiquez plutôt le numéro.</translation>
+        <translation>Plusieurs entreprises s’appellent «&#xa0;%1&#xa0;». Indiquez plutôt le numéro.</translation>
     </message>
     <message>
         <source>%1 “%2” does not exist on this portal.</source>
         <extracomment>%1: the portal’s word for a relationship, e.g. Subscription; %2: a number</extracomment>
-        <translation>%1 « %2 » : inconnu sur ce portail.</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: inconnu sur ce portail.</translation>
     </message>
     <message>
         <source>There is no shared or predefined profile “%1”.</source>
-        <translation>Aucun profil partagé ou prédéfini ne s’appelle « %1 ».</translation>
+        <translation>Aucun profil partagé ou prédéfini ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no type of user on this portal.</source>
-        <translation>« %1 » n’est pas un type d’utilisateur de ce portail.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type d’utilisateur de ce portail.</translation>
     </message>
     <message>
         <source>“%1” is no title: write Ms or Mr.</source>
-        <translation>« %1 » n’est pas une civilité : écrivez Mme ou M.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une civilité&#xa0;: écrivez Mme ou M.</translation>
     </message>
     <message>
         <source>“%1” is no language of this portal: write fr or en.</source>
-        <translation>« %1 » n’est pas une langue de ce portail : écrivez fr ou en.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce portail&#xa0;: écrivez fr ou en.</translation>
     </message>
     <message>
         <source>“%1” is no telephone number.</source>
-        <translation>« %1 » n’est pas un numéro de téléphone.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un numéro de téléphone.</translation>
     </message>
     <message>
         <source>“%1” is no country: write its two letters, such as FR.</source>
-        <translation>« %1 » n’est pas un pays : écrivez ses deux lettres, par exemple FR.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un pays&#xa0;: écrivez ses deux lettres, par exemple FR.</translation>
     </message>
     <message>
         <source>“%1” is neither yes nor no.</source>
-        <translation>« %1 » n’est ni oui ni non.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni oui ni non.</translation>
     </message>
     <message>
         <source>“%1” is no date: write 31/12/2026 or 2026-12-31.</source>
-        <translation>« %1 » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;: écrivez 31/12/2026 ou 2026-12-31.</translation>
     </message>
     <message>
         <source>“%1” is no identity document: write passport, identity card or residence permit.</source>
-        <translation>« %1 » n’est pas une pièce d’identité : écrivez passeport, carte d’identité ou titre de séjour.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une pièce d’identité&#xa0;: écrivez passeport, carte d’identité ou titre de séjour.</translation>
     </message>
     <message>
         <source>Nobody has the sign-in ID “%1”. This portal gives them out itself: leave it empty for a new person.</source>
-        <translation>Personne n’a l’identifiant « %1 ». Ce portail les attribue lui-même : laissez la cellule vide pour une nouvelle personne.</translation>
+        <translation>Personne n’a l’identifiant «&#xa0;%1&#xa0;». Ce portail les attribue lui-même&#xa0;: laissez la cellule vide pour une nouvelle personne.</translation>
     </message>
     <message>
         <source>Several people have the address “%1”. Give the sign-in ID too.</source>
-        <translation>Plusieurs personnes ont l’adresse « %1 ». Indiquez aussi l’identifiant de connexion.</translation>
+        <translation>Plusieurs personnes ont l’adresse «&#xa0;%1&#xa0;». Indiquez aussi l’identifiant de connexion.</translation>
     </message>
     <message>
         <source>%1 belongs to another company. People do not move by an import.</source>
@@ -1256,7 +1256,7 @@
     </message>
     <message>
         <source>“%1” is a formula without a value. Put the value there.</source>
-        <translation>« %1 » est une formule sans valeur. Mettez-y la valeur.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une formule sans valeur. Mettez-y la valeur.</translation>
     </message>
     <message>
         <source>The same person stands in line %1 already.</source>
@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program, or has it been moved?</source>
-        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre logiciel, ou a-t-il été déplacé ?</translation>
+        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre logiciel, ou a-t-il été déplacé&#xa0;?</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>The table is larger than any table of people: more than a million lines or a thousand columns, or a cell longer than a million characters.</source>
-        <translation>Le tableau dépasse tout tableau de personnes : plus d’un million de lignes ou de mille colonnes, ou une cellule de plus d’un million de caractères.</translation>
+        <translation>Le tableau dépasse tout tableau de personnes&#xa0;: plus d’un million de lignes ou de mille colonnes, ou une cellule de plus d’un million de caractères.</translation>
     </message>
     <message>
         <source>The workbook is protected by a password, or in the old format (.xls). Save it as .xlsx without a password.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>The workbook would unpack to far more than it should hold, and was not opened.</source>
-        <translation>Une fois décompressé, le classeur serait démesuré : il n’a pas été ouvert.</translation>
+        <translation>Une fois décompressé, le classeur serait démesuré&#xa0;: il n’a pas été ouvert.</translation>
     </message>
 </context>
 <context>
@@ -1352,11 +1352,11 @@
     <message>
         <source>No account is ticked on %1: functions that work on accounts stay without effect there.</source>
         <extracomment>%1: numbers of relationships</extracomment>
-        <translation>Aucun compte n’est coché sur %1 : les fonctions qui portent sur des comptes y restent sans effet.</translation>
+        <translation>Aucun compte n’est coché sur %1&#xa0;: les fonctions qui portent sur des comptes y restent sans effet.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Cochés : %1 sur %2</translation>
+        <translation>Cochés&#xa0;: %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>%1 has registered: inactive, and without any right. Say what the person becomes. Nothing is sent before you have reviewed it.</source>
-        <translation>Inscription de %1 : compte inactif et sans aucun droit. Indiquez ce que cette personne devient. Rien n’est transmis avant votre relecture.</translation>
+        <translation>Inscription de %1&#xa0;: compte inactif et sans aucun droit. Indiquez ce que cette personne devient. Rien n’est transmis avant votre relecture.</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Whoever stays inactive needs no rights: tick Active, or close.</source>
-        <translation>Un compte qui reste inactif n’a besoin d’aucun droit : cochez Actif, ou fermez.</translation>
+        <translation>Un compte qui reste inactif n’a besoin d’aucun droit&#xa0;: cochez Actif, ou fermez.</translation>
     </message>
     <message>
         <source>Becomes an active administrator there.</source>
@@ -1428,7 +1428,7 @@
     <message>
         <source>Choose the %1.</source>
         <extracomment>%1: the portal’s word for a relationship</extracomment>
-        <translation>Choisissez : %1.</translation>
+        <translation>Choisissez&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Entry %1 of the journal is not what was written: it was changed, or another was put before it. Tell whoever runs the portal, and keep an export.</source>
-        <translation>L’entrée %1 du journal n’est pas celle qui a été écrite : elle a été modifiée, ou une autre a été insérée avant elle. Prévenez l’exploitant du portail et conservez un export.</translation>
+        <translation>L’entrée %1 du journal n’est pas celle qui a été écrite&#xa0;: elle a été modifiée, ou une autre a été insérée avant elle. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
     <message>
         <source>The old or the new value of entry %1 was changed afterwards. Tell whoever runs the portal, and keep an export.</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>The journal is cut off: entry %1 and those behind it are missing. Tell whoever runs the portal, and keep an export.</source>
-        <translation>Le journal est tronqué : l’entrée %1 et les suivantes manquent. Prévenez l’exploitant du portail et conservez un export.</translation>
+        <translation>Le journal est tronqué&#xa0;: l’entrée %1 et les suivantes manquent. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
     <message>
         <source>Entry %1, the last of the journal, is not the last one that was written. Tell whoever runs the portal, and keep an export.</source>
@@ -1472,13 +1472,13 @@
     <message numerus="yes">
         <source>%n entries verified: none was changed, removed or put in between.</source>
         <translation>
-            <numerusform>%n entrée vérifiée : aucune modification, suppression ni insertion.</numerusform>
-            <numerusform>%n entrées vérifiées : aucune modification, suppression ni insertion.</numerusform>
+            <numerusform>%n entrée vérifiée&#xa0;: aucune modification, suppression ni insertion.</numerusform>
+            <numerusform>%n entrées vérifiées&#xa0;: aucune modification, suppression ni insertion.</numerusform>
         </translation>
     </message>
     <message>
         <source>The portal does not say where its journal ends, so an end cut off would not be noticed.</source>
-        <translation>Le portail n’indique pas où finit son journal : une fin tronquée ne se verrait pas.</translation>
+        <translation>Le portail n’indique pas où finit son journal&#xa0;: une fin tronquée ne se verrait pas.</translation>
     </message>
     <message numerus="yes">
         <source>The old and new values of %n of them are gone, their retention over.</source>
@@ -1502,7 +1502,7 @@
     <message>
         <source>%1: %2 → %3</source>
         <extracomment>%1: a field; %2: what stood there before; %3: what stands there now</extracomment>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>Old and new values</source>
@@ -1511,8 +1511,8 @@
     <message numerus="yes">
         <source>Exporting the journal: %n entries…</source>
         <translation>
-            <numerusform>Export du journal : %n entrée…</numerusform>
-            <numerusform>Export du journal : %n entrées…</numerusform>
+            <numerusform>Export du journal&#xa0;: %n entrée…</numerusform>
+            <numerusform>Export du journal&#xa0;: %n entrées…</numerusform>
         </translation>
     </message>
     <message>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>%1: a relationship's reference; %2: a company
+        <extracomment>%1: a relationship&apos;s reference; %2: a company
 ----------
 %1: a person; %2: what is known: “full access, inactive”</extracomment>
         <translation>%1 – %2</translation>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>The configuration here does not allow administration: the portal has to open it first.</source>
-        <translation>La configuration ne permet pas l’administration ici : le portail doit d’abord l’ouvrir.</translation>
+        <translation>La configuration ne permet pas l’administration ici&#xa0;: le portail doit d’abord l’ouvrir.</translation>
     </message>
     <message>
         <source>The account is activated, too.</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Client’s mandate (optional)</source>
-        <extracomment>heading: who in the client's company asked for the change</extracomment>
+        <extracomment>heading: who in the client&apos;s company asked for the change</extracomment>
         <translation>Mandat du client (facultatif)</translation>
     </message>
     <message>
@@ -1795,7 +1795,7 @@
     </message>
     <message>
         <source>Search %1</source>
-        <translation>Rechercher : %1</translation>
+        <translation>Rechercher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose one row, or several with Ctrl or Shift. Everybody gets access to all of them, from any company.</source>
@@ -1855,7 +1855,7 @@
     <message>
         <source>&amp;Add %1…</source>
         <extracomment>%1: the portal’s word for relationships: “subscriptions”</extracomment>
-        <translation>&amp;Ajouter : %1…</translation>
+        <translation>&amp;Ajouter&#xa0;: %1…</translation>
     </message>
     <message>
         <source>C&amp;hange profile…</source>
@@ -1911,8 +1911,8 @@
     <message numerus="yes">
         <source>%1 of %2 will be changed; %n is/are left out.</source>
         <translation>
-            <numerusform>%1 sur %2 seront modifiées ; %n est laissée de côté.</numerusform>
-            <numerusform>%1 sur %2 seront modifiées ; %n sont laissées de côté.</numerusform>
+            <numerusform>%1 sur %2 seront modifiées&#xa0;; %n est laissée de côté.</numerusform>
+            <numerusform>%1 sur %2 seront modifiées&#xa0;; %n sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -1922,13 +1922,13 @@
     <message numerus="yes">
         <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
         <translation>
-            <numerusform>Plus aucune connexion ne sera possible ; %n accès prend fin. L’historique reste.</numerusform>
-            <numerusform>Plus aucune connexion ne sera possible ; %n accès prennent fin. L’historique reste.</numerusform>
+            <numerusform>Plus aucune connexion ne sera possible&#xa0;; %n accès prend fin. L’historique reste.</numerusform>
+            <numerusform>Plus aucune connexion ne sera possible&#xa0;; %n accès prennent fin. L’historique reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out (the first %1; copy the list for all)</source>
-        <translation>Laissés de côté (les %1 premiers ; copiez la liste pour les avoir tous)</translation>
+        <translation>Laissés de côté (les %1 premiers&#xa0;; copiez la liste pour les avoir tous)</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Submit for good?</source>
-        <translation>Transmettre définitivement ?</translation>
+        <translation>Transmettre définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>This portal asks for a second confirmation. Check these lines, then submit again.</source>
@@ -2057,7 +2057,7 @@
     <name>mandat::desktop::ConnectionButton</name>
     <message>
         <source>Portal: %1</source>
-        <translation>Portail : %1</translation>
+        <translation>Portail&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2132,12 +2132,12 @@
     </message>
     <message>
         <source>%1 at risk out of %2</source>
-        <extracomment>%1: "31", how many are at risk; %2: "263 dossiers", of how many</extracomment>
+        <extracomment>%1: &quot;31&quot;, how many are at risk; %2: &quot;263 dossiers&quot;, of how many</extracomment>
         <translation>%1 à risque sur %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1: what a part of the list is called; %2: how many it has: "All (31)"</extracomment>
+        <extracomment>%1: what a part of the list is called; %2: how many it has: &quot;All (31)&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Nothing is at risk here: every %1 has its administrators.</source>
-        <translation>Rien n’est à risque ici : chaque %1 a ses administrateurs.</translation>
+        <translation>Rien n’est à risque ici&#xa0;: chaque %1 a ses administrateurs.</translation>
     </message>
     <message>
         <source>Clear &amp;filters</source>
@@ -2209,11 +2209,11 @@
     </message>
     <message>
         <source>PDF, JPEG or PNG, at most %1. It is sent with the order; no copy of it is kept here.</source>
-        <translation>PDF, JPEG ou PNG, %1 au plus. Transmise avec le bordereau ; aucune copie n’est gardée ici.</translation>
+        <translation>PDF, JPEG ou PNG, %1 au plus. Transmise avec le bordereau&#xa0;; aucune copie n’est gardée ici.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now: the file is read again when the order is sent. Leave it where it is until then.</source>
-        <translation>Le portail est injoignable : le fichier sera relu au moment de l’envoi du bordereau. Laissez-le à sa place jusque-là.</translation>
+        <translation>Le portail est injoignable&#xa0;: le fichier sera relu au moment de l’envoi du bordereau. Laissez-le à sa place jusque-là.</translation>
     </message>
     <message>
         <source>The file %1 is not there any more. Choose it again.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>The file %1 cannot be read: you may lack the right to, or another program holds it.</source>
-        <translation>Le fichier %1 ne peut pas être lu : vous n’en avez peut-être pas le droit, ou un autre programme l’utilise.</translation>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: vous n’en avez peut-être pas le droit, ou un autre programme l’utilise.</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
@@ -2230,7 +2230,7 @@
     <message>
         <source>The file %1 is too large: %2 MB, and the portal takes at most %3 MB. Scan it with fewer dots.</source>
         <extracomment>%1: a file; %2 and %3: sizes in megabytes</extracomment>
-        <translation>Le fichier %1 est trop volumineux : %2 Mo, et le portail en accepte %3 au plus. Numérisez la pièce avec une résolution plus faible.</translation>
+        <translation>Le fichier %1 est trop volumineux&#xa0;: %2&#xa0;Mo, et le portail en accepte %3 au plus. Numérisez la pièce avec une résolution plus faible.</translation>
     </message>
     <message>
         <source>The file %1 is neither a PDF nor a JPEG or PNG picture, whatever its name says.</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Choose the file with the copy: the portal wants one for every new person.</source>
-        <translation>Choisissez le fichier de la copie : le portail en demande une pour chaque nouvelle personne.</translation>
+        <translation>Choisissez le fichier de la copie&#xa0;: le portail en demande une pour chaque nouvelle personne.</translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2364,7 @@
     </message>
     <message>
         <source>Sign-in ID of %1: %2</source>
-        <translation>Identifiant de connexion pour %1 : %2</translation>
+        <translation>Identifiant de connexion pour %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Hide the temporary password of %1</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>Credentials of %1 handed over</source>
-        <translation>Remis : identifiants pour %1</translation>
+        <translation>Remis&#xa0;: identifiants pour %1</translation>
     </message>
     <message>
         <source>More actions for %1</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>A new temporary password is issued; the one before does not work any more.</source>
-        <translation>Un nouveau mot de passe provisoire est émis ; le précédent ne fonctionne plus.</translation>
+        <translation>Un nouveau mot de passe provisoire est émis&#xa0;; le précédent ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Show, copy or print them first.</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>Showing, copying or printing issues a new temporary password; one that was issued before stops working. Mandat keeps none of them.</source>
-        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire ; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
+        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire&#xa0;; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2453,17 +2453,17 @@
     </message>
     <message>
         <source>submitted on %1 by you</source>
-        <translation>transmis le %1 par vous</translation>
+        <translation>transmis le&#xa0;%1 par vous</translation>
     </message>
     <message>
         <source>submitted on %1 by %2</source>
         <extracomment>%1: date and time; %2: a person</extracomment>
-        <translation>transmis le %1 par %2</translation>
+        <translation>transmis le&#xa0;%1 par&#xa0;%2</translation>
     </message>
     <message>
         <source>mandate: %1</source>
-        <extracomment>%1: who in the client's company asked for it, when, and a reference</extracomment>
-        <translation>mandat : %1</translation>
+        <extracomment>%1: who in the client&apos;s company asked for it, when, and a reference</extracomment>
+        <translation>mandat&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>the portal’s rules</source>
@@ -2487,41 +2487,41 @@
     </message>
     <message>
         <source>Rejected by %1 on %2. Nothing was changed.</source>
-        <translation>Refusé par %1 le %2. Rien n’a été modifié.</translation>
+        <translation>Refusé par&#xa0;%1 le&#xa0;%2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Rejected by %1 on %2: “%3”. Nothing was changed.</source>
         <extracomment>%1: a person; %2: date and time; %3: what they wrote</extracomment>
-        <translation>Refusé par %1 le %2 : « %3 ». Rien n’a été modifié.</translation>
+        <translation>Refusé par&#xa0;%1 le&#xa0;%2&#xa0;: «&#xa0;%3&#xa0;». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Withdrawn by %1 on %2. Nothing was changed.</source>
-        <translation>Retiré par %1 le %2. Rien n’a été modifié.</translation>
+        <translation>Retiré par&#xa0;%1 le&#xa0;%2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Out of date: something that this order relied on has changed since. Nothing was overwritten.</source>
-        <translation>Périmé : quelque chose sur quoi reposait ce bordereau a changé depuis. Rien n’a été écrasé.</translation>
+        <translation>Périmé&#xa0;: quelque chose sur quoi reposait ce bordereau a changé depuis. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>Out of date: %1 changed after this order was written. Nothing was overwritten.</source>
         <extracomment>%1: names of what has changed</extracomment>
-        <translation>Périmé : modifié depuis la préparation de ce bordereau : %1. Rien n’a été écrasé.</translation>
+        <translation>Périmé&#xa0;: modifié depuis la préparation de ce bordereau&#xa0;:&#xa0;%1. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>The portal could not apply this order. Nothing was changed. %1</source>
-        <translation>Le portail n’a pas pu appliquer ce bordereau. Rien n’a été modifié. %1</translation>
+        <translation>Le portail n’a pas pu appliquer ce bordereau. Rien n’a été modifié.&#xa0;%1</translation>
     </message>
     <message>
         <source>Applied on %1.</source>
-        <translation>Appliqué le %1.</translation>
+        <translation>Appliqué le&#xa0;%1.</translation>
     </message>
     <message>
         <source>Approved by %1 on %2, and applied.</source>
-        <translation>Validé par %1 le %2, et appliqué.</translation>
+        <translation>Validé par&#xa0;%1 le&#xa0;%2, et appliqué.</translation>
     </message>
     <message>
         <source>%1 is approved. The portal has applied it; it takes effect towards %2.</source>
-        <translation>%1 est validé. Le portail l’a appliqué ; il prend effet vers %2.</translation>
+        <translation>%1 est validé. Le portail l’a appliqué&#xa0;; il prend effet vers&#xa0;%2.</translation>
     </message>
     <message>
         <source>%1 is approved. The portal has applied it.</source>
@@ -2537,11 +2537,11 @@
     </message>
     <message>
         <source>%1 could not be applied any more: something that it relied on has changed. It goes back to its author, and nothing was changed.</source>
-        <translation>%1 ne peut plus être appliqué : quelque chose sur quoi il reposait a changé. Il revient à son auteur, et rien n’a été modifié.</translation>
+        <translation>%1 ne peut plus être appliqué&#xa0;: quelque chose sur quoi il reposait a changé. Il revient à son auteur, et rien n’a été modifié.</translation>
     </message>
     <message>
         <source>%1 could not be applied: a rule of the portal refuses it now. It goes back to its author, and nothing was changed.</source>
-        <translation>%1 n’a pas pu être appliqué : une règle du portail s’y oppose désormais. Il revient à son auteur, et rien n’a été modifié.</translation>
+        <translation>%1 n’a pas pu être appliqué&#xa0;: une règle du portail s’y oppose désormais. Il revient à son auteur, et rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This order does not wait any more. What has become of it stands below.</source>
@@ -2558,16 +2558,16 @@
     </message>
     <message>
         <source>The portal does not let you decide on this order: it wants somebody else, with the approver role, who has neither written it nor one that it replaces. Nothing was changed.</source>
-        <translation>Le portail ne vous laisse pas traiter ce bordereau : il faut une autre personne, au rôle de valideur, qui n’ait préparé ni ce bordereau ni un bordereau qu’il remplace. Rien n’a été modifié.</translation>
+        <translation>Le portail ne vous laisse pas traiter ce bordereau&#xa0;: il faut une autre personne, au rôle de valideur, qui n’ait préparé ni ce bordereau ni un bordereau qu’il remplace. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The portal did not answer, so it is not known whether your decision arrived. Decide again once it can be reached: it counts once.</source>
-        <translation>Le portail n’a pas répondu : on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable : elle ne compte qu’une fois.</translation>
+        <translation>Le portail n’a pas répondu&#xa0;: on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable&#xa0;: elle ne compte qu’une fois.</translation>
     </message>
     <message>
         <source>This order waits for its document: %1 is not there any more, or is another file by now. Put it back, or make a new draft and choose the copy again. Nothing has been sent.</source>
         <extracomment>%1: path of a file</extracomment>
-        <translation>Ce bordereau attend sa pièce : %1 n’est plus là, ou le fichier a changé depuis. Remettez-le à sa place, ou faites un nouveau brouillon et choisissez la copie à nouveau. Rien n’a été transmis.</translation>
+        <translation>Ce bordereau attend sa pièce&#xa0;: %1 n’est plus là, ou le fichier a changé depuis. Remettez-le à sa place, ou faites un nouveau brouillon et choisissez la copie à nouveau. Rien n’a été transmis.</translation>
     </message>
 </context>
 <context>
@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>The declaration goes with the order that creates the person, as a line of its own: it can be reviewed, and it is printed.</source>
-        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part : elle peut être vérifiée, et elle est imprimée.</translation>
+        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part&#xa0;: elle peut être vérifiée, et elle est imprimée.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -2622,17 +2622,17 @@
     <message>
         <source>%1: %2 instead of %3, change staged</source>
         <comment>label, new value, old value</comment>
-        <translation>%1 : %2 au lieu de %3, modification préparée</translation>
+        <translation>%1&#xa0;: %2 au lieu de %3, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2, change staged</source>
         <comment>label, new value</comment>
-        <translation>%1 : %2, modification préparée</translation>
+        <translation>%1&#xa0;: %2, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label, value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2705,7 +2705,7 @@
     <message>
         <source>%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.</source>
         <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
-        <translation>%1 figure déjà sur le portail : ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
+        <translation>%1 figure déjà sur le portail&#xa0;: ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
     </message>
     <message>
         <source>Somebody signs in with this address already.</source>
@@ -2725,11 +2725,11 @@
     </message>
     <message>
         <source>The company has nobody on this portal yet, and its first person has to administer.</source>
-        <translation>L’entreprise n’a encore personne sur ce portail : la première personne doit en être administrateur.</translation>
+        <translation>L’entreprise n’a encore personne sur ce portail&#xa0;: la première personne doit en être administrateur.</translation>
     </message>
     <message>
         <source>Chosen for you: it is the company’s first person on this portal, and one has to administer.</source>
-        <translation>Choisi pour vous : c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
+        <translation>Choisi pour vous&#xa0;: c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
     </message>
     <message>
         <source>%1, email</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Something is missing or has to be put right: see beside the fields.</source>
-        <translation>Des informations manquent ou sont à corriger : voyez à côté des champs.</translation>
+        <translation>Des informations manquent ou sont à corriger&#xa0;: voyez à côté des champs.</translation>
     </message>
     <message numerus="yes">
         <source>%n telephone(s)</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>none: only portals on this computer can be reached</source>
-        <translation>aucun : seuls les portails de cet ordinateur sont joignables</translation>
+        <translation>aucun&#xa0;: seuls les portails de cet ordinateur sont joignables</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -2807,12 +2807,12 @@
     </message>
     <message>
         <source>Copies what stands above, for support; no secret is in it</source>
-        <translation>Copie ce qui précède, pour l’assistance ; aucun secret n’y figure</translation>
+        <translation>Copie ce qui précède, pour l’assistance&#xa0;; aucun secret n’y figure</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: what; %2: its value: "Proxy: none"</extracomment>
-        <translation>%1 : %2</translation>
+        <extracomment>%1: what; %2: its value: &quot;Proxy: none&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>%1 loses on %2: %3.</source>
-        <translation>%1 perd sur %2 : %3.</translation>
+        <translation>%1 perd sur %2&#xa0;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 loses %n account(s) on %2.</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n personne perd %1.</numerusform>
             <numerusform>%n personnes perdent %1.</numerusform>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>%1 gains on %2: %3.</source>
-        <translation>%1 gagne sur %2 : %3.</translation>
+        <translation>%1 gagne sur %2&#xa0;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 gains %n account(s) on %2.</source>
@@ -3022,7 +3022,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n personne gagne %1.</numerusform>
             <numerusform>%n personnes gagnent %1.</numerusform>
@@ -3064,13 +3064,13 @@
     <message numerus="yes">
         <source>%1: %n function(s) on %2 stay(s) off until then.</source>
         <translation>
-            <numerusform>%1 : %n fonction sur %2 reste sans effet jusque-là.</numerusform>
-            <numerusform>%1 : %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
+            <numerusform>%1&#xa0;: %n fonction sur %2 reste sans effet jusque-là.</numerusform>
+            <numerusform>%1&#xa0;: %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, on %2, off until then: %3.</source>
-        <translation>%1, sur %2, sans effet jusque-là : %3.</translation>
+        <translation>%1, sur %2, sans effet jusque-là&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -3217,7 +3217,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a filter: what is filtered, and by what</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Filter %1</source>
@@ -3268,7 +3268,7 @@
     <message>
         <source>No. %1, valid until %2</source>
         <extracomment>%1: the number of an identity document; %2: a day</extracomment>
-        <translation>N° %1, valable jusqu’au %2</translation>
+        <translation>N°&#xa0;%1, valable jusqu’au %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3303,7 +3303,7 @@
     <name>mandat::desktop::ImpactPanel</name>
     <message>
         <source>Live effect</source>
-        <extracomment>heading: what the profile's change does, worked out while it is being edited</extracomment>
+        <extracomment>heading: what the profile&apos;s change does, worked out while it is being edited</extracomment>
         <translation>Effet immédiat</translation>
     </message>
     <message>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>A new profile: nobody has it yet.</source>
-        <translation>Nouveau profil : il n’est encore attribué à personne.</translation>
+        <translation>Nouveau profil&#xa0;: il n’est encore attribué à personne.</translation>
     </message>
     <message>
         <source>Nobody has this profile.</source>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>%1 on %2 have this profile.</source>
-        <extracomment>%1: "17 users"; %2: "42 dossiers"</extracomment>
+        <extracomment>%1: &quot;17 users&quot;; %2: &quot;42 dossiers&quot;</extracomment>
         <translation>Ce profil est celui de %1 sur %2.</translation>
     </message>
     <message numerus="yes">
@@ -3376,28 +3376,71 @@
     </message>
     <message>
         <source>Module %1 off: %2</source>
-        <translation>Module %1 inactif : %2</translation>
+        <translation>Module %1 inactif&#xa0;: %2</translation>
     </message>
     <message>
         <source>Configuration %1: %2</source>
-        <translation>Configuration %1 : %2</translation>
+        <translation>Configuration %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What is added has no effect on %1.</source>
-        <extracomment>%1: "39 dossiers"</extracomment>
+        <extracomment>%1: &quot;39 dossiers&quot;</extracomment>
         <translation>Les ajouts sont sans effet sur %1.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
-        <extracomment>%1: the portal's noun for a user, in lower case</extracomment>
+        <extracomment>%1: the portal&apos;s noun for a user, in lower case</extracomment>
         <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportColumns</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Ce que contiennent les colonnes</translation>
+    </message>
+    <message>
+        <source>The first line of the table is its head. Cells that are empty leave things as they are. Whoever is not in the table keeps their access; the columns Active, Profile and Access until can take some away or give it back.</source>
+        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès ; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>What “%1” holds</source>
+        <translation>Ce que contient « %1 »</translation>
+    </message>
+    <message>
+        <source>– not imported –</source>
+        <translation>– non importée –</translation>
+    </message>
+    <message>
+        <source>Say which column has the last name, the email or the sign-in ID: people are found by these.</source>
+        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion : ils servent à retrouver les personnes.</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::ImportDialog</name>
     <message>
         <source>Import %1</source>
-        <translation>Importer : %1</translation>
+        <translation>Importer&#xa0;: %1</translation>
     </message>
     <message>
         <source>On this portal your role lets you read, but not change access.</source>
@@ -3429,28 +3472,8 @@
     </message>
     <message>
         <source>Import of %1</source>
-        <extracomment>%1: a file's name</extracomment>
+        <extracomment>%1: a file&apos;s name</extracomment>
         <translation>Import de %1</translation>
-    </message>
-    <message>
-        <source>What the columns hold</source>
-        <translation>Ce que contiennent les colonnes</translation>
-    </message>
-    <message>
-        <source>Columns of the file</source>
-        <translation>Colonnes du fichier</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Colonne</translation>
-    </message>
-    <message>
-        <source>First lines</source>
-        <translation>Premières lignes</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Contient</translation>
     </message>
     <message>
         <source>Reading the file and asking the portal’s rules, line by line…</source>
@@ -3461,24 +3484,8 @@
         <translation>Avancement</translation>
     </message>
     <message>
-        <source>(no name)</source>
-        <translation>(sans nom)</translation>
-    </message>
-    <message>
-        <source>What “%1” holds</source>
-        <translation>Ce que contient « %1 »</translation>
-    </message>
-    <message>
-        <source>– not imported –</source>
-        <translation>– non importée –</translation>
-    </message>
-    <message>
-        <source>Say which column has the last name, the email or the sign-in ID: people are found by these.</source>
-        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion : ils servent à retrouver les personnes.</translation>
-    </message>
-    <message>
         <source>%1 to create, %2 to change, %3 with nothing to do, %4 refused.</source>
-        <translation>À créer : %1, à modifier : %2, sans changement : %3, refusées : %4.</translation>
+        <translation>À créer&#xa0;: %1, à modifier&#xa0;: %2, sans changement&#xa0;: %3, refusées&#xa0;: %4.</translation>
     </message>
     <message>
         <source>The &amp;terms of the portal (version %1) are accepted for everybody who is created</source>
@@ -3509,7 +3516,7 @@
     </message>
     <message>
         <source>verdicts</source>
-        <comment>end of a file's name</comment>
+        <comment>end of a file&apos;s name</comment>
         <translation>verdicts</translation>
     </message>
     <message>
@@ -3519,10 +3526,6 @@
     <message>
         <source>Verdicts</source>
         <translation>Verdicts</translation>
-    </message>
-    <message>
-        <source>The first line of the table is its head. Cells that are empty leave things as they are. Whoever is not in the table keeps their access; the columns Active, Profile and Access until can take some away or give it back.</source>
-        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès ; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
     </message>
 </context>
 <context>
@@ -3603,7 +3606,7 @@
     <name>mandat::desktop::JournalView</name>
     <message>
         <source>The portal keeps the journal, and it cannot be reached now. Entries that you have viewed since the start are shown; the others need the network.</source>
-        <translation>Le journal est tenu par le portail, qui est injoignable pour le moment. Les entrées consultées depuis le démarrage sont affichées ; les autres demandent le réseau.</translation>
+        <translation>Le journal est tenu par le portail, qui est injoignable pour le moment. Les entrées consultées depuis le démarrage sont affichées&#xa0;; les autres demandent le réseau.</translation>
     </message>
     <message>
         <source>Asking the portal…</source>
@@ -3658,7 +3661,7 @@
     </message>
     <message>
         <source>Access letters: print the password on a &amp;sheet of its own</source>
-        <translation>Lettres d’accès : imprimer le mot de passe sur une feuille &amp;séparée</translation>
+        <translation>Lettres d’accès&#xa0;: imprimer le mot de passe sur une feuille &amp;séparée</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -3674,7 +3677,7 @@
     </message>
     <message>
         <source>PNG, JPEG or SVG, at most 8 MB; printed up to 25 mm high</source>
-        <translation>PNG, JPEG ou SVG, 8 Mo au plus ; imprimé sur 25 mm de haut au plus</translation>
+        <translation>PNG, JPEG ou SVG, 8&#xa0;Mo au plus&#xa0;; imprimé sur 25&#xa0;mm de haut au plus</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -3725,7 +3728,7 @@
     </message>
     <message>
         <source>Nothing has been sent; the portal stays as it is.</source>
-        <translation>Rien n’a été envoyé ; le portail reste en l’état.</translation>
+        <translation>Rien n’a été envoyé&#xa0;; le portail reste en l’état.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3855,7 +3858,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>“%1” is still open: there is something to hand over.</source>
-        <translation>« %1 » est encore ouvert : il reste des accès à remettre.</translation>
+        <translation>«&#xa0;%1&#xa0;» est encore ouvert : il reste des accès à remettre.</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
@@ -3890,7 +3893,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>&amp;Import %1…</source>
-        <translation>&amp;Importer : %1…</translation>
+        <translation>&amp;Importer&#xa0;: %1…</translation>
     </message>
     <message>
         <source>Selected r&amp;ows</source>
@@ -3901,14 +3904,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::NavigationList</name>
     <message>
         <source>%1 urgent</source>
-        <translation>dont urgent : %1</translation>
+        <translation>dont urgent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::NewUserState</name>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number of relationships in the portal's word: "2 subscriptions"</extracomment>
+        <extracomment>a number of relationships in the portal&apos;s word: &quot;2 subscriptions&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -3962,7 +3965,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>A draft is kept: %1, %2.</source>
         <extracomment>%1: whom a draft is about; %2: when it was kept</extracomment>
-        <translation>Un brouillon a été conservé : %1, %2.</translation>
+        <translation>Un brouillon a été conservé&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -3992,6 +3995,52 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::NoticeColumn</name>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>Détai&amp;ls…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::OrderBar</name>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail permet de lire, mais pas de modifier les accès.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Classer</translation>
+    </message>
+    <message>
+        <source>It does not wait in To do any more. Nothing is changed on the portal.</source>
+        <translation>Il n’attend plus dans À faire. Rien n’est modifié sur le portail.</translation>
+    </message>
+    <message>
+        <source>&amp;New draft…</source>
+        <translation>Nouveau &amp;brouillon…</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse this order…</source>
+        <translation>Contre-&amp;passer cet ordre…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>&amp;Refuser…</translation>
+    </message>
+    <message>
+        <source>&amp;Approve the order</source>
+        <translation>&amp;Valider le bordereau</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::OrderPane</name>
     <message>
         <source>Several companies</source>
@@ -4000,20 +4049,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Reason: %1</source>
         <extracomment>%1: why the author changes something</extracomment>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Replaces %1 (%2)</source>
         <extracomment>%1: the number of an order; %2: its state</extracomment>
-        <translation>Remplace %1 (%2)</translation>
+        <translation>Remplace&#xa0;%1 (%2)</translation>
     </message>
     <message>
         <source>Replaces an order that is not known here</source>
         <translation>Remplace un bordereau inconnu ici</translation>
-    </message>
-    <message>
-        <source>D&amp;etails…</source>
-        <translation>&amp;Détails…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4029,16 +4074,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Le portail est injoignable, et lui seul peut traiter un bordereau. Vous pourrez poursuivre dès son retour.</translation>
     </message>
     <message>
-        <source>Asking the portal…</source>
-        <translation>Demande au portail…</translation>
-    </message>
-    <message>
         <source>A new order replaces this one.</source>
         <translation>Un nouveau bordereau remplace celui-ci.</translation>
     </message>
     <message>
         <source>%1 for %2 is applied on the portal as soon as you approve it.</source>
-        <translation>%1 pour %2 est appliqué sur le portail dès votre validation.</translation>
+        <translation>%1 pour&#xa0;%2 est appliqué sur le portail dès votre validation.</translation>
     </message>
     <message>
         <source>Approve the order</source>
@@ -4050,11 +4091,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Say why: the author reads it.</source>
-        <translation>Dites pourquoi : l’auteur le lira.</translation>
+        <translation>Dites pourquoi&#xa0;: l’auteur le lira.</translation>
     </message>
     <message>
         <source>%1 for %2 will not be applied.</source>
-        <translation>%1 pour %2 ne sera pas appliqué.</translation>
+        <translation>%1 pour&#xa0;%2 ne sera pas appliqué.</translation>
     </message>
     <message>
         <source>Withdraw the order</source>
@@ -4085,44 +4126,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Refuser le &amp;bordereau</translation>
     </message>
     <message>
-        <source>&amp;Set aside</source>
-        <translation>&amp;Classer</translation>
-    </message>
-    <message>
-        <source>It does not wait in To do any more. Nothing is changed on the portal.</source>
-        <translation>Il n’attend plus dans À faire. Rien n’est modifié sur le portail.</translation>
-    </message>
-    <message>
-        <source>&amp;New draft…</source>
-        <translation>Nouveau &amp;brouillon…</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>Re&amp;tirer…</translation>
-    </message>
-    <message>
-        <source>&amp;Reject…</source>
-        <translation>&amp;Refuser…</translation>
-    </message>
-    <message>
-        <source>&amp;Approve the order</source>
-        <translation>&amp;Valider le bordereau</translation>
-    </message>
-    <message>
         <source>Reverses an order that is not known here</source>
         <translation>Contre-passe un ordre inconnu ici</translation>
     </message>
     <message>
         <source>Reverses %1 (%2)</source>
         <translation>Contre-passe %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Your role on this portal lets you read, but not change access.</source>
-        <translation>Votre rôle sur ce portail vous permet de lire, mais pas de modifier les accès.</translation>
-    </message>
-    <message>
-        <source>Re&amp;verse this order…</source>
-        <translation>Contre-&amp;passer cet ordre…</translation>
     </message>
     <message>
         <source>Answers the request of %1</source>
@@ -4204,7 +4213,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 has rejected it: “%2”. Nothing was changed.</source>
-        <translation>%1 a refusé le bordereau : « %2 ». Rien n’a été modifié.</translation>
+        <translation>%1 a refusé le bordereau&#xa0;: «&#xa0;%2&#xa0;». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It has been withdrawn. Nothing was changed.</source>
@@ -4216,7 +4225,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the change again against the new state.</source>
-        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps : %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
+        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps&#xa0;: %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
     </message>
     <message>
         <source>The portal has refused it. Nothing was changed.</source>
@@ -4224,7 +4233,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal has refused it: %1. Nothing was changed.</source>
-        <translation>Le portail a refusé le bordereau : %1. Rien n’a été modifié.</translation>
+        <translation>Le portail a refusé le bordereau&#xa0;: %1. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else has to be done.</source>
@@ -4236,7 +4245,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It is approved; the portal applies it now.</source>
-        <translation>Le bordereau est validé ; le portail est en train de l’appliquer.</translation>
+        <translation>Le bordereau est validé&#xa0;; le portail est en train de l’appliquer.</translation>
     </message>
     <message>
         <source>%1 The portal has applied everything.</source>
@@ -4244,8 +4253,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2; it takes effect towards %3.</source>
-        <extracomment>%1: sentences like "3 persons created."; %2 and %3: times</extracomment>
-        <translation>%1 Le portail a tout appliqué à %2 ; effectif vers %3.</translation>
+        <extracomment>%1: sentences like &quot;3 persons created.&quot;; %2 and %3: times</extracomment>
+        <translation>%1 Le portail a tout appliqué à %2&#xa0;; effectif vers %3.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2. It is in effect.</source>
@@ -4287,11 +4296,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <comment>reference, numbers of administrators</comment>
-        <translation>%1 : de %2 à %3</translation>
+        <translation>%1&#xa0;: de %2 à %3</translation>
     </message>
     <message>
         <source>%1 have fewer administrators.</source>
-        <extracomment>%1: "7 subscriptions", always several</extracomment>
+        <extracomment>%1: &quot;7 subscriptions&quot;, always several</extracomment>
         <translation>%1 ont moins d’administrateurs.</translation>
     </message>
     <message>
@@ -4300,7 +4309,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
+        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -4402,7 +4411,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Withhold part of the document; what is withheld is counted</source>
-        <translation>Ne pas communiquer une partie du document ; les éléments non communiqués sont décomptés</translation>
+        <translation>Ne pas communiquer une partie du document&#xa0;; les éléments non communiqués sont décomptés</translation>
     </message>
     <message>
         <source>Sho&amp;w password</source>
@@ -4481,11 +4490,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Fit width, now %1 %</source>
-        <translation>Ajuster à la largeur, actuellement %1 %</translation>
+        <translation>Ajuster à la largeur, actuellement %1&#xa0;%</translation>
     </message>
     <message>
         <source>Preview, %1</source>
@@ -4552,11 +4561,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Functions of %1</source>
-        <translation>Fonctions du profil « %1 »</translation>
+        <translation>Fonctions du profil «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Predefined by the portal: it can be copied, not changed.</source>
-        <translation>Prédéfini par le portail : il peut être copié, mais pas modifié.</translation>
+        <translation>Prédéfini par le portail&#xa0;: il peut être copié, mais pas modifié.</translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
@@ -4632,7 +4641,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>As colleagues will look for it: what these people do.</source>
-        <translation>Tel que vos collègues le chercheront : ce que font ces personnes.</translation>
+        <translation>Tel que vos collègues le chercheront&#xa0;: ce que font ces personnes.</translation>
     </message>
     <message>
         <source>Nothing ticked</source>
@@ -4690,7 +4699,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1: "6 predefined"; %2: "3 shared"</extracomment>
+        <extracomment>%1: &quot;6 predefined&quot;; %2: &quot;3 shared&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -4726,7 +4735,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The profile “%1” will not be offered any more.</source>
-        <translation>Le profil « %1 » ne sera plus proposé.</translation>
+        <translation>Le profil «&#xa0;%1&#xa0;» ne sera plus proposé.</translation>
     </message>
     <message>
         <source>Nobody has it. Nothing is sent before you have reviewed it.</source>
@@ -4741,7 +4750,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::RecapPrinting</name>
     <message>
         <source>recap</source>
-        <comment>beginning of a file's name</comment>
+        <comment>beginning of a file&apos;s name</comment>
         <translation>recapitulatif</translation>
     </message>
     <message numerus="yes">
@@ -4757,7 +4766,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>access</source>
-        <comment>beginning of a file's name</comment>
+        <comment>beginning of a file&apos;s name</comment>
         <translation>acces</translation>
     </message>
 </context>
@@ -4769,7 +4778,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>For a wish that came by telephone or letter. It goes to whoever is responsible; the person hears the answer by email.</source>
-        <translation>Pour une demande reçue par téléphone ou par courrier. Elle parvient au responsable ; la personne reçoit la réponse par courriel.</translation>
+        <translation>Pour une demande reçue par téléphone ou par courrier. Elle parvient au responsable&#xa0;; la personne reçoit la réponse par courriel.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4825,7 +4834,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>In the person’s words; by which way and when it came.</source>
-        <translation>Avec les mots de la personne ; par quelle voie et quand la demande est arrivée.</translation>
+        <translation>Avec les mots de la personne&#xa0;; par quelle voie et quand la demande est arrivée.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
@@ -4844,7 +4853,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now. Nothing is lost: record it again once it can, it counts once.</source>
-        <translation>Le portail est injoignable. Rien n’est perdu : enregistrez à nouveau dès qu’il répond, la demande ne comptera qu’une fois.</translation>
+        <translation>Le portail est injoignable. Rien n’est perdu&#xa0;: enregistrez à nouveau dès qu’il répond, la demande ne comptera qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -4973,7 +4982,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Lignes cochées : %1 sur %2</translation>
+        <translation>Lignes cochées&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4982,7 +4991,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing here can be added: this person has access to all of it already, or it is inactive.</source>
-        <translation>Rien ne peut être ajouté ici : cette personne a déjà accès à tout ce qui est actif.</translation>
+        <translation>Rien ne peut être ajouté ici&#xa0;: cette personne a déjà accès à tout ce qui est actif.</translation>
     </message>
     <message>
         <source>Tick at least one row.</source>
@@ -5022,7 +5031,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5050,13 +5059,13 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To do any more.</source>
-        <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
+        <translation>Il ne reste rien à faire de ce bordereau&#xa0;: le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
         <translation>
-            <numerusform>%n personne supprimée revient comme nouvelle : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
-            <numerusform>%n personnes supprimées reviennent comme nouvelles : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+            <numerusform>%n personne supprimée revient comme nouvelle&#xa0;: nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+            <numerusform>%n personnes supprimées reviennent comme nouvelles&#xa0;: nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
         </translation>
     </message>
     <message>
@@ -5065,7 +5074,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Some of it cannot be undone any more: it has been changed or removed since.</source>
-        <translation>Une partie ne peut plus être annulée : elle a été modifiée ou supprimée depuis.</translation>
+        <translation>Une partie ne peut plus être annulée&#xa0;: elle a été modifiée ou supprimée depuis.</translation>
     </message>
     <message>
         <source>What others have changed since stays as it is, and so does the journal.</source>
@@ -5081,7 +5090,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to undo: all of it has been changed or removed since.</source>
-        <translation>Il ne reste rien à annuler de ce bordereau : tout a été modifié ou supprimé depuis.</translation>
+        <translation>Il ne reste rien à annuler de ce bordereau&#xa0;: tout a été modifié ou supprimé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
@@ -5125,16 +5134,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Refused: “%1”</source>
         <extracomment>%1: what somebody wrote</extracomment>
-        <translation>Refusée : « %1 »</translation>
+        <translation>Refusée&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Refused on %1 by %2: “%3”</source>
         <extracomment>%1: date and time; %2: a person; %3: what they wrote</extracomment>
-        <translation>Refusée le %1 par %2 : « %3 »</translation>
-    </message>
-    <message>
-        <source>D&amp;etails…</source>
-        <translation>Dé&amp;tails…</translation>
+        <translation>Refusée le %1 par %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5143,11 +5148,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1 has this address and is on the portal already: the order only adds %2.</source>
         <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
-        <translation>%1 a cette adresse et est déjà sur le portail : le bordereau ajoute seulement des %2.</translation>
+        <translation>%1 a cette adresse et est déjà sur le portail&#xa0;: le bordereau ajoute seulement des %2.</translation>
     </message>
     <message>
         <source>%1 has registered and is inactive, without any right. Activating the person closes the request; refusing it removes the registration.</source>
-        <translation>Inscription de %1 : compte inactif, sans aucun droit. L’activation clôt la demande ; un refus supprime l’inscription.</translation>
+        <translation>Inscription de %1&#xa0;: compte inactif, sans aucun droit. L’activation clôt la demande&#xa0;; un refus supprime l’inscription.</translation>
     </message>
     <message>
         <source>%1 is on the portal already. Giving the administration closes the request.</source>
@@ -5204,7 +5209,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now: a refusal has to be told to it at once. An order can be written all the same, and is sent later.</source>
-        <translation>Le portail est injoignable : un refus doit lui être communiqué aussitôt. Un bordereau peut tout de même être préparé, il sera transmis plus tard.</translation>
+        <translation>Le portail est injoignable&#xa0;: un refus doit lui être communiqué aussitôt. Un bordereau peut tout de même être préparé, il sera transmis plus tard.</translation>
     </message>
     <message>
         <source>Asking the portal…</source>
@@ -5228,7 +5233,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Say why: the person reads it.</source>
-        <translation>Indiquez pourquoi : la personne le lira.</translation>
+        <translation>Indiquez pourquoi&#xa0;: la personne le lira.</translation>
     </message>
     <message>
         <source>This request has been answered meanwhile, or an order that answers it waits. What has become of it stands below.</source>
@@ -5240,7 +5245,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal did not answer, so it is not known whether your refusal arrived. Refuse again once it can be reached: it counts once.</source>
-        <translation>Le portail n’a pas répondu : on ne sait pas si votre refus est arrivé. Refusez à nouveau dès qu’il est joignable, cela ne comptera qu’une fois.</translation>
+        <translation>Le portail n’a pas répondu&#xa0;: on ne sait pas si votre refus est arrivé. Refusez à nouveau dès qu’il est joignable, cela ne comptera qu’une fois.</translation>
     </message>
     <message>
         <source>The request is refused. %1 is told your reason by email.</source>
@@ -5478,7 +5483,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Sends what takes access away as an order of its own; the rest stays staged.</source>
-        <translation>Envoie les retraits d’accès dans un bordereau à part ; le reste demeure préparé.</translation>
+        <translation>Envoie les retraits d’accès dans un bordereau à part&#xa0;; le reste demeure préparé.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) access by it.</source>
@@ -5600,7 +5605,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>The person is created without any right. The profile can be defined whenever you like; until then the list says “profile to define”.</source>
         <extracomment>%1: the portal’s word for a user, as in “the delegate”</extracomment>
-        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez ; d’ici là, la liste indique « profil à définir ».</translation>
+        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez&#xa0;; d’ici là, la liste indique «&#xa0;profil à définir&#xa0;».</translation>
     </message>
     <message>
         <source>What %1 may do on %2, %3.</source>
@@ -5615,16 +5620,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>by the type: %1</source>
         <extracomment>why a box cannot be ticked; %1: a type of user, “client administrator”</extracomment>
-        <translation>selon le type : %1</translation>
+        <translation>selon le type&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2; no module is on.</source>
         <extracomment>a relationship, its configuration, its active modules</extracomment>
-        <translation>%1 : %2 ; aucun module actif.</translation>
+        <translation>%1&#xa0;: %2&#xa0;; aucun module actif.</translation>
     </message>
     <message>
         <source>%1: %2; modules that are on: %3.</source>
-        <translation>%1 : %2 ; modules actifs : %3.</translation>
+        <translation>%1&#xa0;: %2&#xa0;; modules actifs&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -5683,7 +5688,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Compared with “%1”</source>
-        <translation>Par rapport à « %1 »</translation>
+        <translation>Par rapport à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>No difference here.</source>
@@ -5706,7 +5711,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.</source>
         <extracomment>S0.9. %1: the device with its article (“the signing app”)</extracomment>
-        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail : elles seront en attente d’équipement.</translation>
+        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail&#xa0;: elles seront en attente d’équipement.</translation>
     </message>
     <message>
         <source>Out of reach on %1</source>
@@ -5736,7 +5741,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The administrator has left: what remains to be done</source>
-        <translation>L’administrateur est parti : ce qui reste à faire</translation>
+        <translation>L’administrateur est parti&#xa0;: ce qui reste à faire</translation>
     </message>
     <message>
         <source>Who has access</source>
@@ -5788,7 +5793,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The successor has registered on the portal: %1.</source>
-        <translation>Le successeur s’est inscrit sur le portail : %1.</translation>
+        <translation>Le successeur s’est inscrit sur le portail&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The legal representative asks the portal’s operator for the role, with the successor’s last name, first name and email.</source>
@@ -5800,7 +5805,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal’s operator has given the role: %1.</source>
-        <translation>L’exploitant du portail a attribué le rôle : %1.</translation>
+        <translation>L’exploitant du portail a attribué le rôle&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The old account is deleted.</source>
@@ -5808,7 +5813,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Delete the old account: %1.</source>
-        <translation>Supprimer l’ancien compte : %1.</translation>
+        <translation>Supprimer l’ancien compte&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A second administrator is appointed.</source>
@@ -5817,11 +5822,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Done: %1</source>
         <extracomment>%1: a step of a list that is ticked off</extracomment>
-        <translation>Fait : %1</translation>
+        <translation>Fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>To do: %1</source>
-        <translation>À faire : %1</translation>
+        <translation>À faire&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5874,7 +5879,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Who may do what on the portals of your clients: create, change, remove, print, prove.</source>
-        <translation>Qui peut faire quoi, sur les portails de vos clients : créer, modifier, retirer, imprimer, prouver.</translation>
+        <translation>Qui peut faire quoi, sur les portails de vos clients&#xa0;: créer, modifier, retirer, imprimer, prouver.</translation>
     </message>
     <message>
         <source>Connect to a portal</source>
@@ -5990,7 +5995,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>This is not the address of a portal: it begins with https:// (http only for this computer).</source>
-        <translation>Ce n’est pas l’adresse d’un portail : elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
+        <translation>Ce n’est pas l’adresse d’un portail&#xa0;: elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
     </message>
     <message>
         <source>An access token is needed.</source>
@@ -6006,7 +6011,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal does not accept this token. Is it whole, and still valid?</source>
-        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
+        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check it, and the network.</source>
@@ -6068,8 +6073,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>Changes: %n</source>
         <translation>
-            <numerusform>Modification : %n</numerusform>
-            <numerusform>Modifications : %n</numerusform>
+            <numerusform>Modification&#xa0;: %n</numerusform>
+            <numerusform>Modifications&#xa0;: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6134,11 +6139,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>First synchronisation: %1, %2 of %3</source>
-        <translation>Première synchronisation : %1, %2 sur %3</translation>
+        <translation>Première synchronisation&#xa0;: %1, %2 sur %3</translation>
     </message>
     <message>
         <source>First synchronisation: preparing search…</source>
-        <translation>Première synchronisation : préparation de la recherche…</translation>
+        <translation>Première synchronisation&#xa0;: préparation de la recherche…</translation>
     </message>
     <message>
         <source>Up to date, %1</source>
@@ -6219,7 +6224,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Accept the terms to go on: without them the portal creates nobody.</source>
-        <translation>Acceptez les conditions pour continuer : sans cela, le portail ne crée personne.</translation>
+        <translation>Acceptez les conditions pour continuer&#xa0;: sans cela, le portail ne crée personne.</translation>
     </message>
 </context>
 <context>
@@ -6237,10 +6242,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: "23 points"</extracomment>
+        <extracomment>%1: &quot;23 points&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n sans administrateur</numerusform>
-            <numerusform>%1, %n sans administrateur</numerusform>
+            <numerusform>%1,&#xa0;%n sans administrateur</numerusform>
+            <numerusform>%1,&#xa0;%n sans administrateur</numerusform>
         </translation>
     </message>
     <message>
@@ -6317,7 +6322,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Awaiting equipment</source>
@@ -6326,8 +6331,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%1: %n function(s)</source>
         <translation>
-            <numerusform>%1 : %n fonction</numerusform>
-            <numerusform>%1 : %n fonctions</numerusform>
+            <numerusform>%1&#xa0;: %n fonction</numerusform>
+            <numerusform>%1&#xa0;: %n fonctions</numerusform>
         </translation>
     </message>
 </context>
@@ -6585,7 +6590,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 allowed out of %2</source>
-        <translation>Autorisées : %1 sur %2</translation>
+        <translation>Autorisées&#xa0;: %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -6656,7 +6661,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>No. %1, valid until %2</source>
-        <translation>N° %1, valable jusqu’au %2</translation>
+        <translation>N°&#xa0;%1, valable jusqu’au %2</translation>
     </message>
     <message>
         <source>verified on %1</source>
@@ -6759,7 +6764,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -6806,7 +6811,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>This person has no access to anything: nothing changes.</source>
-        <translation>Cette personne n’a aucun accès : rien ne change.</translation>
+        <translation>Cette personne n’a aucun accès&#xa0;: rien ne change.</translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) covered.</source>
@@ -6821,7 +6826,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>An absence ends by itself: appoint somebody for it.</source>
-        <translation>Une absence prend fin d’elle-même : nommez quelqu’un pour la durée.</translation>
+        <translation>Une absence prend fin d’elle-même&#xa0;: nommez quelqu’un pour la durée.</translation>
     </message>
     <message>
         <source>no administrator any more</source>
@@ -6831,21 +6836,21 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>only %n administrator(s) left: %1</source>
         <extracomment>%1: names</extracomment>
         <translation>
-            <numerusform>il ne reste qu’un administrateur : %1</numerusform>
-            <numerusform>il ne reste que %n administrateurs : %1</numerusform>
+            <numerusform>il ne reste qu’un administrateur&#xa0;: %1</numerusform>
+            <numerusform>il ne reste que %n administrateurs&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>nobody else can do this: %1, and %n more</source>
         <extracomment>%1: functions</extracomment>
         <translation>
-            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform>
-            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci&#xa0;: %1, et %n autre</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci&#xa0;: %1, et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody else can do this: %1</source>
-        <translation>personne d’autre ne peut faire ceci : %1</translation>
+        <translation>personne d’autre ne peut faire ceci&#xa0;: %1</translation>
     </message>
     <message>
         <source>from %1 on</source>
@@ -6876,7 +6881,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>A simulation: nothing is changed.</source>
-        <translation>Une simulation : rien n’est modifié.</translation>
+        <translation>Une simulation&#xa0;: rien n’est modifié.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -6920,7 +6925,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>An administrator goes: name a successor before you submit.</source>
-        <translation>Un administrateur s’en va : nommez un successeur avant de soumettre.</translation>
+        <translation>Un administrateur s’en va&#xa0;: nommez un successeur avant de soumettre.</translation>
     </message>
     <message>
         <source>&amp;Name a successor…</source>
@@ -6962,8 +6967,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::documents::Phrases</name>
     <message>
         <source>%1 no.</source>
-        <extracomment>%1: the portal's noun: "Subscription no."; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
-        <translation>N° %1</translation>
+        <extracomment>%1: the portal&apos;s noun: &quot;Subscription no.&quot;; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
+        <translation>N°&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -6976,7 +6981,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Other %1</source>
-        <extracomment>%1: the portal's noun in the plural: "Other subscriptions"</extracomment>
+        <extracomment>%1: the portal&apos;s noun in the plural: &quot;Other subscriptions&quot;</extracomment>
         <translation>Autres %1</translation>
     </message>
     <message>
@@ -7021,7 +7026,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Menus without an allowed function: %1.</source>
-        <translation>Sans fonction autorisée : %1.</translation>
+        <translation>Sans fonction autorisée&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7043,7 +7048,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Confidential – professional secrecy. Data processed to administer access; access, rectification: %1</source>
-        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations ; accès, rectification : %1</translation>
+        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations&#xa0;; accès, rectification&#xa0;: %1</translation>
     </message>
     <message>
         <source>Printed by %1 on %2 at %3</source>
@@ -7055,7 +7060,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Your access to %1</source>
-        <extracomment>title of a letter; %1: a portal's name</extracomment>
+        <extracomment>title of a letter; %1: a portal&apos;s name</extracomment>
         <translation>Vos accès à %1</translation>
     </message>
     <message>
@@ -7069,7 +7074,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <extracomment>before a change order's number</extracomment>
+        <extracomment>before a change order&apos;s number</extracomment>
         <translation>Bordereau n°</translation>
     </message>
     <message>
@@ -7304,19 +7309,19 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Capacity:</source>
-        <translation>Qualité :</translation>
+        <translation>Qualité&#xa0;:</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation>Date :</translation>
+        <translation>Date&#xa0;:</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation>Signature :</translation>
+        <translation>Signature&#xa0;:</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7443,7 +7448,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>accounts: %1</source>
         <extracomment>how many of a relationship’s accounts; %1: “2 of 3”</extracomment>
-        <translation>comptes : %1</translation>
+        <translation>comptes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7463,25 +7468,25 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a&#xa0;%n min</numerusform>
+            <numerusform>il y a&#xa0;%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>today, %1</source>
         <extracomment>%1: a time of today</extracomment>
-        <translation>aujourd’hui, %1</translation>
+        <translation>aujourd’hui,&#xa0;%1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
         <extracomment>%1: a time of yesterday</extracomment>
-        <translation>hier, %1</translation>
+        <translation>hier,&#xa0;%1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>il y a %n jour</numerusform>
-            <numerusform>il y a %n jours</numerusform>
+            <numerusform>il y a&#xa0;%n jour</numerusform>
+            <numerusform>il y a&#xa0;%n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -7777,7 +7782,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>ticked functions of all functions of a menu: "4 of 7"</extracomment>
+        <extracomment>ticked functions of all functions of a menu: &quot;4 of 7&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -7798,7 +7803,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a kind of thing, like Profile; %2: its name</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>When</source>
@@ -7825,11 +7830,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::models::OrderList</name>
     <message>
         <source>You wrote this order: somebody else, with the approver role, has to approve it.</source>
-        <translation>Vous avez préparé ce bordereau : une autre personne, au rôle de valideur, doit le valider.</translation>
+        <translation>Vous avez préparé ce bordereau&#xa0;: une autre personne, au rôle de valideur, doit le valider.</translation>
     </message>
     <message>
         <source>This order replaces one that you wrote: somebody else, with the approver role, has to approve it.</source>
-        <translation>Ce bordereau en remplace un que vous avez préparé : une autre personne, au rôle de valideur, doit le valider.</translation>
+        <translation>Ce bordereau en remplace un que vous avez préparé&#xa0;: une autre personne, au rôle de valideur, doit le valider.</translation>
     </message>
     <message>
         <source>Only approvers decide on orders. Your roles on this portal do not include it.</source>
@@ -7844,8 +7849,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
-        <translation>%1 %2</translation>
+        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
+        <translation>%1&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -7860,7 +7865,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>written by %1</source>
-        <translation>préparé par %1</translation>
+        <translation>préparé par&#xa0;%1</translation>
     </message>
     <message>
         <source>Awaiting my approval</source>
@@ -8117,7 +8122,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a person; %2: what only this person may do</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Risk</source>
@@ -8211,7 +8216,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Print the profile recap of %1…</source>
-        <translation>Imprimer le récapitulatif du profil : %1…</translation>
+        <translation>Imprimer le récapitulatif du profil&#xa0;: %1…</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -8255,8 +8260,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>Access ends within %n day(s)</source>
         <translation>
-            <numerusform>Fin d’accès dans %n jour</numerusform>
-            <numerusform>Fin d’accès dans %n jours</numerusform>
+            <numerusform>Fin d’accès dans&#xa0;%n jour</numerusform>
+            <numerusform>Fin d’accès dans&#xa0;%n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -8266,8 +8271,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>Not seen for %n day(s)</source>
         <translation>
-            <numerusform>Non vus depuis %n jour</numerusform>
-            <numerusform>Non vus depuis %n jours</numerusform>
+            <numerusform>Non vus depuis&#xa0;%n jour</numerusform>
+            <numerusform>Non vus depuis&#xa0;%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8303,7 +8308,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>last visit on %1</source>
-        <translation>dernière visite le %1</translation>
+        <translation>dernière visite le&#xa0;%1</translation>
     </message>
     <message>
         <source>no order to approve</source>
@@ -8323,8 +8328,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing else: %1.</source>
-        <extracomment>%1: a list of what does not wait: "no order to approve and no order to send"</extracomment>
-        <translation>Rien d’autre : %1.</translation>
+        <extracomment>%1: a list of what does not wait: &quot;no order to approve and no order to send&quot;</extracomment>
+        <translation>Rien d’autre&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>Several companies</source>
@@ -8332,14 +8337,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 · no administrator</source>
-        <extracomment>%1: a relationship's reference</extracomment>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
         <translation>%1 · aucun administrateur</translation>
     </message>
     <message numerus="yes">
         <source>%1 · only %n administrator(s)</source>
         <translation>
             <numerusform>%1 · un seul administrateur</numerusform>
-            <numerusform>%1 · %n administrateurs seulement</numerusform>
+            <numerusform>%1 ·&#xa0;%n administrateurs seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8351,7 +8356,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>written by %1</source>
-        <translation>préparé par %1</translation>
+        <translation>préparé par&#xa0;%1</translation>
     </message>
     <message>
         <source>refused by the portal</source>
@@ -8360,7 +8365,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>rejected by %1: “%2”</source>
         <extracomment>%1: a person; %2: what they wrote</extracomment>
-        <translation>refusé par %1 : « %2 »</translation>
+        <translation>refusé par&#xa0;%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>what it relied on has changed</source>
@@ -8384,11 +8389,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <translation>jusqu’au&#xa0;%1</translation>
     </message>
     <message>
         <source>last sign-in on %1</source>
-        <translation>dernière connexion le %1</translation>
+        <translation>dernière connexion le&#xa0;%1</translation>
     </message>
     <message>
         <source>has never signed in</source>
@@ -8401,8 +8406,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>dans %n jour</numerusform>
-            <numerusform>dans %n jours</numerusform>
+            <numerusform>dans&#xa0;%n jour</numerusform>
+            <numerusform>dans&#xa0;%n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -8553,7 +8558,7 @@ The link works once, until %5. If you did not expect this message, you can ignor
 
 Votre accès à %2 est prêt. Votre identifiant est %3.
 
-Choisissez votre mot de passe ici :
+Choisissez votre mot de passe ici&#xa0;:
 %4
 
 Le lien sert une seule fois, jusqu’au %5. Si vous n’attendiez pas ce message, vous pouvez l’ignorer.
@@ -8599,7 +8604,7 @@ Your request for access to %2 was refused:
 </source>
         <translation>Bonjour %1,
 
-Votre demande d’accès à %2 est refusée :
+Votre demande d’accès à %2 est refusée&#xa0;:
 %3
 </translation>
     </message>

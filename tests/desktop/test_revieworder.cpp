@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // From staged changes to orders: which belong together, what only takes away, what an order relies on.
+#include "desktop/review/removals.h"
 #include "desktop/review/stagedorder.h"
 
 #include "domain/impact.h"

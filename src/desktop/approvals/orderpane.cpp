@@ -2,24 +2,24 @@
 #include "desktop/approvals/orderpane.h"
 
 #include "desktop/approvals/decisionwords.h"
+#include "desktop/approvals/orderbar.h"
 #include "desktop/parts/banner.h"
-#include "desktop/parts/chip.h"
-#include "desktop/parts/fieldbox.h"
+#include "desktop/parts/noticecolumn.h"
+#include "desktop/parts/panehead.h"
+#include "desktop/parts/reasonbox.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/diffcard.h"
 #include "desktop/review/effectpanel.h"
-#include "desktop/review/factline.h"
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
 #include "models/standingchip.h"
 
-#include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +48,9 @@ Snapshot stateBefore(const ChangeOrder &order, cache::Reader &reader)
 OrderPane::OrderPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_head(new PaneHead)
+    , m_rejection(new ReasonBox)
+    , m_bar(new OrderBar)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -55,34 +58,39 @@ OrderPane::OrderPane(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHead());
+    layout->addWidget(m_head);
     layout->addWidget(buildPage(), 1);
-    layout->addWidget(buildRejection());
-    layout->addWidget(buildBar());
+    layout->addWidget(m_rejection);
+    layout->addWidget(m_bar);
     outer->addWidget(m_content);
-    connect(&workspace.session(), &app::Session::stateChanged, this, &OrderPane::refreshButtons);
-    askForReason(false);
+    connectParts();
     showOrder(std::nullopt);
 }
 
-QWidget *OrderPane::buildHead()
+void OrderPane::connectParts()
 {
-    auto *head = new Surface(Surface::Fill::Base, Qt::BottomEdge);
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
-    column->setSpacing(metrics::iconText);
-    auto *line = new QHBoxLayout;
-    m_company = new TextLabel(TextLabel::Kind::Section);
-    m_company->setWordWrap(true);
-    m_chip = new ChipLabel;
-    line->addWidget(m_company, 1);
-    line->addWidget(m_chip, 0, Qt::AlignTop);
-    column->addLayout(line);
-    m_origin = new TextLabel(TextLabel::Kind::Secondary);
-    m_origin->setObjectName(u"origin"_s);
-    m_origin->setWordWrap(true);
-    column->addWidget(m_origin);
-    return head;
+    connect(&m_workspace.session(), &app::Session::stateChanged, this, &OrderPane::refreshButtons);
+    connect(m_rejection, &ReasonBox::cancelled, m_bar, &OrderBar::focusReject);
+    connect(m_rejection, &ReasonBox::confirmed, this,
+            [this](const QString &reason) { decide(sync::Verdict::Reject, reason); });
+    connect(m_bar, &OrderBar::approveWanted, this, &OrderPane::approve);
+    connect(m_bar, &OrderBar::rejectWanted, this, [this] { m_rejection->ask(true); });
+    connect(m_bar, &OrderBar::withdrawWanted, this, &OrderPane::withdraw);
+    connect(m_bar, &OrderBar::draftWanted, this, [this] { draftAnew(m_workspace, order(), this); });
+    connect(m_bar, &OrderBar::reverseWanted, this, [this] { draftReversal(m_workspace, order(), this); });
+    connect(m_bar, &OrderBar::asideWanted, this, [this] { setAside(m_workspace, order()); });
+    connect(m_notices, &NoticeColumn::detailsWanted, this, [this](const QString &text, const QString &details) {
+        m_workspace.prompts().inform(this, tr("Details"), text, details);
+    });
+    connect(m_answered, &QPushButton::clicked, this, [this] {
+        if (m_stored.order.answers)
+            Q_EMIT m_workspace.requestWanted(*m_stored.order.answers);
+    });
+    connect(m_replaced, &QPushButton::clicked, this, [this] {
+        const ChangeOrder &shown = m_stored.order;
+        if (const std::optional<ChangeOrderId> former = shown.replaces ? shown.replaces : shown.reverses)
+            Q_EMIT m_workspace.orderWanted(*former);
+    });
 }
 
 QWidget *OrderPane::buildPage()
@@ -101,107 +109,21 @@ QWidget *OrderPane::buildPage()
     m_reasonLabel->setWordWrap(true);
     column->addWidget(m_reasonLabel);
     m_replaced = new QPushButton;
-    m_replaced->setObjectName(u"replaced"_s);
-    m_replaced->setAutoDefault(false);
-    setButtonTone(m_replaced, ButtonTone::Flat);
-    column->addWidget(m_replaced, 0, Qt::AlignLeft);
     m_answered = new QPushButton;
-    m_answered->setObjectName(u"answered"_s);
-    m_answered->setAutoDefault(false);
-    setButtonTone(m_answered, ButtonTone::Flat);
-    column->addWidget(m_answered, 0, Qt::AlignLeft);
-    connect(m_answered, &QPushButton::clicked, this, [this] {
-        if (m_stored.order.answers)
-            Q_EMIT m_workspace.requestWanted(*m_stored.order.answers);
-    });
-    m_notices = new QVBoxLayout;
-    m_notices->setSpacing(metrics::within);
-    column->addLayout(m_notices);
+    for (QPushButton *link : {m_replaced, m_answered}) {
+        link->setAutoDefault(false);
+        setButtonTone(link, ButtonTone::Flat);
+        column->addWidget(link, 0, Qt::AlignLeft);
+    }
+    m_notices = new NoticeColumn;
+    column->addWidget(m_notices);
     m_effect = new EffectPanel(m_workspace);
     column->addWidget(m_effect);
     m_diff = new DiffCard(m_workspace, m_page);
     column->addWidget(m_diff);
     column->addStretch(1);
     m_page->setWidget(content);
-    connect(m_replaced, &QPushButton::clicked, this, [this] {
-        const ChangeOrder &shown = m_stored.order;
-        if (const std::optional<ChangeOrderId> former = shown.replaces ? shown.replaces : shown.reverses)
-            Q_EMIT m_workspace.orderWanted(*former);
-    });
     return m_page;
-}
-
-QWidget *OrderPane::buildRejection()
-{
-    auto *box = new Surface(Surface::Fill::Window, Qt::TopEdge);
-    m_rejection = box;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
-    m_why = new QPlainTextEdit;
-    m_why->setObjectName(u"rejectionReason"_s);
-    m_why->setTabChangesFocus(true);
-    m_why->setFixedHeight(64);
-    m_whyBox = new FieldBox(QString(), m_why);
-    column->addWidget(m_whyBox);
-    auto *row = new QHBoxLayout;
-    m_cancelRejection = new QPushButton;
-    m_cancelRejection->setObjectName(u"cancelRejection"_s);
-    m_confirmRejection = new QPushButton;
-    m_confirmRejection->setObjectName(u"confirmRejection"_s);
-    for (QPushButton *button : {m_cancelRejection, m_confirmRejection})
-        button->setAutoDefault(false);
-    setButtonTone(m_confirmRejection, ButtonTone::Danger);
-    row->addStretch(1);
-    row->addWidget(m_cancelRejection);
-    row->addWidget(m_confirmRejection);
-    column->addLayout(row);
-    connect(m_why, &QPlainTextEdit::textChanged, m_whyBox, [this] { m_whyBox->setError({}); });
-    connect(m_cancelRejection, &QPushButton::clicked, this, [this] {
-        askForReason(false);
-        m_reject->setFocus();
-    });
-    connect(m_confirmRejection, &QPushButton::clicked, this, &OrderPane::reject);
-    return box;
-}
-
-QWidget *OrderPane::buildBar()
-{
-    auto *bar = new Surface(Surface::Fill::Window, Qt::TopEdge);
-    m_bar = bar;
-    auto *rows = new QVBoxLayout(bar);
-    rows->setContentsMargins(metrics::pageEdge, 12, metrics::pageEdge, 12);
-    rows->setSpacing(metrics::within);
-    auto *layout = new QHBoxLayout;
-    layout->setSpacing(metrics::within);
-    const auto add = [&](const QString &name, ButtonTone tone) {
-        auto *button = new QPushButton;
-        button->setObjectName(name);
-        button->setAutoDefault(false);
-        setButtonTone(button, tone);
-        return button;
-    };
-    m_obstacle = new FactLine(models::Glyph::Lock, models::Tone::Inactive, QString());
-    m_obstacle->setObjectName(u"obstacle"_s);
-    m_obstacle->setQuiet();
-    // Above the buttons: beside them, a narrow pane leaves a sentence no room.
-    rows->addWidget(m_obstacle);
-    rows->addLayout(layout);
-    layout->addStretch(1);
-    m_aside = add(u"setAside"_s, ButtonTone::Plain);
-    m_draft = add(u"newDraft"_s, ButtonTone::Primary);
-    m_reverse = add(u"reverse"_s, ButtonTone::Plain);
-    m_withdraw = add(u"withdraw"_s, ButtonTone::Plain);
-    m_reject = add(u"reject"_s, ButtonTone::Danger);
-    m_approve = add(u"approve"_s, ButtonTone::Primary);
-    for (QPushButton *button : {m_aside, m_draft, m_reverse, m_withdraw, m_reject, m_approve})
-        layout->addWidget(button);
-    connect(m_approve, &QPushButton::clicked, this, &OrderPane::approve);
-    connect(m_reject, &QPushButton::clicked, this, [this] { askForReason(true); });
-    connect(m_withdraw, &QPushButton::clicked, this, &OrderPane::withdraw);
-    connect(m_draft, &QPushButton::clicked, this, [this] { draftAnew(m_workspace, order(), this); });
-    connect(m_reverse, &QPushButton::clicked, this, [this] { draftReversal(m_workspace, order(), this); });
-    connect(m_aside, &QPushButton::clicked, this, [this] { setAside(m_workspace, order()); });
-    return bar;
 }
 
 QWidget *OrderPane::firstPlace() const
@@ -231,8 +153,8 @@ void OrderPane::showOrder(const std::optional<cache::OrderRow> &row)
     m_row = row;
     m_content->setVisible(row.has_value());
     if (another) {
-        askForReason(false);
-        m_why->clear();
+        m_rejection->ask(false);
+        m_rejection->clear();
         if (m_said && (!row || m_said->order != row->id))
             m_said.reset();
         m_page->ensureVisible(0, 0, 0, 0);
@@ -262,12 +184,12 @@ void OrderPane::fill()
 void OrderPane::fillHead()
 {
     const ChangeOrder &order = m_stored.order;
-    m_company->setText(m_row->companyName.isEmpty() ? tr("Several companies") : m_row->companyName);
+    m_head->setTitle(m_row->companyName.isEmpty() ? tr("Several companies") : m_row->companyName);
     const bool refused = m_stored.outbox == cache::OutboxState::Returned && order.status == OrderStatus::Submitted;
     const OrderStatus status = refused ? OrderStatus::Failed : order.status;
     const models::ChipLook look = models::lookOf(status);
-    m_chip->setChip({look.tone, look.glyph, m_workspace.wording().orderStatus(status)});
-    m_origin->setText(DecisionWords(m_workspace).origin(order));
+    m_head->setChip({look.tone, look.glyph, m_workspace.wording().orderStatus(status)});
+    m_head->setOrigin(DecisionWords(m_workspace).origin(order));
     m_reasonLabel->setVisible(!order.reason.isEmpty());
     //: %1: why the author changes something
     m_reasonLabel->setText(tr("Reason: %1").arg(order.reason));
@@ -303,38 +225,25 @@ void OrderPane::fillOrigin()
 
 void OrderPane::fillNotices()
 {
-    while (QLayoutItem *item = m_notices->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    if (m_said)
-        say(m_said->tone, m_said->text, m_said->details);
+    m_notices->clear();
+    if (m_said && !m_said->text.isEmpty())
+        m_notices->add(m_said->tone, m_said->text, m_said->details)->setObjectName(u"said"_s);
     const DecisionWords::Look fate = DecisionWords(m_workspace).fate(m_stored);
     if (!fate.text.isEmpty()) {
-        auto *banner = new Banner(fate.tone, fate.text);
-        banner->setObjectName(u"fate"_s);
-        m_notices->addWidget(banner);
-        QString details = m_stored.detail;
-        if (details.isEmpty())
-            details = m_stored.order.failures.join(u'\n');
-        if (!details.isEmpty() && fate.tone != models::Tone::Active) {
-            QPushButton *more = banner->addButton(tr("D&etails…"));
-            connect(more, &QPushButton::clicked, this, [this, text = fate.text, details] {
-                m_workspace.prompts().inform(this, tr("Details"), text, details);
-            });
-        }
+        const QString details = m_stored.detail.isEmpty() ? m_stored.order.failures.join(u'\n') : m_stored.detail;
+        m_notices->add(fate.tone, fate.text, fate.tone == models::Tone::Active ? QString() : details);
     }
     if (!isHeld())
         return;
     if (const QString why = obstacle(); !why.isEmpty())
-        m_notices->addWidget(new Banner(models::Tone::Inactive, why, models::Glyph::Lock));
+        m_notices->add(models::Tone::Inactive, why, {}, models::Glyph::Lock);
     const Snapshot after = applied(stateBefore(m_stored.order, m_workspace.reader()), m_stored.order.changes);
     for (const Finding &finding : std::as_const(m_stored.findings)) {
         const QString sentence = m_workspace.wording().finding(finding, m_workspace.portal(), after);
         const bool noted = m_stored.order.acknowledged.contains(finding.code());
-        m_notices->addWidget(new Banner(finding.blocks ? models::Tone::Refused : models::Tone::Waiting,
-                                        //: %1: a warning of the rules
-                                        noted ? tr("%1 The author has taken note of it.").arg(sentence) : sentence));
+        m_notices->add(finding.blocks ? models::Tone::Refused : models::Tone::Waiting,
+                       //: %1: a warning of the rules
+                       noted ? tr("%1 The author has taken note of it.").arg(sentence) : sentence);
     }
 }
 
@@ -364,87 +273,52 @@ QString OrderPane::obstacle() const
     return m_row ? models::obstacleSentence(models::approvalObstacle(*m_row, m_workspace.me())) : QString();
 }
 
-void OrderPane::refreshButtons()
+OrderOptions OrderPane::options() const
 {
-    const bool held = isHeld();
-    const QString never = obstacle();
-    const QString now = offline();
-    const bool decides = held && m_workspace.me().has(Role::Approver);
-    const bool withdraws = held && (isMine() || m_workspace.me().has(Role::Administrator));
+    OrderOptions out;
+    out.held = isHeld();
+    out.decides = out.held && m_workspace.me().has(Role::Approver);
+    out.withdraws = out.held && (isMine() || m_workspace.me().has(Role::Administrator));
+    out.reverses = isApplied();
+    out.mayWrite = m_workspace.mayWrite();
+    out.busy = m_deciding;
+    out.offline = offline();
+    out.obstacle = obstacle();
     const bool back = m_readable && isMine()
         && (cache::isReturned(m_stored.order.status) || m_stored.outbox == cache::OutboxState::Returned
             || m_stored.outbox == cache::OutboxState::NeedsDocument);
     const bool replaced = back && m_workspace.reader().replacementOf(m_row->id).value_or(std::nullopt).has_value();
-    m_approve->setVisible(held);
-    m_reject->setVisible(decides);
-    m_withdraw->setVisible(withdraws);
-    m_draft->setVisible(back && !replaced);
-    m_aside->setVisible(back && !replaced && !m_row->aside);
-    const QString why = m_deciding ? tr("Asking the portal…")
-        : held && !now.isEmpty()   ? now
-        : held                     ? never
-        : replaced                 ? tr("A new order replaces this one.")
-                                   : QString();
-    m_obstacle->setVisible(!why.isEmpty());
-    m_obstacle->setFact(m_deciding ? models::Glyph::Hourglass : models::Glyph::Lock,
-                        m_deciding ? models::Tone::Pending : models::Tone::Inactive, why);
-    m_approve->setEnabled(!m_deciding && now.isEmpty() && never.isEmpty());
-    m_reject->setEnabled(!m_deciding && now.isEmpty());
-    m_withdraw->setEnabled(!m_deciding && now.isEmpty());
-    m_draft->setEnabled(m_workspace.mayWrite());
-    const bool applied = isApplied();
-    m_reverse->setVisible(applied);
-    m_reverse->setEnabled(m_workspace.mayWrite());
-    const QString mayNot =
-        m_workspace.mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access.");
-    m_reverse->setToolTip(mayNot);
-    m_reverse->setAccessibleDescription(mayNot);
-    for (QPushButton *button : {m_approve, m_reject, m_withdraw}) {
-        const QString reason = button->isEnabled() ? QString() : why;
-        button->setAccessibleDescription(reason);
-        button->setToolTip(reason);
-    }
-    m_confirmRejection->setEnabled(m_reject->isEnabled());
-    if (!decides)
-        m_rejection->setVisible(false);
-    m_bar->setVisible(held || back || applied);
+    out.redrafts = back && !replaced;
+    out.setsAside = out.redrafts && !m_row->aside;
+    out.replaced = replaced ? tr("A new order replaces this one.") : QString();
+    return out;
+}
+
+void OrderPane::refreshButtons()
+{
+    const OrderOptions now = options();
+    m_bar->setOptions(now);
+    m_rejection->setConfirmEnabled(!now.busy && now.offline.isEmpty());
+    if (!now.decides)
+        m_rejection->hide();
 }
 
 void OrderPane::approve()
 {
-    if (m_deciding || !isHeld() || !m_approve->isEnabled())
+    if (m_deciding || !isHeld() || !obstacle().isEmpty() || !offline().isEmpty())
         return;
     if (m_workspace.policy().confirmations >= 2) {
         const QString text = tr("%1 for %2 is applied on the portal as soon as you approve it.")
-                                 .arg(m_stored.order.number, m_company->text());
+                                 .arg(m_stored.order.number, m_head->title());
         if (!m_workspace.prompts().confirm(this, {tr("Approve the order"), text, {}, tr("Approve"), false}))
             return;
     }
     decide(sync::Verdict::Approve, {});
 }
 
-void OrderPane::askForReason(bool asked)
-{
-    m_rejection->setVisible(asked);
-    m_whyBox->setError({});
-    if (asked)
-        m_why->setFocus();
-}
-
-void OrderPane::reject()
-{
-    const QString reason = m_why->toPlainText().trimmed();
-    if (reason.isEmpty()) {
-        m_whyBox->setError(tr("Say why: the author reads it."));
-        m_why->setFocus();
-        return;
-    }
-    decide(sync::Verdict::Reject, reason);
-}
-
 void OrderPane::withdraw()
 {
-    const QString text = tr("%1 for %2 will not be applied.").arg(m_stored.order.number, m_company->text());
+    const QString text = tr("%1 for %2 will not be applied.").arg(m_stored.order.number, m_head->title());
     if (m_workspace.prompts().confirm(this,
                                       {tr("Withdraw the order"), text,
                                        tr("Nothing has been changed on the portal by it."), tr("Withdraw"), true}))
@@ -472,8 +346,8 @@ void OrderPane::answered(const Result<ChangeOrder> &answer)
 {
     const DecisionWords words(m_workspace);
     if (answer) {
-        askForReason(false);
-        m_why->clear();
+        m_rejection->ask(false);
+        m_rejection->clear();
         const DecisionWords::Look look = words.outcome(*answer);
         m_said = Said {answer->id, look.tone, look.text, {}};
     } else {
@@ -483,36 +357,16 @@ void OrderPane::answered(const Result<ChangeOrder> &answer)
     fill();
     m_page->ensureVisible(0, 0, 0, 0);
     m_page->setFocus();
-}
-
-void OrderPane::say(models::Tone tone, const QString &text, const QString &details)
-{
-    if (text.isEmpty())
-        return;
-    auto *banner = new Banner(tone, text);
-    banner->setObjectName(u"said"_s);
-    m_notices->addWidget(banner);
-    if (!details.isEmpty()) {
-        QPushButton *more = banner->addButton(tr("D&etails…"));
-        connect(more, &QPushButton::clicked, this,
-                [this, text, details] { m_workspace.prompts().inform(this, tr("Details"), text, details); });
-    }
-    banner->announce();
+    if (auto *banner = m_notices->findChild<Banner *>(u"said"_s))
+        banner->announce();
 }
 
 void OrderPane::retranslate()
 {
     m_page->setAccessibleName(tr("The order in full"));
-    m_whyBox->setLabel(tr("Reason for the re&jection"));
-    m_cancelRejection->setText(tr("&Cancel"));
-    m_confirmRejection->setText(tr("Reject the &order"));
-    m_aside->setText(tr("&Set aside"));
-    m_aside->setToolTip(tr("It does not wait in To do any more. Nothing is changed on the portal."));
-    m_draft->setText(tr("&New draft…"));
-    m_reverse->setText(tr("Re&verse this order…"));
-    m_withdraw->setText(tr("&Withdraw…"));
-    m_reject->setText(tr("&Reject…"));
-    m_approve->setText(tr("&Approve the order"));
+    m_rejection->setWords(tr("Reason for the re&jection"), tr("&Cancel"), tr("Reject the &order"),
+                          tr("Say why: the author reads it."));
+    m_bar->retranslate();
     m_effect->retranslate();
     m_diff->retranslate();
     fill();

@@ -5,6 +5,7 @@
 #include "app/importwords.h"
 #include "app/tablereader.h"
 #include "app/xlsxfile.h"
+#include "desktop/import/importcolumns.h"
 #include "desktop/import/importlist.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/remaining.h"
@@ -16,7 +17,6 @@
 #include "desktop/theme/metrics.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -24,7 +24,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -82,8 +81,8 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
     , m_since(std::make_unique<QElapsedTimer>())
     , m_list(std::make_unique<ImportList>())
     , m_pages(new QStackedWidget)
-    , m_columns(new QTableWidget)
-    , m_problem(new TextLabel(TextLabel::Kind::Danger))
+    , m_columns(new ImportColumns(m_preview, app::guessMapping(m_preview.header, rememberedMapping(workspace)),
+                                  workspace.policy()))
     , m_progress(new QProgressBar)
     , m_progressText(new TextLabel(TextLabel::Kind::Secondary))
     , m_error(new Banner(models::Tone::Refused, QString()))
@@ -101,7 +100,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
     setWindowModality(Qt::WindowModal);
     //: %1: a file's name
     setWindowTitle(tr("Import of %1").arg(QFileInfo(path).fileName()));
-    m_pages->addWidget(buildColumns());
+    m_pages->addWidget(m_columns);
     m_pages->addWidget(buildWork());
     m_pages->addWidget(buildVerdicts());
     auto *column = new QVBoxLayout(this);
@@ -115,7 +114,7 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
         m_progress->setValue(value);
         m_progressText->setText(remainingText(*m_since, value, m_progress->maximum()));
     });
-    fillColumns();
+    connect(m_columns, &ImportColumns::changed, this, &ImportDialog::refreshButtons);
     resize(1080, 620);
     refreshButtons();
     // Mostly the guess is right.
@@ -125,40 +124,6 @@ ImportDialog::ImportDialog(Workspace &workspace, const QString &path, app::Table
 ImportDialog::~ImportDialog()
 {
     m_watcher.future().cancel();
-}
-
-QWidget *ImportDialog::buildColumns()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::within);
-    column->addWidget(new TextLabel(TextLabel::Kind::Strong, tr("What the columns hold")));
-    auto *hint = new TextLabel(TextLabel::Kind::Secondary,
-                               tr("The first line of the table is its head. Cells that are empty leave things as they "
-                                  "are. Whoever is not in the table keeps their access; the columns Active, Profile "
-                                  "and Access until can take some away or give it back."));
-    hint->setWordWrap(true);
-    column->addWidget(hint);
-    m_columns->setObjectName(u"importColumns"_s);
-    m_columns->setAccessibleName(tr("Columns of the file"));
-    m_columns->setColumnCount(3);
-    m_columns->setHorizontalHeaderLabels({tr("Column"), tr("First lines"), tr("Holds")});
-    m_columns->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_columns->setShowGrid(false);
-    m_columns->setTabKeyNavigation(false);
-    m_columns->setSelectionMode(QAbstractItemView::NoSelection);
-    m_columns->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_columns->verticalHeader()->hide();
-    m_columns->verticalHeader()->setDefaultSectionSize(40);
-    m_columns->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_columns->setColumnWidth(0, 200);
-    m_columns->setColumnWidth(2, 260);
-    column->addWidget(m_columns, 1);
-    m_problem->setObjectName(u"importProblem"_s);
-    m_problem->setWordWrap(true);
-    column->addWidget(m_problem);
-    return page;
 }
 
 QWidget *ImportDialog::buildWork()
@@ -228,71 +193,14 @@ QWidget *ImportDialog::buildButtons()
     return bar;
 }
 
-void ImportDialog::fillColumns()
-{
-    const app::ImportMapping guess = app::guessMapping(m_preview.header, rememberedMapping(m_workspace));
-    m_columns->setRowCount(static_cast<int>(m_preview.header.size()));
-    for (int row = 0; row < m_columns->rowCount(); ++row) {
-        const QString name = m_preview.header.at(row).simplified();
-        QStringList samples;
-        for (const QStringList &line : std::as_const(m_preview.samples)) {
-            if (const QString cell = line.value(row).simplified(); !cell.isEmpty())
-                samples.append(cell.left(60));
-        }
-        m_columns->setItem(row, 0, new QTableWidgetItem(name.isEmpty() ? tr("(no name)") : name.left(120)));
-        m_columns->setItem(row, 1, new QTableWidgetItem(samples.join(u" · "_s)));
-        auto *field = new QComboBox;
-        field->setAccessibleName(tr("What “%1” holds").arg(name));
-        field->addItem(tr("– not imported –"), -1);
-        for (int i = 0; i < importFieldCount; ++i)
-            field->addItem(app::importFieldText(static_cast<ImportField>(i), m_workspace.policy()), i);
-        if (guess.at(row))
-            field->setCurrentIndex(field->findData(static_cast<int>(*guess.at(row))));
-        connect(field, &QComboBox::currentIndexChanged, this, [this, row] { chosen(row); });
-        m_columns->setCellWidget(row, 2, field);
-        m_fields.append(field);
-    }
-}
-
-/// A field that another column had goes to the one that has just been told so.
-void ImportDialog::chosen(int column)
-{
-    const int field = m_fields.at(column)->currentData().toInt();
-    for (qsizetype other = 0; other < m_fields.size(); ++other) {
-        if (other != column && field >= 0 && m_fields.at(other)->currentData().toInt() == field) {
-            const QSignalBlocker quiet(m_fields.at(other));
-            m_fields.at(other)->setCurrentIndex(0);
-        }
-    }
-    refreshButtons();
-}
-
-app::ImportMapping ImportDialog::mapping() const
-{
-    app::ImportMapping out;
-    for (const QComboBox *field : m_fields) {
-        const int which = field->currentData().toInt();
-        out.append(which < 0 ? std::nullopt : std::optional(static_cast<ImportField>(which)));
-    }
-    return out;
-}
-
-QString ImportDialog::mappingProblem() const
-{
-    const app::ImportMapping chosenFields = mapping();
-    const auto has = [&](ImportField field) { return chosenFields.contains(std::optional(field)); };
-    if (has(ImportField::LastName) || has(ImportField::Email) || has(ImportField::SignInId))
-        return {};
-    return tr("Say which column has the last name, the email or the sign-in ID: people are found by these.");
-}
-
 void ImportDialog::plan()
 {
     m_workspace.settings().setValue(
         mappingKey(m_workspace),
-        QString::fromUtf8(QJsonDocument(app::remember(m_preview.header, mapping(), rememberedMapping(m_workspace)))
-                              .toJson(QJsonDocument::Compact)));
-    const app::ImportRequest request {m_path, mapping(), m_workspace.language(), m_workspace.now()};
+        QString::fromUtf8(
+            QJsonDocument(app::remember(m_preview.header, m_columns->mapping(), rememberedMapping(m_workspace)))
+                .toJson(QJsonDocument::Compact)));
+    const app::ImportRequest request {m_path, m_columns->mapping(), m_workspace.language(), m_workspace.now()};
     m_plan.reset();
     m_pages->setCurrentIndex(Work);
     refreshButtons();
@@ -347,15 +255,12 @@ void ImportDialog::showPlan()
 void ImportDialog::refreshButtons()
 {
     const int page = m_pages->currentIndex();
-    const QString problem = mappingProblem();
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
     m_back->setVisible(page == Verdicts);
     m_save->setVisible(page == Verdicts && m_plan && !m_plan->lines.isEmpty());
     m_go->setVisible(page != Work);
     if (page == Columns) {
         m_go->setText(tr("&Try it without writing"));
-        m_go->setEnabled(problem.isEmpty());
+        m_go->setEnabled(m_columns->problem().isEmpty());
     } else if (page == Verdicts) {
         const auto people = m_plan ? static_cast<int>(m_plan->created + m_plan->changed) : 0;
         m_go->setText(tr("&Stage for %n person(s)", nullptr, people));

@@ -8,18 +8,17 @@
 #include <QFutureWatcher>
 
 class QCheckBox;
-class QComboBox;
 class QElapsedTimer;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QTableWidget;
 
 namespace mandat::desktop
 {
 
 class Banner;
+class ImportColumns;
 class ImportList;
 class SegmentedControl;
 class TextLabel;
@@ -41,14 +40,9 @@ public:
 
 private:
     enum Page { Columns, Work, Verdicts };
-    QWidget *buildColumns();
     QWidget *buildWork();
     QWidget *buildVerdicts();
     QWidget *buildButtons();
-    void fillColumns();
-    [[nodiscard]] app::ImportMapping mapping() const;
-    [[nodiscard]] QString mappingProblem() const;
-    void chosen(int column);
     void plan();
     void planned();
     void showPlan();
@@ -65,9 +59,7 @@ private:
     std::unique_ptr<QElapsedTimer> m_since;
     std::unique_ptr<ImportList> m_list;
     QStackedWidget *m_pages;
-    QTableWidget *m_columns;
-    QList<QComboBox *> m_fields;
-    TextLabel *m_problem;
+    ImportColumns *m_columns;
     QProgressBar *m_progress;
     TextLabel *m_progressText;
     Banner *m_error;

@@ -16,11 +16,6 @@
 namespace mandat::desktop
 {
 
-namespace
-{
-constexpr int pauseInMs = 40;
-} // namespace
-
 SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *window)
     : QFrame(window)
     , m_workspace(workspace)
@@ -45,9 +40,9 @@ SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *
     setAutoFillBackground(true);
     hide();
     m_field->installEventFilter(this);
-    // What is typed on is typed first: only the last of several keys is searched for.
+    // Keys that have come in the meantime are typed first: only the last of several is searched for.
     m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseInMs);
+    m_pause->setInterval(0);
     connect(m_pause, &QTimer::timeout, this, &SearchPalette::search);
     connect(m_field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_field, &SearchField::downPressed, this, [this] { move(1); });

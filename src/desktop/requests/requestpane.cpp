@@ -2,11 +2,11 @@
 #include "desktop/requests/requestpane.h"
 
 #include "desktop/parts/banner.h"
-#include "desktop/parts/chip.h"
 #include "desktop/parts/detailgrid.h"
-#include "desktop/parts/fieldbox.h"
+#include "desktop/parts/noticecolumn.h"
+#include "desktop/parts/panehead.h"
+#include "desktop/parts/reasonbox.h"
 #include "desktop/parts/surface.h"
-#include "desktop/parts/textlabel.h"
 #include "desktop/review/factline.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
@@ -15,7 +15,6 @@
 #include "models/requestlist.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -30,6 +29,8 @@ using models::Tone;
 RequestPane::RequestPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_head(new PaneHead)
+    , m_refusal(new ReasonBox)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -37,34 +38,18 @@ RequestPane::RequestPane(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildHead());
+    layout->addWidget(m_head);
     layout->addWidget(buildPage(), 1);
-    layout->addWidget(buildRefusal());
+    layout->addWidget(m_refusal);
     layout->addWidget(buildBar());
     outer->addWidget(m_content);
     connect(&workspace.session(), &app::Session::stateChanged, this, &RequestPane::refreshButtons);
-    askForReason(false);
+    connect(m_refusal, &ReasonBox::cancelled, m_refuse, qOverload<>(&QWidget::setFocus));
+    connect(m_refusal, &ReasonBox::confirmed, this, &RequestPane::refuse);
+    connect(m_notices, &NoticeColumn::detailsWanted, this, [this](const QString &text, const QString &details) {
+        m_workspace.prompts().inform(this, tr("Details"), text, details);
+    });
     showRequest(std::nullopt);
-}
-
-QWidget *RequestPane::buildHead()
-{
-    auto *head = new Surface(Surface::Fill::Base, Qt::BottomEdge);
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
-    column->setSpacing(metrics::iconText);
-    auto *line = new QHBoxLayout;
-    m_name = new TextLabel(TextLabel::Kind::Section);
-    m_name->setWordWrap(true);
-    m_chip = new ChipLabel;
-    line->addWidget(m_name, 1);
-    line->addWidget(m_chip, 0, Qt::AlignTop);
-    column->addLayout(line);
-    m_origin = new TextLabel(TextLabel::Kind::Secondary);
-    m_origin->setObjectName(u"requestOrigin"_s);
-    m_origin->setWordWrap(true);
-    column->addWidget(m_origin);
-    return head;
 }
 
 QWidget *RequestPane::buildPage()
@@ -78,9 +63,8 @@ QWidget *RequestPane::buildPage()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     column->setSpacing(metrics::between);
-    m_notices = new QVBoxLayout;
-    m_notices->setSpacing(metrics::within);
-    column->addLayout(m_notices);
+    m_notices = new NoticeColumn;
+    column->addWidget(m_notices);
     m_grid = new DetailGrid;
     column->addWidget(m_grid);
     auto *links = new QHBoxLayout;
@@ -102,39 +86,6 @@ QWidget *RequestPane::buildPage()
         Q_EMIT m_workspace.orderWanted(waits ? m_row->answering : m_row->request.order);
     });
     return m_page;
-}
-
-QWidget *RequestPane::buildRefusal()
-{
-    auto *box = new Surface(Surface::Fill::Window, Qt::TopEdge);
-    m_refusal = box;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
-    column->setSpacing(metrics::within);
-    m_why = new QPlainTextEdit;
-    m_why->setObjectName(u"refusalReason"_s);
-    m_why->setTabChangesFocus(true);
-    m_why->setFixedHeight(64);
-    m_whyBox = new FieldBox(QString(), m_why);
-    m_whyBox->setMaximumWidth(QWIDGETSIZE_MAX);
-    column->addWidget(m_whyBox);
-    auto *row = new QHBoxLayout;
-    m_cancelRefusal = new QPushButton;
-    m_confirmRefusal = new QPushButton;
-    for (QPushButton *button : {m_cancelRefusal, m_confirmRefusal})
-        button->setAutoDefault(false);
-    setButtonTone(m_confirmRefusal, ButtonTone::Danger);
-    row->addStretch(1);
-    row->addWidget(m_cancelRefusal);
-    row->addWidget(m_confirmRefusal);
-    column->addLayout(row);
-    connect(m_why, &QPlainTextEdit::textChanged, m_whyBox, [this] { m_whyBox->setError({}); });
-    connect(m_cancelRefusal, &QPushButton::clicked, this, [this] {
-        askForReason(false);
-        m_refuse->setFocus();
-    });
-    connect(m_confirmRefusal, &QPushButton::clicked, this, &RequestPane::refuse);
-    return box;
 }
 
 QWidget *RequestPane::buildBar()
@@ -160,7 +111,7 @@ QWidget *RequestPane::buildBar()
         line->addWidget(button);
     }
     rows->addLayout(line);
-    connect(m_refuse, &QPushButton::clicked, this, [this] { askForReason(true); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { m_refusal->ask(true); });
     connect(m_answer, &QPushButton::clicked, this,
             [this] { Q_EMIT m_workspace.requestAnswerWanted(m_row->request.id); });
     return bar;
@@ -183,8 +134,8 @@ void RequestPane::showRequest(const std::optional<cache::RequestRow> &row)
     m_plan = row && row->request.status == RequestStatus::Open ? planFor(*row, m_workspace.reader()) : AnswerPlan();
     m_content->setVisible(row.has_value());
     if (another) {
-        askForReason(false);
-        m_why->clear();
+        m_refusal->ask(false);
+        m_refusal->clear();
         if (m_said && (!row || m_said->request != row->request.id))
             m_said.reset();
         m_page->ensureVisible(0, 0, 0, 0);
@@ -214,9 +165,9 @@ void RequestPane::fillHead()
     const AccessRequest &request = m_row->request;
     const RequestStanding standing = models::standingOf(*m_row);
     const models::ChipLook look = models::lookOf(standing);
-    m_name->setText(displayName(request.lastName, request.firstName));
-    m_chip->setChip({look.tone, look.glyph, models::requestStandingText(standing)});
-    m_origin->setText(origin());
+    m_head->setTitle(displayName(request.lastName, request.firstName));
+    m_head->setChip({look.tone, look.glyph, models::requestStandingText(standing)});
+    m_head->setOrigin(origin());
 }
 
 /// What became of it; empty while it waits.
@@ -247,46 +198,29 @@ QString RequestPane::fate() const
     Q_UNREACHABLE();
 }
 
-void RequestPane::addNotice(Tone tone, const QString &text, const QString &name, const QString &details)
-{
-    auto *banner = new Banner(tone, text);
-    banner->setObjectName(name);
-    m_notices->addWidget(banner);
-    if (details.isEmpty())
-        return;
-    QPushButton *more = banner->addButton(tr("D&etails…"));
-    connect(more, &QPushButton::clicked, this,
-            [this, text, details] { m_workspace.prompts().inform(this, tr("Details"), text, details); });
-}
-
 void RequestPane::fillNotices()
 {
-    while (QLayoutItem *item = m_notices->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_notices->clear();
     if (m_said)
-        addNotice(m_said->tone, m_said->text, u"requestSaid"_s, m_said->details);
+        m_notices->add(m_said->tone, m_said->text, m_said->details)->setObjectName(u"requestSaid"_s);
     if (const QString text = fate(); !text.isEmpty())
-        addNotice(models::lookOf(models::standingOf(*m_row)).tone, text, u"requestFate"_s);
+        m_notices->add(models::lookOf(models::standingOf(*m_row)).tone, text);
     if (!isOpen() || !m_row->answering.isNull())
         return;
     if (m_plan.way == AnswerPlan::Way::AddAccess)
-        addNotice(Tone::Pending,
-                  //: %1: a person; %2: the portal’s word for several relationships
-                  tr("%1 has this address and is on the portal already: the order only adds %2.")
-                      .arg(m_plan.name, m_workspace.policy().relationshipNoun.many.in(m_workspace.language())),
-                  u"requestKnown"_s);
+        m_notices->add(Tone::Pending,
+                       //: %1: a person; %2: the portal’s word for several relationships
+                       tr("%1 has this address and is on the portal already: the order only adds %2.")
+                           .arg(m_plan.name, m_workspace.policy().relationshipNoun.many.in(m_workspace.language())));
     else if (m_row->registered)
-        addNotice(Tone::Pending,
-                  tr("%1 has registered and is inactive, without any right. Activating the person "
-                     "closes the request; refusing it removes the registration.")
-                      .arg(m_plan.name),
-                  u"requestKnown"_s);
+        m_notices->add(Tone::Pending,
+                       tr("%1 has registered and is inactive, without any right. Activating the person "
+                          "closes the request; refusing it removes the registration.")
+                           .arg(m_plan.name));
     else if (m_plan.way == AnswerPlan::Way::Rights)
-        addNotice(Tone::Pending,
-                  tr("%1 is on the portal already. Giving the administration closes the request.").arg(m_plan.name),
-                  u"requestKnown"_s);
+        m_notices->add(
+            Tone::Pending,
+            tr("%1 is on the portal already. Giving the administration closes the request.").arg(m_plan.name));
 }
 
 void RequestPane::fillGrid()
@@ -329,7 +263,7 @@ void RequestPane::refreshButtons()
     const bool open = isOpen() && m_row->answering.isNull();
     m_bar->setVisible(open);
     if (!open) {
-        m_refusal->setVisible(false);
+        m_refusal->hide();
         return;
     }
     const QString never = answerObstacle(m_workspace);
@@ -354,25 +288,11 @@ void RequestPane::refreshButtons()
         button->setAccessibleDescription(reason);
         button->setToolTip(reason);
     }
-    m_confirmRefusal->setEnabled(m_refuse->isEnabled());
+    m_refusal->setConfirmEnabled(m_refuse->isEnabled());
 }
 
-void RequestPane::askForReason(bool asked)
+void RequestPane::refuse(const QString &reason)
 {
-    m_refusal->setVisible(asked);
-    m_whyBox->setError({});
-    if (asked)
-        m_why->setFocus();
-}
-
-void RequestPane::refuse()
-{
-    const QString reason = m_why->toPlainText().trimmed();
-    if (reason.isEmpty()) {
-        m_whyBox->setError(tr("Say why: the person reads it."));
-        m_why->setFocus();
-        return;
-    }
     if (m_asking || !isOpen())
         return;
     m_asking = true;
@@ -413,8 +333,8 @@ void RequestPane::answered(const Result<void> &outcome)
 {
     const AccessRequestId id = request();
     if (outcome) {
-        askForReason(false);
-        m_why->clear();
+        m_refusal->ask(false);
+        m_refusal->clear();
         m_said = Said {id,
                        Tone::Inactive,
                        tr("The request is refused. %1 is told your reason by email.")
@@ -435,9 +355,8 @@ void RequestPane::answered(const Result<void> &outcome)
 void RequestPane::retranslate()
 {
     m_page->setAccessibleName(tr("The request in full"));
-    m_whyBox->setLabel(tr("Reason for the re&fusal"));
-    m_cancelRefusal->setText(tr("&Cancel"));
-    m_confirmRefusal->setText(tr("Refuse the re&quest"));
+    m_refusal->setWords(tr("Reason for the re&fusal"), tr("&Cancel"), tr("Refuse the re&quest"),
+                        tr("Say why: the person reads it."));
     m_refuse->setText(tr("&Refuse…"));
     fill();
 }

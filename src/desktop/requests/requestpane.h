@@ -4,19 +4,17 @@
 #include "desktop/requests/answering.h"
 #include "models/roles.h"
 
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace mandat::desktop
 {
 
-class ChipLabel;
 class DetailGrid;
 class FactLine;
-class FieldBox;
-class TextLabel;
+class NoticeColumn;
+class PaneHead;
+class ReasonBox;
 
 /// One access request whole: who asks for what, in which words, who is responsible; and what this person may make of
 /// it: an order, or a refusal with its reason. What may not be done is disabled with the reason beside it.
@@ -36,9 +34,7 @@ public:
     [[nodiscard]] bool tellsOutcome() const { return m_said.has_value(); }
 
 private:
-    QWidget *buildHead();
     QWidget *buildPage();
-    QWidget *buildRefusal();
     QWidget *buildBar();
     void fill();
     void fillHead();
@@ -48,11 +44,9 @@ private:
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QString origin() const;
     [[nodiscard]] QString fate() const;
-    void askForReason(bool asked);
-    void refuse();
+    void refuse(const QString &reason);
     void answered(const Result<void> &outcome);
     [[nodiscard]] QString refusal(const Error &error) const;
-    void addNotice(models::Tone tone, const QString &text, const QString &name, const QString &details = {});
 
     Workspace &m_workspace;
     std::optional<cache::RequestRow> m_row;
@@ -66,20 +60,14 @@ private:
     };
     std::optional<Said> m_said; ///< what came of the last refusal, as long as its request is shown
 
+    PaneHead *m_head;
+    ReasonBox *m_refusal;
     QWidget *m_content = nullptr;
-    TextLabel *m_name = nullptr;
-    ChipLabel *m_chip = nullptr;
-    TextLabel *m_origin = nullptr;
     QScrollArea *m_page = nullptr;
-    QVBoxLayout *m_notices = nullptr;
+    NoticeColumn *m_notices = nullptr;
     DetailGrid *m_grid = nullptr;
     QPushButton *m_person = nullptr;
     QPushButton *m_order = nullptr;
-    QWidget *m_refusal = nullptr;
-    QPlainTextEdit *m_why = nullptr;
-    FieldBox *m_whyBox = nullptr;
-    QPushButton *m_cancelRefusal = nullptr;
-    QPushButton *m_confirmRefusal = nullptr;
     QWidget *m_bar = nullptr;
     FactLine *m_obstacle = nullptr;
     QPushButton *m_refuse = nullptr;

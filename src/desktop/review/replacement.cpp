@@ -5,6 +5,7 @@
 #include "base/uuid.h"
 #include "desktop/newuser/formoforder.h"
 #include "desktop/newuser/newuserdraft.h"
+#include "desktop/review/removals.h"
 #include "desktop/review/stagedorder.h"
 #include "domain/names.h"
 

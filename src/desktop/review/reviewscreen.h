@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/review/removals.h"
 #include "desktop/review/stagedorder.h"
 #include "desktop/workspace.h"
 #include "models/roles.h"
