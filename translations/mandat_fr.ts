@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>The first line of the table is its head. Cells that are empty leave things as they are. Whoever is not in the table keeps their access; the columns Active, Profile and Access until can take some away or give it back.</source>
-        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès ; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
+        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès&#xa0;; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
     </message>
     <message>
         <source>Columns of the file</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>What “%1” holds</source>
-        <translation>Ce que contient « %1 »</translation>
+        <translation>Ce que contient «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>– not imported –</source>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>Say which column has the last name, the email or the sign-in ID: people are found by these.</source>
-        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion : ils servent à retrouver les personnes.</translation>
+        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion&#xa0;: ils servent à retrouver les personnes.</translation>
     </message>
 </context>
 <context>
@@ -7695,6 +7695,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Request open again</source>
         <translation>Demande rouverte</translation>
+    </message>
+    <message>
+        <source>Portal, at its command line</source>
+        <translation>Portail, en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
     </message>
 </context>
 <context>

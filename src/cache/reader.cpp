@@ -34,13 +34,13 @@ Reader::~Reader() = default;
 Reader::Reader(Reader &&) noexcept = default;
 Reader &Reader::operator=(Reader &&) noexcept = default;
 
-Result<Reader> Reader::open(const QString &file)
+Result<Reader> Reader::open(const QString &file, Memory memory)
 {
     db::ConnectionOptions options;
     options.readOnly = true;
     MANDAT_ASSIGN(db::Connection connection, db::Connection::open(file, std::move(options)));
-    // The usual 2 MB are read again and again on a large portal.
-    MANDAT_TRY(connection.run("PRAGMA cache_size=-16384"));
+    // In KiB; SQLite's own 2 MB are read again and again on a large portal.
+    MANDAT_TRY(connection.run(memory == Memory::Small ? "PRAGMA cache_size=-4096" : "PRAGMA cache_size=-16384"));
     return Reader(std::move(connection));
 }
 

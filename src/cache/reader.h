@@ -24,8 +24,11 @@ namespace mandat::cache
 class Reader
 {
 public:
+    /// How much of the file a connection keeps in memory: pages that are read again and again on a large portal, or
+    /// what a question now and then needs.
+    enum class Memory { Usual, Small };
     /// `file`: a cache made by Writer. Errors: NotFound, NotADatabase, NewerVersion, Locked.
-    [[nodiscard]] static Result<Reader> open(const QString &file);
+    [[nodiscard]] static Result<Reader> open(const QString &file, Memory memory = Memory::Usual);
     ~Reader();
     Reader(Reader &&) noexcept;
     Reader &operator=(Reader &&) noexcept;

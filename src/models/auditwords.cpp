@@ -215,6 +215,14 @@ QString AuditWords::named(const QString &type, const QString &id) const
     return name;
 }
 
+QString AuditWords::who(const AuditEntry &entry)
+{
+    // What mandatd calls itself, at work by itself or by the hand of who runs it.
+    if (entry.subject == "mandatd"_L1)
+        return entry.subjectName == "Command line"_L1 ? tr("Portal, at its command line") : tr("Portal");
+    return entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
+}
+
 QString AuditWords::thing(const AuditEntry &entry) const
 {
     if (const QString name = named(entry.resourceType, entry.resourceId); !name.isEmpty())
@@ -243,6 +251,8 @@ QString AuditWords::label(const QString &attribute) const
         return tr("Name");
     if (const auto field = fieldsByAttribute().constFind(name); field != fieldsByAttribute().constEnd())
         return m_wording.fieldLabel(*field, m_portal.policy);
+    if (name == "roles"_L1)
+        return tr("Roles");
     if (name == "strongAuthentication"_L1)
         return tr("Strong authentication");
     if (name == "credentials"_L1)
@@ -271,6 +281,15 @@ QString AuditWords::text(const QString &attribute, const QString &text) const
     if (name == "functions"_L1) {
         const Function *function = m_portal.catalogue.function(FunctionCode(text));
         return function ? function->label.in(m_wording.language()) : text;
+    }
+    if (name == "roles"_L1) {
+        static const QHash<QString, Role> roles {{u"reader"_s, Role::Reader},
+                                                 {u"preparer"_s, Role::Preparer},
+                                                 {u"approver"_s, Role::Approver},
+                                                 {u"administrator"_s, Role::Administrator},
+                                                 {u"operator"_s, Role::Operator}};
+        const auto role = roles.constFind(text);
+        return role == roles.constEnd() ? text : m_wording.role(*role);
     }
     if (name == "userType"_L1) {
         const UserType *type = m_portal.policy.userType(text);

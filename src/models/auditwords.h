@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString resourceType(const QString &type) const;
     [[nodiscard]] static const QStringList &resourceTypes();
 
+    /// Who did it; the portal itself has a name here too.
+    [[nodiscard]] static QString who(const AuditEntry &entry);
     /// The name of what the entry is about: from the cache, else from its old or new value; its id's beginning if
     /// nothing tells.
     [[nodiscard]] QString thing(const AuditEntry &entry) const;

@@ -21,7 +21,7 @@ struct BackgroundReader::Worker {
     [[nodiscard]] Result<cache::Reader *> opened()
     {
         if (!reader) {
-            MANDAT_ASSIGN(cache::Reader made, cache::Reader::open(cacheFile));
+            MANDAT_ASSIGN(cache::Reader made, cache::Reader::open(cacheFile, cache::Reader::Memory::Small));
             reader = std::move(made);
             const std::lock_guard guard(mutex);
             stop = reader->interrupter();

@@ -99,7 +99,7 @@ QString JournalList::textOf(const AuditEntry &entry, int column) const
     case When:
         return m_wording->dateTime(entry.at, m_portal->policy.zone());
     case Who:
-        return entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
+        return AuditWords::who(entry);
     case What:
         return AuditWords::action(entry.action);
     case Thing:

@@ -3,9 +3,13 @@
 #include "service/commands.h"
 
 #include "base/clock.h"
+#include "scim/mapping.h"
 #include "service/sample/sample.h"
 #include "service/secrets.h"
 #include "service/sqlitestore.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 
@@ -52,6 +56,28 @@ Result<SortedSet<Role>> rolesFrom(const QString &text)
     if (roles.isEmpty())
         return fail(ErrorKind::Invalid, u"--roles names no role"_s);
     return roles;
+}
+
+/// What the trail keeps of a staff member: what they may do here.
+QByteArray standingOf(const Staff &staff)
+{
+    const QJsonObject whole = scim::toJson(staff);
+    QJsonObject out;
+    for (const QString &attribute : {u"active"_s, u"roles"_s})
+        out.insert(attribute, whole.value(attribute));
+    return QJsonDocument(out).toJson(QJsonDocument::Compact);
+}
+
+void recordStaff(Writer &writer, const std::optional<StaffRecord> &former, const Staff &staff, const QDateTime &now)
+{
+    writer.record({u"mandatd"_s, u"Command line"_s}, now,
+                  {former ? u"modified"_s : u"created"_s,
+                   Kind::Staff,
+                   staff.subject,
+                   {},
+                   std::nullopt,
+                   former ? standingOf(former->staff) : QByteArray(),
+                   standingOf(staff)});
 }
 
 Result<QString> knownPortal(const Store &store, const QCommandLineParser &parser)
@@ -117,8 +143,31 @@ Result<void> addStaffCommand(const QCommandLineParser &parser)
     return store->write(portal, [&](Writer &writer) -> Result<void> {
         MANDAT_ASSIGN(const auto former, writer.staff(staff.subject));
         MANDAT_TRY(writer.putStaff(staff, now));
-        writer.record({u"mandatd"_s, u"Command line"_s}, now,
-                      {former ? u"modified"_s : u"created"_s, Kind::Staff, staff.subject, {}, std::nullopt, {}, {}});
+        recordStaff(writer, former, staff, now);
+        return {};
+    });
+}
+
+void addStaffRemovalOptions(QCommandLineParser &parser)
+{
+    addDatabaseOption(parser);
+    addPersonOptions(parser);
+}
+
+Result<void> removeStaffCommand(const QCommandLineParser &parser)
+{
+    MANDAT_ASSIGN(const QString subject, needed(parser, u"subject"_s));
+    MANDAT_ASSIGN(const auto store, openStore(parser, false));
+    MANDAT_ASSIGN(const QString portal, knownPortal(*store, parser));
+    const QDateTime now = SystemClock().now();
+    return store->write(portal, [&](Writer &writer) -> Result<void> {
+        MANDAT_ASSIGN(const auto known, writer.staff(subject));
+        if (!known)
+            return fail(ErrorKind::NotFound, u"no staff member %1"_s.arg(subject));
+        Staff gone = known->staff;
+        gone.active = false;
+        MANDAT_TRY(writer.putStaff(gone, now));
+        recordStaff(writer, known, gone, now);
         return {};
     });
 }

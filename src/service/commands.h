@@ -21,6 +21,10 @@ void addSampleOptions(QCommandLineParser &parser);
 void addStaffOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<void> addStaffCommand(const QCommandLineParser &parser);
 
+void addStaffRemovalOptions(QCommandLineParser &parser);
+/// Every token of theirs is refused from now on; what they did stays in the trail. NotFound: nobody is known so.
+[[nodiscard]] Result<void> removeStaffCommand(const QCommandLineParser &parser);
+
 void addTokenOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<void> addTokenCommand(const QCommandLineParser &parser);
 

@@ -34,6 +34,10 @@ const QList<Command> &commands()
          u"Adds a staff member to a portal, or changes one."_s,
          addStaffOptions,
          addStaffCommand},
+        {{u"staff"_s, u"remove"_s},
+         u"Shuts a staff member out of a portal: every token of theirs is refused at once."_s,
+         addStaffRemovalOptions,
+         removeStaffCommand},
         {{u"token"_s, u"add"_s},
          u"Makes an access token and prints it alone on the last line."_s,
          addTokenOptions,
@@ -59,6 +63,7 @@ QString usage()
            "  mandatd sample --database FILE --size small|mid|network [--portal PORTAL] [--seed N]\n"
            "  mandatd staff add --database FILE --portal PORTAL --subject SUBJECT --name NAME --roles ROLE,ROLE\n"
            "                    [--email ADDRESS] [--office CODE]\n"
+           "  mandatd staff remove --database FILE --portal PORTAL --subject SUBJECT\n"
            "  mandatd token add --database FILE --portal PORTAL --subject SUBJECT [--expires DAYS]\n"
            "  mandatd audit verify --database FILE [--portal PORTAL [--expect SEQUENCE:HASH]]\n"
            "  mandatd COMMAND --help\n"

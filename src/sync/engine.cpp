@@ -154,6 +154,26 @@ void Engine::retryNow()
     ++m_retries;
     ring(&Engine::retryWanted);
     ring(&Engine::pushWanted);
+    if (m_running && !m_asking && m_state.phase == Phase::UpToDate)
+        askAgain();
+}
+
+/// News come by the long-poll without being asked for; whether the service still knows this person, and by which rules,
+/// is only heard when it ends. Somebody who asks wants to know now.
+QCoro::Task<void> Engine::askAgain()
+{
+    m_asking = true;
+    setPhase(Phase::Syncing);
+    const Result<void> described = co_await describe();
+    m_asking = false;
+    if (m_down)
+        co_return;
+    if (!described) {
+        setFailure(described.error());
+        co_return;
+    }
+    m_state.lastSync = m_clock->now();
+    setPhase(Phase::UpToDate);
 }
 
 /// Wakes the coroutines that wait for a signal, once: QCoro resumes them by an event, and would resume one that has

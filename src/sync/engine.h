@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<SyncSummary>> syncOnce();
     /// For as long as the program runs: syncOnce, then the long-poll, again and again; after failures it waits.
     void start();
-    /// Ends the waiting now: tries again at once.
+    /// Ends the waiting now: tries again at once; where all is up to date, asks the service whether it still is.
     void retryNow();
     /// Stops, aborts, drains. No signal comes after it.
     void shutdown();
@@ -116,6 +116,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> requestAnswered(QString id, Result<HttpResponse> answer);
     QCoro::Task<void> run();
     QCoro::Task<void> keepPushing();
+    QCoro::Task<void> askAgain();
     [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);
     [[nodiscard]] std::chrono::milliseconds backOff(const Error &error, int failures) const;
     void setPhase(Phase phase);
@@ -131,6 +132,7 @@ private:
     bool m_running = false;
     bool m_down = false;
     bool m_pushing = false;
+    bool m_asking = false;
     QSet<ChangeOrderId> m_sending; ///< whose requests are under way
     QList<Bell> m_ringing;
     int m_retries = 0; ///< how often a person asked to try again now

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 class ProgramTest : public QObject
@@ -42,6 +44,31 @@ private:
                 QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     }
 
+    struct Answer {
+        int status = 0;
+        QByteArray body;
+    };
+    static Answer get(const QString &address, const QString &token)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request {QUrl(address)};
+        request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        if (!finished.wait(30'000))
+            return {};
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
+    }
+    /// `command`: add or remove, of the one whom the tests use.
+    [[nodiscard]] QStringList staffCommand(const QString &command) const
+    {
+        QStringList out {u"staff"_s,          command,        u"--database"_s, m_database, u"--portal"_s,
+                         u"bank-delegates"_s, u"--subject"_s, u"anne"_s};
+        if (command == "add"_L1)
+            out += {u"--name"_s, u"Anne Ünal"_s, u"--roles"_s, u"administrator,approver"_s};
+        return out;
+    }
+
     QTemporaryDir m_folder;
     QString m_database;
 };
@@ -51,9 +78,7 @@ void ProgramTest::initTestCase()
     m_database = m_folder.filePath(u"sample.sqlite"_s);
     const Run sample = run({u"sample"_s, u"--database"_s, m_database, u"--size"_s, u"small"_s});
     QVERIFY2(sample.code == 0, qPrintable(sample.error));
-    const Run staff =
-        run({u"staff"_s, u"add"_s, u"--database"_s, m_database, u"--portal"_s, u"bank-delegates"_s, u"--subject"_s,
-             u"anne"_s, u"--name"_s, u"Anne Ünal"_s, u"--roles"_s, u"administrator,approver"_s});
+    const Run staff = run(staffCommand(u"add"_s));
     QVERIFY2(staff.code == 0, qPrintable(staff.error));
 }
 
@@ -90,6 +115,10 @@ void ProgramTest::exitCodes_data()
         << 1;
     QTest::newRow("unknown portal") << token(u"moon"_s, u"anne"_s, u"5"_s) << 1;
     QTest::newRow("unknown subject") << token(u"bank-delegates"_s, u"nobody"_s, u"5"_s) << 1;
+    QTest::newRow("unknown subject to remove")
+        << QStringList {u"staff"_s,    u"remove"_s,         u"--database"_s, known,
+                        u"--portal"_s, u"bank-delegates"_s, u"--subject"_s,  u"nobody"_s}
+        << 1;
     QTest::newRow("no days") << token(u"bank-delegates"_s, u"anne"_s, u"never"_s) << 2;
     QTest::newRow("unknown role") << QStringList {u"staff"_s,     u"add"_s,      u"--database"_s,
                                                   known,          u"--portal"_s, u"bank-delegates"_s,
@@ -141,15 +170,15 @@ void ProgramTest::serves()
     const QString url = QJsonDocument::fromJson(server.readLine()).object().value("url"_L1).toString();
     QVERIFY(url.startsWith("http://127.0.0.1:"_L1));
 
-    QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(url + u"/bank-delegates/scim/v2/Users?count=1"_s));
-    request.setRawHeader("Authorization", "Bearer " + secret.toLatin1());
-    QNetworkReply *reply = network.get(request);
-    QSignalSpy finished(reply, &QNetworkReply::finished);
-    QVERIFY(finished.wait(30'000));
-    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
-    QCOMPARE(QJsonDocument::fromJson(reply->readAll()).object().value("totalResults"_L1).toInt(), 500);
-    reply->deleteLater();
+    const QString users = url + u"/bank-delegates/scim/v2/Users?count=1"_s;
+    const Answer answer = get(users, secret);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(QJsonDocument::fromJson(answer.body).object().value("totalResults"_L1).toInt(), 500);
+    // Whoever has left the firm is out at once, while the service runs, and may come back.
+    QCOMPARE(run(staffCommand(u"remove"_s)).code, 0);
+    QCOMPARE(get(users, secret).status, 401);
+    QCOMPARE(run(staffCommand(u"add"_s)).code, 0);
+    QCOMPARE(get(users, secret).status, 200);
 
     server.terminate(); // SIGTERM
     QVERIFY(server.waitForFinished(30'000));

@@ -93,7 +93,7 @@ void EntryPane::showEntry(const AuditEntry *entry, const models::AuditWords *wor
     m_title->setText(models::AuditWords::action(entry->action));
     m_facts->clear();
     m_facts->addRow(tr("When"), m_workspace.wording().dateTime(entry->at, m_workspace.policy().zone()));
-    m_facts->addRow(tr("Who"), entry->subjectName.isEmpty() ? entry->subject : entry->subjectName);
+    m_facts->addRow(tr("Who"), models::AuditWords::who(*entry));
     m_facts->addRow(words->resourceType(entry->resourceType), words->thing(*entry));
     if (!entry->order.isEmpty())
         m_facts->addRow(tr("Order"), entry->order);

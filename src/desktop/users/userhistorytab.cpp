@@ -78,7 +78,7 @@ void UserHistoryTab::show(const Result<QList<AuditEntry>> &entries)
     const QTimeZone zone = m_workspace.policy().zone();
     for (const AuditEntry &entry : *entries) {
         const QString order = entry.order.isEmpty() ? QString() : QStringLiteral(" · ") + entry.order;
-        const QString who = entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
+        const QString who = models::AuditWords::who(entry);
         m_list->addItem(models::AuditWords::action(entry.action) + QLatin1Char('\n')
                         + tr("%1, by %2").arg(m_workspace.wording().dateTime(entry.at, zone), who) + order);
     }
