@@ -7,19 +7,23 @@
 #include "desktop/parts/fieldbox.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/review/diffcard.h"
 #include "desktop/review/effectpanel.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
+#include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
 #include "models/standingchip.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +81,12 @@ QWidget *OrderPane::buildHead()
     m_chip = new ChipLabel;
     line->addWidget(m_company, 1);
     line->addWidget(m_chip, 0, Qt::AlignTop);
+    m_printMenu = new QToolButton;
+    m_printMenu->setIcon(icon(u"document-print"_s));
+    m_printMenu->setPopupMode(QToolButton::InstantPopup);
+    m_printMenu->setMenu(new QMenu(m_printMenu));
+    connect(m_printMenu->menu(), &QMenu::aboutToShow, this, &OrderPane::fillPrintMenu);
+    line->addWidget(m_printMenu, 0, Qt::AlignTop);
     column->addLayout(line);
     m_origin = new TextLabel(TextLabel::Kind::Secondary);
     m_origin->setObjectName(u"origin"_s);
@@ -351,6 +361,20 @@ void OrderPane::fillDiff()
     m_diff->showDiff(diff(portal, before, order.changes), before, after, impact);
 }
 
+void OrderPane::fillPrintMenu()
+{
+    QMenu *menu = m_printMenu->menu();
+    menu->clear();
+    if (!m_readable)
+        return;
+    connect(menu->addAction(tr("&Order summary for signature…")), &QAction::triggered, this, [this] {
+        printOrderSummary(m_workspace, m_stored.order, stateBefore(m_stored.order, m_workspace.reader()), this);
+    });
+    if (!app::leaversIn(m_stored.order).isEmpty())
+        connect(menu->addAction(tr("&Departure letters…")), &QAction::triggered, this,
+                [this] { printDepartureLettersOf(m_workspace, m_stored.order, this); });
+}
+
 QString OrderPane::offline() const
 {
     return m_workspace.isOnline() ? QString()
@@ -503,6 +527,8 @@ void OrderPane::say(models::Tone tone, const QString &text, const QString &detai
 void OrderPane::retranslate()
 {
     m_page->setAccessibleName(tr("The order in full"));
+    m_printMenu->setAccessibleName(tr("Print"));
+    m_printMenu->setToolTip(tr("Print"));
     m_whyBox->setLabel(tr("Reason for the re&jection"));
     m_cancelRejection->setText(tr("&Cancel"));
     m_confirmRejection->setText(tr("Reject the &order"));

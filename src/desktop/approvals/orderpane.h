@@ -8,6 +8,7 @@
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace mandat::desktop
@@ -47,6 +48,7 @@ private:
     void fillOrigin();
     void fillNotices();
     void fillDiff();
+    void fillPrintMenu();
     void refreshButtons();
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] QString offline() const;
@@ -79,6 +81,7 @@ private:
     TextLabel *m_company = nullptr;
     ChipLabel *m_chip = nullptr;
     TextLabel *m_origin = nullptr;
+    QToolButton *m_printMenu = nullptr;
     QScrollArea *m_page = nullptr;
     TextLabel *m_reasonLabel = nullptr;
     QPushButton *m_replaced = nullptr;
