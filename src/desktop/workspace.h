@@ -68,6 +68,9 @@ Q_SIGNALS:
     void requestWanted(const mandat::AccessRequestId &request); ///< among the approvals
     void requestAnswerWanted(const mandat::AccessRequestId &request); ///< as an order
     void activationWanted(const mandat::UserId &user); ///< of somebody who has registered (S3.5)
+    void accessReviewWanted(const QUuid &review); ///< one that is kept; null: all of them
+    void accessReviewOfWanted(const mandat::CompanyId &company); ///< the open one, or a new one
+    void accessReviewsChanged(); ///< one was begun, closed or gone on with
     void requestRecordWanted(const mandat::RelationshipId &relationship); ///< by staff; null: none chosen yet
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/accessletter.h"
 
+#include "documents/addresswindow.h"
 #include "documents/furniture.h"
 #include "documents/phrases.h"
 
@@ -14,9 +15,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Where a window envelope shows the recipient: 85 × 35 mm, 105 mm from the left, 50 mm from the top.
-constexpr QRectF addressWindow(105, 50, 85, 35);
-constexpr qreal bodyTop = 98;
 constexpr qreal slipHeight = 52;
 
 class LetterLayout
@@ -59,27 +57,14 @@ private:
     void setOpening()
     {
         setLetterhead(m_flow, m_letter.letterhead);
-        setRecipient();
-        m_flow.y = bodyTop;
+        setRecipient(m_flow, m_letter.recipient);
+        m_flow.y = belowAddressWindow;
         m_flow.textRight(m_flow.right(), m_flow.y, m_letter.date);
         m_flow.y += 8;
         m_flow.y += m_flow.lines(m_flow.left(), m_flow.y,
                                  wrapped(m_letter.title, Face::Title, m_flow.width()).mid(0, 3), Face::Title);
         m_flow.y += 3;
         setParagraph(m_letter.dear);
-    }
-
-    /// Lines that do not fit into the window would be read by nobody: they are cut, the last ones (the town) never.
-    void setRecipient()
-    {
-        const qreal step = lineHeight(Face::Body);
-        const auto most = static_cast<qsizetype>(addressWindow.height() / step);
-        QStringList lines;
-        for (const QString &line : m_letter.recipient)
-            lines.append(elided(line, Face::Body, addressWindow.width()));
-        while (lines.size() > most)
-            lines.removeAt(lines.size() - 3);
-        m_flow.lines(addressWindow.left(), addressWindow.top(), lines, Face::Body);
     }
 
     void setParagraph(const QString &text)

@@ -2,9 +2,7 @@
 #include "documents/phrases.h"
 
 #include "base/fold.h"
-#include "base/translations.h"
-
-#include <QTranslator>
+#include "documents/documentwords.h"
 
 namespace mandat::documents
 {
@@ -13,12 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// What a missing catalogue leaves to do: "%n account(s)" becomes "1 account", "2 accounts".
-QString pluralised(QString text, int n)
-{
-    return text.replace(u"(s)"_s, n == 1 ? QString() : u"s"_s);
-}
 
 /// « d’abonnement », « de dossier »; English nouns stay as they are.
 QString ofNoun(const QString &noun, Language language)
@@ -34,36 +26,16 @@ QString capitalised(const QString &text)
     return text.isEmpty() ? text : text.front().toUpper() + text.mid(1);
 }
 
-std::shared_ptr<const QTranslator> load(Language language)
-{
-    auto out = std::make_shared<QTranslator>();
-    // English works without its catalogue; a French one that is missing shows English rather than nothing.
-    static_cast<void>(out->load(translationFile(language)));
-    return out;
-}
-
-/// Unpacked once: a batch makes hundreds of documents.
-std::shared_ptr<const QTranslator> catalogueOf(Language language)
-{
-    static const std::shared_ptr<const QTranslator> english = load(Language::English);
-    static const std::shared_ptr<const QTranslator> french = load(Language::French);
-    return language == Language::French ? french : english;
-}
-
 } // namespace
 
 Phrases::Phrases(Language language)
     : m_language(language)
-    , m_translator(catalogueOf(language))
 {
 }
 
 QString Phrases::tr(const char *text, const char *disambiguation, int n) const
 {
-    QString out = m_translator->translate("mandat::documents::Phrases", text, disambiguation, n);
-    if (out.isEmpty())
-        out = n < 0 ? QString::fromUtf8(text) : pluralised(QString::fromUtf8(text), n);
-    return n < 0 ? out : out.replace(u"%n"_s, localeOf(m_language).toString(n));
+    return translated(m_language, "mandat::documents::Phrases", text, disambiguation, n);
 }
 
 QString Phrases::text(Term term) const

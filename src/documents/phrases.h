@@ -5,10 +5,6 @@
 
 #include <QDate>
 
-#include <memory>
-
-class QTranslator;
-
 namespace mandat::documents
 {
 
@@ -141,7 +137,6 @@ private:
     [[nodiscard]] QString letterText(Term term) const;
 
     Language m_language;
-    std::shared_ptr<const QTranslator> m_translator; ///< one a language
 };
 
 } // namespace mandat::documents

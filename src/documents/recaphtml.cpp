@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "documents/recaphtml.h"
 
+#include "documents/htmlwriter.h"
 #include "documents/phrases.h"
 
 namespace mandat::documents
@@ -10,59 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QString style = u"body{font:16px/1.5 Inter,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-                      "table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}"
-                      "th,td{border-bottom:1px solid #999;padding:.3rem .5rem;text-align:start;vertical-align:top}"
-                      "thead th,tbody th{background:#ebebeb}.id{font-family:monospace}"_s;
-
-class Html
-{
-public:
-    void open(const QString &tag) { m_text += u'<' + tag + u">\n"_s; }
-    void close(const QString &tag) { m_text += u"</"_s + tag + u">\n"_s; }
-    /// `tag` may carry attributes of ours; the text is escaped.
-    void element(const QString &tag, const QString &text)
-    {
-        m_text += u'<' + tag + u'>' + text.toHtmlEscaped() + u"</"_s + tag.section(u' ', 0, 0) + u">\n"_s;
-    }
-    void unlessEmpty(const QString &tag, const QString &text)
-    {
-        if (!text.isEmpty())
-            element(tag, text);
-    }
-    void pair(const RecapValue &value)
-    {
-        const QString text = value.aside.isEmpty() ? value.text : value.text + u' ' + value.aside;
-        open(u"tr"_s);
-        element(u"th scope=\"row\""_s, value.label);
-        element(value.face == Face::Identifier ? u"td class=\"id\""_s : u"td"_s, text);
-        close(u"tr"_s);
-    }
-    void pairs(const QString &caption, const QList<RecapValue> &values)
-    {
-        open(u"table"_s);
-        unlessEmpty(u"caption"_s, caption);
-        open(u"tbody"_s);
-        for (const RecapValue &value : values)
-            pair(value);
-        close(u"tbody"_s);
-        close(u"table"_s);
-    }
-    void head(const QStringList &columns)
-    {
-        open(u"thead"_s);
-        open(u"tr"_s);
-        for (const QString &column : columns)
-            element(u"th scope=\"col\""_s, column);
-        close(u"tr"_s);
-        close(u"thead"_s);
-    }
-    [[nodiscard]] const QString &text() const { return m_text; }
-
-private:
-    QString m_text;
-};
 
 class RecapHtml
 {
@@ -75,14 +23,7 @@ public:
 
     QByteArray make()
     {
-        m_html.open(u"!DOCTYPE html"_s);
-        m_html.open(u"html lang=\"%1\""_s.arg(languageCode(m_recap.language)));
-        m_html.open(u"head"_s);
-        m_html.open(u"meta charset=\"utf-8\""_s);
-        m_html.element(u"title"_s, m_recap.title + u" – "_s + m_recap.signerName);
-        m_html.element(u"style"_s, style);
-        m_html.close(u"head"_s);
-        m_html.open(u"body"_s);
+        m_html.begin(m_recap.language, m_recap.title + u" – "_s + m_recap.signerName);
         addHead();
         m_html.element(u"h2"_s, m_recap.personHeading);
         m_html.pairs({}, m_recap.person);
@@ -96,9 +37,7 @@ public:
         m_html.element(u"p"_s, m_recap.footer);
         m_html.element(u"p"_s, m_recap.printed);
         m_html.close(u"footer"_s);
-        m_html.close(u"body"_s);
-        m_html.close(u"html"_s);
-        return m_html.text().toUtf8();
+        return m_html.end();
     }
 
 private:
@@ -193,7 +132,7 @@ private:
 
     const RecapData &m_recap;
     Phrases m_phrases;
-    Html m_html;
+    HtmlWriter m_html;
 };
 
 } // namespace

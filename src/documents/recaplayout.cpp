@@ -4,6 +4,7 @@
 #include "documents/furniture.h"
 #include "documents/menucolumns.h"
 #include "documents/phrases.h"
+#include "documents/signatures.h"
 
 #include <algorithm>
 
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr qreal signatureWidth = 55;
-constexpr qreal signatureHeight = 32;
-constexpr qreal blankPlace = 44;
-constexpr qreal blankDay = 32;
-constexpr qreal blankCopies = 10;
 
 class RecapLayout
 {
@@ -61,8 +56,6 @@ private:
     void setLegend(const RecapSection &section);
     void setTrail();
     void setSignatures();
-    void setDoneAt();
-    void setSignature(const RecapSignature &signature, qreal x);
     void setNotice(const QString &text);
     void setRunningHead(Flow &flow) const;
     qreal setPair(const RecapValue &value, qreal x, qreal valueX, qreal right, qreal top);
@@ -347,69 +340,9 @@ void RecapLayout::setTrail()
     setGrid(m_recap.trail, {22, half - 22, 22, 0});
 }
 
-/// « Fait à ………, le ………, en …… exemplaires. »: blanks stand where the sentence has its places.
-void RecapLayout::setDoneAt()
-{
-    const QString sentence = m_phrases.doneAt();
-    qreal x = m_flow.left();
-    const qreal line = m_flow.y + lineHeight(Face::Body) + 0.2;
-    qsizetype from = 0;
-    while (from < sentence.size()) {
-        const qsizetype place = sentence.indexOf(u'%', from);
-        const QString words = sentence.mid(from, place < 0 ? -1 : place - from);
-        x += m_flow.text(x, m_flow.y, words);
-        if (place < 0 || place + 1 >= sentence.size())
-            break;
-        // The blank before or after the gap was measured without its space.
-        x += words.endsWith(u' ') ? 1.1 : 0;
-        const QChar which = sentence[place + 1];
-        const qreal width = which == u'1' ? blankPlace : which == u'2' ? blankDay : blankCopies;
-        m_flow.blank(x, x + width, line);
-        x += width + (place + 2 < sentence.size() && sentence[place + 2] == u' ' ? 0.9 : 0);
-        from = place + 2;
-    }
-    m_flow.y += lineHeight(Face::Body) + 2.3;
-}
-
-void RecapLayout::setSignature(const RecapSignature &signature, qreal x)
-{
-    const qreal top = m_flow.y;
-    const qreal inner = x + 2;
-    const qreal room = signatureWidth - 4;
-    m_flow.add(FrameMark {QRectF(x, top, signatureWidth, signatureHeight), strongRule});
-    qreal y = top + 1.4;
-    m_flow.text(inner, y, elided(signature.heading, Face::Strong, room), Face::Strong);
-    y += lineHeight(Face::Body);
-    const auto line = [&](const QString &text, Term label) {
-        if (text.isEmpty()) {
-            const qreal width = m_flow.text(inner, y, m_phrases.text(label), Face::Caption);
-            m_flow.blank(inner + width + 1, inner + room, y + lineHeight(Face::Caption) - 0.3);
-        } else {
-            m_flow.text(inner, y, elided(text, Face::Caption, room), Face::Caption);
-        }
-        y += lineHeight(Face::Caption);
-    };
-    line(signature.name, Term::SignatureName);
-    line(signature.capacity, Term::SignatureCapacity);
-    y += 1.1;
-    if (!signature.statement.isEmpty())
-        m_flow.text(inner, y, elided(signature.statement, Face::Caption, room), Face::Caption);
-    y += lineHeight(Face::Caption);
-    m_flow.text(inner, y, m_phrases.text(Term::SignatureDate), Face::Caption);
-    m_flow.text(inner + room / 2 + 2, y, m_phrases.text(Term::Signature), Face::Caption);
-}
-
 void RecapLayout::setSignatures()
 {
-    const qreal above = 4.2;
-    const qreal doneAt = lineHeight(Face::Body) + 2.3;
-    m_flow.need(above + doneAt + signatureHeight);
-    m_flow.y += above;
-    setDoneAt();
-    const qreal step = (m_flow.width() - signatureWidth) / 2;
-    for (qsizetype i = 0; i < m_recap.signatures.size(); ++i)
-        setSignature(m_recap.signatures[i], m_flow.left() + static_cast<qreal>(i) * step);
-    m_flow.y += signatureHeight;
+    documents::setSignatures(m_flow, m_recap.signatures, m_phrases);
 }
 
 } // namespace

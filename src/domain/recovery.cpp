@@ -40,7 +40,7 @@ QList<UserId> registered(const Snapshot &snapshot, const CompanyId &company)
 } // namespace
 
 QList<RecoveryStep> recoveryOf(const Portal &portal, const Snapshot &snapshot, const RelationshipId &id,
-                               const QDateTime &at)
+                               const QDateTime &at, const RecoveryRecord *begun)
 {
     const Relationship *relationship = snapshot.relationship(id);
     if (!portal.policy.selfRegistration || !portal.catalogue.administration() || !relationship || !relationship->active
@@ -50,15 +50,22 @@ QList<RecoveryStep> recoveryOf(const Portal &portal, const Snapshot &snapshot, c
     const QList<UserId> former = formerAdministrators(portal, snapshot, id, administrators);
     const bool enough = administrators.size() >= std::max(1, portal.policy.administratorsWarn);
     // One administrator in office and nobody gone: that is S3.2's alert, and an appointment is its remedy.
-    if (former.isEmpty() && (enough || !administrators.isEmpty()))
+    if (former.isEmpty() && (enough || (!administrators.isEmpty() && !begun)))
         return {};
     const QList<UserId> waiting = registered(snapshot, relationship->company);
     const bool given = !administrators.isEmpty();
     return {{RecoveryStepKind::Registered, given || !waiting.isEmpty(), waiting},
-            {RecoveryStepKind::Requested, given, {}},
+            {RecoveryStepKind::Requested, given || (begun && begun->requested.isValid()), {}},
             {RecoveryStepKind::RoleGiven, given, administrators},
             {RecoveryStepKind::OldAccountDeleted, given && former.isEmpty(), former},
             {RecoveryStepKind::SecondAppointed, enough, {}}};
+}
+
+bool mayRecover(const Portal &portal, const Snapshot &snapshot, const RelationshipId &id, const QDateTime &at)
+{
+    const Relationship *relationship = snapshot.relationship(id);
+    return portal.policy.selfRegistration && portal.catalogue.administration() && relationship && relationship->active
+        && !snapshot.grantsOn(id).isEmpty() && administratorsOf(portal, snapshot, id, at).isEmpty();
 }
 
 } // namespace mandat

@@ -22,10 +22,32 @@ struct RecoveryStep {
     bool operator==(const RecoveryStep &) const = default;
 };
 
-/// Where the recovery of a relationship stands, told from the state alone, so that it survives restarts. Empty where
-/// people cannot register by themselves, where two administrators (or what the policy warns below) are in office and
-/// nothing is left behind, and where nobody is.
+/// What no portal can tell of a recovery: that somebody has begun it, for whom, and that the request is on its way.
+/// Kept by the firm.
+struct RecoveryRecord {
+    RelationshipId relationship;
+    QDateTime begun;
+    QString begunBy; ///< name
+    QString lastName; ///< of whoever is to administer
+    QString firstName;
+    QString email;
+    QString representative; ///< who asks for it: last and first name
+    QString capacity;
+    QDateTime requested; ///< when the request was sent; invalid: not yet
+    QString requestedBy;
+    bool operator==(const RecoveryRecord &) const = default;
+};
+
+/// Where the recovery of a relationship stands, told from the state, and from the record of one that was begun. Empty
+/// where people cannot register by themselves, where two administrators (or what the policy warns below) are in office
+/// and nothing is left behind, and where nobody is. One that was begun lasts until its last step is done, also when
+/// nothing of the old account is left.
 [[nodiscard]] QList<RecoveryStep> recoveryOf(const Portal &portal, const Snapshot &snapshot,
-                                             const RelationshipId &relationship, const QDateTime &at);
+                                             const RelationshipId &relationship, const QDateTime &at,
+                                             const RecoveryRecord *begun = nullptr);
+
+/// Can it be begun there: nobody administers, and the successor may register?
+[[nodiscard]] bool mayRecover(const Portal &portal, const Snapshot &snapshot, const RelationshipId &relationship,
+                              const QDateTime &at);
 
 } // namespace mandat

@@ -3,6 +3,7 @@
 // Continuity, found by the names that a person hears, on a real mandatd.
 #include "desktop/continuity/appointdialog.h"
 #include "desktop/continuity/continuityscreen.h"
+#include "desktop/continuity/departuredialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/segmentedcontrol.h"
@@ -222,16 +223,20 @@ void TestContinuityScreen::S3_7_aDepartureOffersASuccessor()
     QVERIFY(effects);
     QVERIFY(effects->item(0)->text().contains(u"no administrator any more"_s));
     QVERIFY(!named<QPushButton>(*page, u"Name a successor…"_s));
-    sophie.prompts.answer = false;
     named<QPushButton>(*page, u"Prepare the departure…"_s)->click();
+    auto *departure = page->findChild<DepartureDialog *>();
+    QVERIFY(departure);
+    sophie.prompts.answer = false;
+    named<QPushButton>(*departure, u"Stage the departure"_s)->click();
     QCOMPARE(sophie.prompts.asked.size(), 1);
     QVERIFY(sophie.staged().isEmpty());
     sophie.prompts.answer = true;
-    named<QPushButton>(*page, u"Prepare the departure…"_s)->click();
+    named<QPushButton>(*departure, u"Stage the departure"_s)->click();
     QTRY_COMPARE(sophie.staged().size(), 1);
     const Change staged = sophie.staged().first().change;
     QCOMPARE(std::get<User>(*staged.before), person);
     QVERIFY(!std::get<User>(*staged.after).active);
+    departure->close();
     // The successor is offered, and is never the one who goes.
     auto *offer = named<QPushButton>(*page, u"Name a successor…"_s);
     QVERIFY(offer);

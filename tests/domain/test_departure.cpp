@@ -2,6 +2,7 @@
 // Who follows whom: appointments, the steps of a recovery, absences and departures.
 #include "domain/absence.h"
 #include "domain/appointment.h"
+#include "domain/departure.h"
 #include "domain/recovery.h"
 
 #include "firm.h"
@@ -25,11 +26,14 @@ private Q_SLOTS:
     void whoAdministersAlreadyIsNotOffered();
     void nothingIsAppointedWithoutAdministration();
     void S3_6_theStepsFollowFromTheState();
+    void S3_6_oneThatWasBegunLastsUntilTheSecond();
     void S3_7_anAbsenceSaysWhereASuccessorIsNeeded();
     void S3_7_whoIsLeftMayGoMeanwhile();
     void S3_3_functionsThatNobodyElseHoldsAreLost();
     void anAbsenceOfNobodyHasNoEffect();
     void aDepartureOnlyNarrows();
+    void whatNoOrderTakesAway();
+    void lettersGoToTheCompaniesConcerned();
 };
 
 namespace
@@ -203,6 +207,101 @@ void TestDeparture::S3_6_theStepsFollowFromTheState()
     state = applied(state, deletionOf(state, jean));
     // One is in office, and nobody is left behind: what remains is the standing alert of S3.2.
     QVERIFY(recoveryOf(lender, state, works, noon).isEmpty());
+}
+
+void TestDeparture::S3_6_oneThatWasBegunLastsUntilTheSecond()
+{
+    Portal lender = portal();
+    lender.policy.administratorsWarn = 2;
+    lender.policy.selfRegistration = true;
+    QVERIFY(!mayRecover(lender, snapshot(), works, noon));
+    Snapshot state = withUser(snapshot(), jean, [](User &user) { user.active = false; });
+    QVERIFY(mayRecover(lender, state, works, noon));
+    Portal closed = lender;
+    closed.policy.selfRegistration = false;
+    QVERIFY(!mayRecover(closed, state, works, noon));
+    RecoveryRecord begun;
+    begun.relationship = works;
+    begun.begun = noon;
+    const auto done = [&] {
+        QList<bool> out;
+        for (const RecoveryStep &step : recoveryOf(lender, state, works, noon, &begun))
+            out.append(step.done);
+        return out;
+    };
+    // That the request was sent is only known here.
+    QCOMPARE(done(), (QList<bool> {false, false, false, false, false}));
+    begun.requested = noon;
+    QCOMPARE(done(), (QList<bool> {false, true, false, false, false}));
+    User follower = *state.user(marie);
+    follower.id = id<UserId>(33);
+    follower.profile = viewer;
+    state.put(follower);
+    state = applied(state, appointmentOf(lender, state, toWorks(follower.id)));
+    state = applied(state, deletionOf(state, jean));
+    // The old account is gone; the second administrator is still missing.
+    QCOMPARE(done(), (QList<bool> {true, true, true, true, false}));
+    QVERIFY(recoveryOf(lender, state, works, noon).isEmpty());
+    state = applied(state, appointmentOf(lender, state, toWorks(marie)));
+    QVERIFY(done().isEmpty());
+}
+
+void TestDeparture::whatNoOrderTakesAway()
+{
+    const auto kinds = [](const QList<BeyondReach> &all) {
+        QList<BeyondReachKind> out;
+        for (const BeyondReach &one : all)
+            out.append(one.kind);
+        return out;
+    };
+    using enum BeyondReachKind;
+    QCOMPARE(kinds(beyondReachOf(portal(), snapshot(), marie, {})), (QList {Downloads, OutsidePortals}));
+    QVERIFY(beyondReachOf(portal(), snapshot(), id<UserId>(999), {}).isEmpty());
+    Portal slow = portal();
+    slow.policy.effectDelay = std::chrono::minutes(5);
+    Snapshot state = withUser(snapshot(), marie, [](User &user) {
+        user.email = u"marie@dupre.example"_s;
+        user.strongAuthentication = true;
+        user.secureMobile = u"+33612345678"_s;
+    });
+    // Somebody else with the same address, as a person of several accounts has it.
+    User twin = *state.user(marie);
+    twin.id = id<UserId>(34);
+    twin.email = u"Marie@Dupre.example"_s;
+    twin.userName = u"47000001"_s;
+    state.put(twin);
+    ChangeOrder held;
+    held.number = u"BM-2026-0413"_s;
+    held.status = OrderStatus::AwaitingApproval;
+    held.changes = {Change::modify(*state.grant(marieOnWorks), *state.grant(marieOnWorks))};
+    ChangeOrder done = held;
+    done.status = OrderStatus::InEffect;
+    const QList<BeyondReach> found = beyondReachOf(slow, state, marie, {held, done});
+    QCOMPARE(kinds(found),
+             (QList {OtherAccount, PendingOrder, UntilDue, Device, SecureMobile, Downloads, OutsidePortals}));
+    QCOMPARE(found.at(0).name, u"4700 0001"_s);
+    QCOMPARE(found.at(1).name, u"BM-2026-0413"_s);
+    QCOMPARE(found.at(4).name, u"••••••••5678"_s); // enough to know which, too little to call
+    // One who is off already cannot sign in: not out of reach.
+    twin.active = false;
+    state.put(twin);
+    QCOMPARE(kinds(beyondReachOf(slow, state, marie, {})).first(), UntilDue);
+}
+
+void TestDeparture::lettersGoToTheCompaniesConcerned()
+{
+    Snapshot state = snapshot();
+    Company other;
+    other.id = id<CompanyId>(2);
+    other.name = u"Atelier Zed"_s;
+    state.companies.insert(other.id, other);
+    Relationship third = *state.relationship(payroll);
+    third.company = other.id;
+    state.put(third);
+    QCOMPARE(companiesOf(state, jean), (QList<CompanyId> {company, other.id}));
+    QCOMPARE(companiesOf(state, marie), (QList<CompanyId> {company}));
+    QCOMPARE(grantsInCompany(state, jean, other.id).size(), 1);
+    QCOMPARE(grantsInCompany(state, marie, other.id).size(), 0);
 }
 
 void TestDeparture::S3_7_anAbsenceSaysWhereASuccessorIsNeeded()

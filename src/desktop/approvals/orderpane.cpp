@@ -9,16 +9,20 @@
 #include "desktop/parts/reasonbox.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/review/diffcard.h"
 #include "desktop/review/effectpanel.h"
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
+#include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
 #include "models/standingchip.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +55,12 @@ OrderPane::OrderPane(Workspace &workspace, QWidget *parent)
     , m_head(new PaneHead)
     , m_rejection(new ReasonBox)
     , m_bar(new OrderBar)
+    , m_printMenu(new QToolButton)
 {
+    m_printMenu->setIcon(icon(u"document-print"_s));
+    m_printMenu->setPopupMode(QToolButton::InstantPopup);
+    m_printMenu->setMenu(new QMenu(m_printMenu));
+    m_head->addControl(m_printMenu);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_content = new Surface(Surface::Fill::Base, Qt::LeftEdge);
@@ -91,6 +100,7 @@ void OrderPane::connectParts()
         if (const std::optional<ChangeOrderId> former = shown.replaces ? shown.replaces : shown.reverses)
             Q_EMIT m_workspace.orderWanted(*former);
     });
+    connect(m_printMenu->menu(), &QMenu::aboutToShow, this, &OrderPane::fillPrintMenu);
 }
 
 QWidget *OrderPane::buildPage()
@@ -260,6 +270,20 @@ void OrderPane::fillDiff()
     m_diff->showDiff(diff(portal, before, order.changes), before, after, impact);
 }
 
+void OrderPane::fillPrintMenu()
+{
+    QMenu *menu = m_printMenu->menu();
+    menu->clear();
+    if (!m_readable)
+        return;
+    connect(menu->addAction(tr("&Order summary for signature…")), &QAction::triggered, this, [this] {
+        printOrderSummary(m_workspace, m_stored.order, stateBefore(m_stored.order, m_workspace.reader()), this);
+    });
+    if (!app::leaversIn(m_stored.order).isEmpty())
+        connect(menu->addAction(tr("&Departure letters…")), &QAction::triggered, this,
+                [this] { printDepartureLettersOf(m_workspace, m_stored.order, this); });
+}
+
 QString OrderPane::offline() const
 {
     return m_workspace.isOnline() ? QString()
@@ -364,6 +388,8 @@ void OrderPane::answered(const Result<ChangeOrder> &answer)
 void OrderPane::retranslate()
 {
     m_page->setAccessibleName(tr("The order in full"));
+    m_printMenu->setAccessibleName(tr("Print"));
+    m_printMenu->setToolTip(tr("Print"));
     m_rejection->setWords(tr("Reason for the re&jection"), tr("&Cancel"), tr("Reject the &order"),
                           tr("Say why: the author reads it."));
     m_bar->retranslate();

@@ -7,6 +7,7 @@
 
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace mandat::desktop
 {
@@ -45,6 +46,7 @@ private:
     void fillOrigin();
     void fillNotices();
     void fillDiff();
+    void fillPrintMenu();
     void refreshButtons();
     [[nodiscard]] OrderOptions options() const;
     [[nodiscard]] QString obstacle() const;
@@ -74,6 +76,7 @@ private:
     PaneHead *m_head;
     ReasonBox *m_rejection;
     OrderBar *m_bar;
+    QToolButton *m_printMenu;
     QWidget *m_content = nullptr;
     QScrollArea *m_page = nullptr;
     TextLabel *m_reasonLabel = nullptr;

@@ -3,7 +3,7 @@
 
 #include "desktop/continuity/appointdialog.h"
 #include "desktop/continuity/riskpane.h"
-#include "desktop/continuity/whatifpane.h"
+#include "desktop/continuity/whatifchoice.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/rowdelegate.h"
@@ -11,6 +11,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -19,6 +20,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -45,6 +47,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     , m_behind(std::make_unique<models::BackgroundReader>(workspace.session().cacheFile()))
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
+    , m_print(new QPushButton)
     , m_groups(new SegmentedControl(QString()))
     , m_text(new SearchField(QString()))
     , m_table(new TableView(QString()))
@@ -53,7 +56,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_tabs(new QTabWidget)
     , m_pane(new RiskPane(workspace))
-    , m_whatIf(new WhatIfPane(workspace))
+    , m_whatIf(new WhatIfChoice(workspace))
 {
     setObjectName(u"continuityScreen"_s);
     auto *layout = new QVBoxLayout(this);
@@ -63,6 +66,8 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    m_print->setIcon(icon(u"document-print"_s));
+    m_header->addAction(m_print);
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
     filters->setSpacing(metrics::within);
@@ -118,6 +123,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     connect(m_list.get(), &models::PagedList::totalChanged, this, &ContinuityScreen::refreshHead);
     connect(m_groups, &SegmentedControl::currentIndexChanged, this, &ContinuityScreen::applyQuery);
     connect(m_text, &QLineEdit::textChanged, this, &ContinuityScreen::applyQuery);
+    connect(m_print, &QPushButton::clicked, this, &ContinuityScreen::printReport);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContinuityScreen::showCurrent);
     connect(m_table, &QTableView::activated, this, [this] {
         if (!m_current.isNull() && this->workspace().mayWrite())
@@ -188,6 +194,12 @@ void ContinuityScreen::applyQuery()
     restoreCurrent();
 }
 
+/// What the list shows: its filters, too.
+void ContinuityScreen::printReport()
+{
+    printContinuityReport(workspace(), m_list->query(), this);
+}
+
 void ContinuityScreen::refreshCounts()
 {
     const auto count = [wanted = query(), scope = m_scope](cache::Reader &reader) -> Result<Counted> {
@@ -252,6 +264,7 @@ void ContinuityScreen::showCurrent()
 void ContinuityScreen::retranslate()
 {
     m_header->setTitle(title());
+    m_print->setText(tr("&Print report…"));
     m_groups->setAccessibleName(tr("Which risks to show"));
     m_text->setPlaceholder(tr("Filter by number, label or company"));
     m_table->setAccessibleName(tr("At risk, worst first"));

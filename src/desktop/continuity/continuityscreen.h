@@ -25,7 +25,7 @@ class RiskPane;
 class SearchField;
 class SegmentedControl;
 class TableView;
-class WhatIfPane;
+class WhatIfChoice;
 
 /// Relationships at risk, worst first, and beside them why and the way out, or what would be if somebody left.
 class ContinuityScreen : public Screen
@@ -54,6 +54,7 @@ protected:
 private:
     [[nodiscard]] cache::RiskQuery query() const;
     void applyQuery();
+    void printReport();
     void refreshCounts();
     void refreshHead();
     void restoreCurrent();
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<models::BackgroundReader> m_behind; ///< counts: that takes a while among hundreds of thousands
     QTimer *m_pause; ///< news that come together are counted once
     PageHeader *m_header;
+    QPushButton *m_print;
     SegmentedControl *m_groups;
     SearchField *m_text;
     TableView *m_table;
@@ -76,7 +78,7 @@ private:
     QSplitter *m_splitter;
     QTabWidget *m_tabs;
     RiskPane *m_pane;
-    WhatIfPane *m_whatIf;
+    WhatIfChoice *m_whatIf;
     cache::Scope m_scope;
     Counted m_counted;
     RelationshipId m_current;

@@ -2,11 +2,13 @@
 #include "desktop/continuity/riskpane.h"
 
 #include "desktop/continuity/appointdialog.h"
+#include "desktop/continuity/recoverydialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/detailgrid.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/records.h"
 #include "desktop/review/factline.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
@@ -55,6 +57,7 @@ RiskPane::RiskPane(Workspace &workspace, QWidget *parent)
     , m_alone(new DetailGrid)
     , m_open(new QPushButton)
     , m_appoint(new QPushButton)
+    , m_recover(new QPushButton)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -89,11 +92,15 @@ RiskPane::RiskPane(Workspace &workspace, QWidget *parent)
     buttons->setContentsMargins(20, 0, metrics::between, 0);
     setButtonTone(m_open, ButtonTone::Flat);
     setButtonTone(m_appoint, ButtonTone::Primary);
+    m_recover->setObjectName(u"recover"_s);
+    buttons->addWidget(m_recover);
     buttons->addStretch(1);
     buttons->addWidget(m_open);
     buttons->addWidget(m_appoint);
     layout->addWidget(bar);
     m_stack->addWidget(page);
+    connect(m_recover, &QPushButton::clicked, this,
+            [this] { recoverAdministration(m_workspace, m_relationship, this); });
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT m_workspace.relationshipWanted(m_relationship); });
     connect(m_appoint, &QPushButton::clicked, this, [this] { appoint(m_workspace, m_relationship, {}, this); });
 }
@@ -106,6 +113,7 @@ void RiskPane::retranslate()
     m_aloneTitle->setText(tr("Held by one person alone"));
     m_open->setText(tr("&Open"));
     m_appoint->setText(tr("Ap&point…"));
+    m_recover->setText(tr("&Recover administration…"));
     m_appoint->setEnabled(m_workspace.mayWrite());
     const QString why =
         m_workspace.mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access.");
@@ -209,7 +217,10 @@ void RiskPane::fillPeople(const Relationship &relationship, const Snapshot &snap
 void RiskPane::fillRecovery(const Relationship &relationship, const Snapshot &snapshot)
 {
     empty(m_recovery);
-    const QList<RecoveryStep> steps = recoveryOf(m_workspace.portal(), snapshot, relationship.id, m_workspace.now());
+    const std::optional<RecoveryRecord> begun = recordsOf(m_workspace).recovery(relationship.id);
+    const QList<RecoveryStep> steps =
+        recoveryOf(m_workspace.portal(), snapshot, relationship.id, m_workspace.now(), begun ? &*begun : nullptr);
+    m_recover->setVisible(!steps.isEmpty());
     m_recoveryTitle->setVisible(!steps.isEmpty());
     for (const RecoveryStep &step : steps) {
         QStringList names;

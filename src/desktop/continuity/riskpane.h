@@ -50,6 +50,7 @@ private:
     DetailGrid *m_alone;
     QPushButton *m_open;
     QPushButton *m_appoint;
+    QPushButton *m_recover;
 };
 
 } // namespace mandat::desktop

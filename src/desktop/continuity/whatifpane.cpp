@@ -2,6 +2,7 @@
 #include "desktop/continuity/whatifpane.h"
 
 #include "desktop/continuity/appointdialog.h"
+#include "desktop/continuity/departuredialog.h"
 #include "desktop/continuity/stagedchanges.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/fieldbox.h"
@@ -168,6 +169,9 @@ void WhatIfPane::offerPeople()
     if (query.text.trimmed().isEmpty())
         query.relationship = m_relationship;
     query.statuses = {UserStatus::Active, UserStatus::AwaitingEquipment, UserStatus::EndsAt};
+    // Whoever has left already is asked for by name: the letters may still have to be printed.
+    if (!query.text.trimmed().isEmpty())
+        query.statuses.append(UserStatus::Inactive);
     cache::Reader &reader = m_workspace.reader();
     const QList<qint64> rows = reader.userRows(query, mostOffered).value_or(QList<qint64>());
     {
@@ -332,29 +336,18 @@ void WhatIfPane::appointSuccessor()
 
 void WhatIfPane::prepareDeparture()
 {
-    const Result<Snapshot> portal = m_workspace.reader().userSnapshot(m_user);
-    const User *user = portal ? portal->user(m_user) : nullptr;
-    if (!user)
+    if (m_user.isNull())
         return;
     const DepartureWay way = m_delete->isChecked() ? DepartureWay::Delete : DepartureWay::Deactivate;
-    const QString name = displayName(*user);
-    const QString text = way == DepartureWay::Delete ? tr("%1 will never be able to sign in again.").arg(name)
-                                                     : tr("%1 can no longer sign in.").arg(name);
-    const auto count = static_cast<int>(portal->grantsOfUser(m_user).size());
-    const bool sure = m_workspace.prompts().confirm(
-        this,
-        {tr("Departure of %1").arg(name), text,
-         tr("%n access(es) end with it. Nothing is sent before you have reviewed it.", nullptr, count), tr("Prepare"),
-         true});
-    if (!sure)
-        return;
-    const Snapshot now = withStaged(m_workspace.reader(), *portal);
-    for (const Change &change : against(*portal, departureOf(now.user(m_user) ? now : *portal, m_user, way)))
-        m_workspace.stage(change);
-    m_prepared = true;
-    fill();
-    if (m_offer->isVisible())
-        m_offer->announce();
+    auto *dialog = new DepartureDialog(m_workspace, m_user, way, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DepartureDialog::staged, this, [this] {
+        m_prepared = true;
+        fill();
+        if (m_offer->isVisible())
+            m_offer->announce();
+    });
+    dialog->open();
 }
 
 void WhatIfPane::retranslate()

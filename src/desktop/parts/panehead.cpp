@@ -11,6 +11,7 @@ namespace mandat::desktop
 
 PaneHead::PaneHead(QWidget *parent)
     : Surface(Fill::Base, Qt::BottomEdge, parent)
+    , m_line(new QHBoxLayout)
     , m_title(new TextLabel(TextLabel::Kind::Section))
     , m_chip(new ChipLabel)
     , m_origin(new TextLabel(TextLabel::Kind::Secondary))
@@ -18,11 +19,10 @@ PaneHead::PaneHead(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     column->setSpacing(metrics::iconText);
-    auto *line = new QHBoxLayout;
     m_title->setWordWrap(true);
-    line->addWidget(m_title, 1);
-    line->addWidget(m_chip, 0, Qt::AlignTop);
-    column->addLayout(line);
+    m_line->addWidget(m_title, 1);
+    m_line->addWidget(m_chip, 0, Qt::AlignTop);
+    column->addLayout(m_line);
     m_origin->setWordWrap(true);
     column->addWidget(m_origin);
 }
@@ -45,6 +45,11 @@ void PaneHead::setChip(const ChipData &chip)
 void PaneHead::setOrigin(const QString &origin)
 {
     m_origin->setText(origin);
+}
+
+void PaneHead::addControl(QWidget *control)
+{
+    m_line->addWidget(control, 0, Qt::AlignTop);
 }
 
 } // namespace mandat::desktop

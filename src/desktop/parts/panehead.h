@@ -5,6 +5,8 @@
 #include "desktop/parts/chip.h"
 #include "desktop/parts/surface.h"
 
+class QHBoxLayout;
+
 namespace mandat::desktop
 {
 
@@ -23,7 +25,11 @@ public:
     // The smaller line under the title.
     void setOrigin(const QString &origin);
 
+    // At the end of the title's line.
+    void addControl(QWidget *control);
+
 private:
+    QHBoxLayout *m_line;
     TextLabel *m_title;
     ChipLabel *m_chip;
     TextLabel *m_origin;

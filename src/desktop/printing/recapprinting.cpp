@@ -2,14 +2,12 @@
 #include "desktop/printing/recapprinting.h"
 
 #include "app/documents.h"
-#include "app/letterheadfile.h"
-#include "desktop/printing/printpreview.h"
+#include "desktop/printing/openpreview.h"
 #include "documents/recaphtml.h"
 #include "documents/recaplayout.h"
 #include "domain/names.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -24,12 +22,6 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mandat::desktop::RecapPrinting)
 };
-
-/// The settings lie in the data folder, and so does the letterhead.
-documents::Letterhead letterheadOf(const Workspace &workspace)
-{
-    return app::letterheadIn(QFileInfo(workspace.settings().fileName()).absolutePath());
-}
 
 app::DocumentWish wishOf(const PrintChoice &choice, const documents::Letterhead &letterhead, const QDateTime &now)
 {
@@ -67,12 +59,6 @@ QString fileNameOf(Workspace &workspace, const QString &stem, const UserId &user
 {
     const Result<User> person = personOf(workspace, user, draft);
     return app::fileNameFor(stem, person.value_or(User()));
-}
-
-void openPreview(Workspace &workspace, PrintJob job, QWidget *parent)
-{
-    auto *preview = new PrintPreview(workspace, std::move(job), parent ? parent->window() : nullptr);
-    preview->open();
 }
 
 void openRecaps(Workspace &workspace, const QList<UserId> &users, const Draft &draft, QWidget *parent)

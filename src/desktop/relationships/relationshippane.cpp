@@ -8,6 +8,7 @@
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/checks.h"
@@ -18,11 +19,13 @@
 
 #include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +42,7 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     , m_subtitle(new TextLabel(TextLabel::Kind::Secondary))
     , m_status(new ChipLabel)
     , m_new(new QPushButton)
+    , m_more(new QToolButton)
     , m_tabs(new QTabWidget)
     , m_access(new models::AccessList(models::AccessList::Of::Relationship, this))
     , m_people(new TableView(QString()))
@@ -65,6 +69,7 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     m_name->setWordWrap(true);
     first->addWidget(m_name, 1);
     first->addWidget(m_new, 0, Qt::AlignTop);
+    first->addWidget(m_more, 0, Qt::AlignTop);
     head->addLayout(first);
     head->addWidget(m_subtitle);
     auto *chips = new QHBoxLayout;
@@ -89,6 +94,10 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_tabs, 1);
     m_stack->addWidget(page);
     m_new->setIcon(icon(u"list-add-user"_s));
+    m_more->setIcon(glyphIcon(models::Glyph::More));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &RelationshipPane::fillMenu);
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT m_workspace.newUserWanted(m_relationship); });
     connect(m_people, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const Grant *grant = m_access->grantAt(index.row()))
@@ -131,6 +140,7 @@ void RelationshipPane::retranslate()
     m_nothing->setMessage(icon(u"folder"_s), tr("Choose a line to see who has access."));
     m_new->setText(tr("New %1…").arg(m_workspace.userNoun(false).toLower()));
     m_new->setEnabled(m_workspace.mayWrite());
+    m_more->setAccessibleName(tr("More actions"));
     m_tabs->setTabText(0, tr("Sheet"));
     m_sheet->setAccessibleName(tr("Sheet"));
     m_tabs->setTabText(1, m_workspace.userNoun(true));
@@ -140,6 +150,34 @@ void RelationshipPane::retranslate()
     m_contacts->setAccessibleName(tr("Contacts"));
     m_accountsTitle->setText(tr("Accounts"));
     refresh();
+}
+
+void RelationshipPane::fillMenu()
+{
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    const Result<Relationship> relationship = m_workspace.reader().relationship(m_relationship);
+    if (!relationship)
+        return;
+    const CompanyId company = relationship->company;
+    const auto print = [this](const app::RegisterSubject &subject) { printAccessRegister(m_workspace, subject, this); };
+    connect(menu->addAction(icon(u"document-print"_s), tr("&Register of access…")), &QAction::triggered, this,
+            [print, id = m_relationship] {
+                app::RegisterSubject subject;
+                subject.relationship = id;
+                print(subject);
+            });
+    if (company.isNull())
+        return;
+    connect(menu->addAction(icon(u"document-print"_s), tr("Register of the whole &company…")), &QAction::triggered,
+            this, [print, company] {
+                app::RegisterSubject subject;
+                subject.company = company;
+                print(subject);
+            });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Re&view the company’s access…")), &QAction::triggered, this,
+            [this, company] { Q_EMIT m_workspace.accessReviewOfWanted(company); });
 }
 
 void RelationshipPane::showRelationship(const RelationshipId &relationship)

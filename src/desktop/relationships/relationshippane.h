@@ -6,6 +6,7 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QToolButton;
 class QStackedWidget;
 class QTabWidget;
 class QVBoxLayout;
@@ -43,6 +44,7 @@ private:
     void show(const Relationship &relationship, const Snapshot &snapshot);
     void fillSheet(const Relationship &relationship, const Snapshot &snapshot);
     void fillContacts(const Relationship &relationship, const Snapshot &snapshot);
+    void fillMenu();
     void fillRequests(const Relationship &relationship);
     void showRisks(const Relationship &relationship, const Snapshot &snapshot);
 
@@ -54,6 +56,7 @@ private:
     TextLabel *m_subtitle;
     ChipLabel *m_status;
     QPushButton *m_new;
+    QToolButton *m_more;
     QWidget *m_sheet = nullptr;
     QTabWidget *m_tabs;
     QVBoxLayout *m_risks = nullptr;

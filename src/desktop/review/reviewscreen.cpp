@@ -9,6 +9,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/printing/recapprinting.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/requests/answering.h"
 #include "desktop/review/authorbox.h"
 #include "desktop/review/diffcard.h"
@@ -61,10 +62,15 @@ ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange
     m_print = new QPushButton(icon(u"document-print"_s), QString());
     m_print->setObjectName(u"printDrafts"_s);
     m_print->setAutoDefault(false);
+    m_summary = new QPushButton(icon(u"document-print"_s), QString());
+    m_summary->setObjectName(u"printSummary"_s);
+    m_summary->setAutoDefault(false);
+    m_header->addAction(m_summary);
     m_header->addAction(m_print);
 
     connect(m_header, &PageHeader::backRequested, this, &ReviewScreen::closed);
     connect(m_print, &QPushButton::clicked, this, &ReviewScreen::printDrafts);
+    connect(m_summary, &QPushButton::clicked, this, &ReviewScreen::printSummary);
     connect(
         m_findings, &FindingsList::successorWanted, this,
         [this](const RelationshipId &relationship) { appoint(this->workspace(), relationship, {}, this); },
@@ -159,6 +165,8 @@ void ReviewScreen::retranslate()
     m_header->setTitle(title());
     m_chip->setChip({models::Tone::Inactive, models::Glyph::Pencil, tr("Draft")});
     m_print->setText(tr("&Print…"));
+    m_summary->setText(tr("Order su&mmary…"));
+    m_summary->setToolTip(tr("The order on paper, to be signed"));
     m_print->setToolTip(tr("The profile recaps as this order would leave them, marked as drafts"));
     m_back->setText(tr("&Back"));
     m_removalsNow->setText(tr("&Apply the removals now"));
@@ -276,6 +284,11 @@ void ReviewScreen::fill()
     m_effect->showImpact(m_impact, m_before, m_after);
     m_author->setPeople(peopleOfMandate());
     refreshButtons();
+}
+
+void ReviewScreen::printSummary()
+{
+    printOrderSummary(workspace(), order(m_parts.at(m_current).changes), m_before, this);
 }
 
 void ReviewScreen::printDrafts()

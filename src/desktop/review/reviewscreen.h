@@ -65,6 +65,7 @@ private:
     [[nodiscard]] ChangeOrder order(const QList<Change> &changes) const;
 
     void printDrafts();
+    void printSummary();
     void submitAll();
     void submitRemovals();
     [[nodiscard]] QString removalsObstacle() const;
@@ -91,6 +92,7 @@ private:
     PageHeader *m_header;
     ChipLabel *m_chip;
     QPushButton *m_print;
+    QPushButton *m_summary;
     SegmentedControl *m_segments = nullptr;
     QVBoxLayout *m_segmentPlace = nullptr;
     QScrollArea *m_page = nullptr;

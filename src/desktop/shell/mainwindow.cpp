@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/shell/mainwindow.h"
 
+#include "desktop/accessreview/accessreviewscreen.h"
 #include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
@@ -210,6 +211,10 @@ void MainWindow::connectScreens()
             [this](const QUuid &draft) { runWizard({{}, {}, draft}); });
     connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
     connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
+    connect(&m_workspace, &Workspace::accessReviewWanted, this,
+            [this](const QUuid &review) { showAccessReviews()->showReview(review); });
+    connect(&m_workspace, &Workspace::accessReviewOfWanted, this,
+            [this](const CompanyId &company) { showAccessReviews()->reviewCompany(company); });
     connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
     connect(m_changes, &ChangeBar::reviewRequested, this, &MainWindow::reviewStaged);
     connect(m_changes, &ChangeBar::discardRequested, this, &MainWindow::discardStaged);
@@ -343,6 +348,15 @@ void MainWindow::reviewStaged()
         showOrder(order);
     });
     showPage(page);
+}
+
+/// Made when it is first asked for, and kept: a page beside the screens of the navigation.
+AccessReviewScreen *MainWindow::showAccessReviews()
+{
+    if (!m_accessReviews)
+        m_accessReviews = new AccessReviewScreen(m_workspace);
+    showPage(m_accessReviews);
+    return m_accessReviews;
 }
 
 void MainWindow::discardStaged()

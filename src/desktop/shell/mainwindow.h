@@ -15,6 +15,7 @@ class QToolButton;
 namespace mandat::desktop
 {
 
+class AccessReviewScreen;
 class ActivityScreen;
 class ApprovalsScreen;
 class Banner;
@@ -77,6 +78,7 @@ private:
     void fillConnections();
     void reviewStaged();
     void discardStaged();
+    AccessReviewScreen *showAccessReviews();
     void openPreferences();
     QToolButton *addFootButton(QBoxLayout *layout, const QString &iconName);
     void showOrder(const ChangeOrder &order);
@@ -107,6 +109,7 @@ private:
     Banner *m_waiting = nullptr; ///< a result page that still has something to hand over is one click away
     QPushButton *m_waitingShow = nullptr;
     QPointer<ReviewScreen> m_review;
+    QPointer<AccessReviewScreen> m_accessReviews;
     QList<QPointer<ResultScreen>> m_results;
     TodoScreen *m_todo = nullptr;
     UsersScreen *m_users = nullptr;

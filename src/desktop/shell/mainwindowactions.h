@@ -23,6 +23,7 @@ struct MainWindow::Actions {
     QAction synchronise;
     QAction detailPane;
     QAction review;
+    QAction accessReviews;
     QAction discard;
     QAction english;
     QAction french;

@@ -69,6 +69,8 @@ void MainWindow::buildActions()
     on(actions.synchronise, QKeySequence::Refresh, [this] { m_workspace.session().retryNow(); });
     on(actions.review, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { reviewStaged(); });
     on(actions.discard, {}, [this] { discardStaged(); });
+    on(actions.accessReviews, QKeySequence(Qt::CTRL | Qt::Key_R),
+       [this] { Q_EMIT m_workspace.accessReviewWanted({}); });
     on(actions.preferences, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     actions.preferences.setMenuRole(QAction::PreferencesRole);
     on(actions.support, {}, [this] { openPage(new PortalSupport(m_workspace, this)); });
@@ -161,6 +163,7 @@ void MainWindow::buildMenus()
         m_actions->bulk->clear();
         m_users->fillBulkMenu(m_actions->bulk);
     });
+    actions.access->addAction(&actions.accessReviews);
     actions.access->addSeparator();
     actions.access->addAction(&actions.review);
     actions.access->addAction(&actions.discard);
@@ -195,6 +198,7 @@ void MainWindow::retranslate()
     actions.search.setText(tr("&Search everywhere"));
     actions.synchronise.setText(tr("&Synchronise now"));
     actions.detailPane.setText(tr("&Detail pane"));
+    actions.accessReviews.setText(tr("Access re&views…"));
     actions.review.setText(tr("&Review staged changes…"));
     actions.discard.setText(tr("&Discard staged changes…"));
     actions.language->setTitle(tr("&Language"));

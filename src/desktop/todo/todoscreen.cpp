@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/todo/todoscreen.h"
 
+#include "desktop/parts/banner.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/treeview.h"
+#include "desktop/records.h"
 #include "desktop/result/credentialsdialog.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/replacement.h"
@@ -16,6 +18,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
@@ -47,6 +50,8 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     , m_list(std::make_unique<TodoList>(workspace.reader(), workspace.session().cacheFile()))
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
+    , m_reviews(new Banner(models::Tone::Pending, QString()))
+    , m_continue(m_reviews->addButton(QString()))
     , m_body(new QStackedWidget)
     , m_view(new TreeView(QString()))
     , m_delegate(new TodoRowDelegate(this))
@@ -65,6 +70,11 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    auto *notes = new QVBoxLayout;
+    notes->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::within);
+    m_reviews->setObjectName(u"openReviews"_s);
+    notes->addWidget(m_reviews);
+    column->addLayout(notes);
     m_view->setObjectName(u"todo"_s);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setModel(m_list.get());
@@ -87,6 +97,12 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     m_pause->setInterval(newsPause);
     connect(m_pause, &QTimer::timeout, this, &TodoScreen::refresh);
     connect(&workspace.session(), &app::Session::changed, m_pause, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::accessReviewsChanged, this, [this] {
+        refreshReviews();
+        Q_EMIT countChanged();
+    });
+    connect(m_continue, &QPushButton::clicked, this,
+            [this] { Q_EMIT this->workspace().accessReviewWanted(m_firstReview); });
     connect(m_list.get(), &TodoList::counted, this, &TodoScreen::showCounts);
     connect(m_view, &QTreeView::activated, this, &TodoScreen::follow);
     connect(m_view, &TreeView::contextRequested, this, &TodoScreen::openMenu);
@@ -130,7 +146,7 @@ void TodoScreen::chooseFirst()
 
 qint64 TodoScreen::count() const
 {
-    return m_list->counts().total();
+    return m_list->counts().total() + m_openReviews;
 }
 
 qint64 TodoScreen::blocked() const
@@ -155,9 +171,33 @@ void TodoScreen::refresh()
     m_list->setQuery(query, workspace().wording());
 }
 
+/// Those of the firm that are not finished: not the portal's, so they stand above what is.
+void TodoScreen::refreshReviews()
+{
+    const QList<AccessReview> all = recordsOf(workspace()).reviews().value_or(QList<AccessReview>());
+    m_openReviews = 0;
+    qsizetype left = 0;
+    for (const AccessReview &review : all) {
+        if (!review.isOpen())
+            continue;
+        if (m_openReviews == 0)
+            m_firstReview = review.id;
+        ++m_openReviews;
+        left += countOf(review).undecided;
+    }
+    //: %1: the company of the one review
+    const QString text = m_openReviews == 1
+        ? tr("The access review of %1 is not finished: %n access(es) to go.", nullptr, static_cast<int>(left))
+              .arg(all.constFirst().companyName)
+        : tr("%n access reviews are not finished.", nullptr, m_openReviews);
+    m_reviews->setMessage(models::Tone::Pending, text);
+    m_reviews->setVisible(m_openReviews > 0);
+    m_continue->setText(tr("&Go on"));
+}
+
 void TodoScreen::showCounts()
 {
-    const auto points = static_cast<int>(count());
+    const auto points = static_cast<int>(m_list->counts().total());
     const auto grave = static_cast<int>(blocked());
     const QString all = tr("%n point(s)", nullptr, points);
     //: %1: "23 points"
@@ -296,6 +336,7 @@ void TodoScreen::retranslate()
 {
     m_header->setTitle(title());
     m_view->setAccessibleName(title());
+    refreshReviews();
     m_empty->setMessage(icon(u"dialog-ok"_s), tr("Nothing waits for you here."));
     fitColumns();
     refresh();

@@ -4,6 +4,7 @@
 #include "desktop/workspace.h"
 
 class QModelIndex;
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -15,6 +16,7 @@ class TodoList;
 namespace mandat::desktop
 {
 
+class Banner;
 class EmptyState;
 class FactLine;
 class PageHeader;
@@ -46,6 +48,7 @@ protected:
 
 private:
     void refresh();
+    void refreshReviews();
     void showCounts();
     void chooseFirst();
     void unfoldFirst();
@@ -61,6 +64,10 @@ private:
     QDateTime m_lastVisit;
     cache::Scope m_scope;
     PageHeader *m_header;
+    Banner *m_reviews; ///< reviews of access that are not finished
+    QPushButton *m_continue;
+    QUuid m_firstReview;
+    int m_openReviews = 0;
     QStackedWidget *m_body;
     TreeView *m_view;
     TodoRowDelegate *m_delegate;

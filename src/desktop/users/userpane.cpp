@@ -5,6 +5,7 @@
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/result/credentialsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -102,6 +103,12 @@ UserPane::UserPane(Workspace &workspace, QWidget *parent)
         m_more->menu()->clear();
         connect(m_more->menu()->addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered,
                 this, [this] { Q_EMIT m_workspace.recapWanted({m_user}); });
+        connect(m_more->menu()->addAction(icon(u"document-print"_s), tr("Re&gister of access…")), &QAction::triggered,
+                this, [this] {
+                    app::RegisterSubject subject;
+                    subject.user = m_user;
+                    printAccessRegister(m_workspace, subject, this);
+                });
         m_more->menu()->addSeparator();
         addActionsTo(m_more->menu());
     });

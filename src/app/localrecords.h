@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "domain/accessreview.h"
+#include "domain/recovery.h"
+
+class QJsonObject;
+
+namespace mandat::app
+{
+
+/// What the firm keeps of a connection beside its cache, because no portal knows it: reviews of access, and recoveries
+/// of administration that were begun. A file each, JSON, readable by its owner only, in a folder of the connection in
+/// the data folder; erasing the cache leaves it. For the one program that writes in the data folder.
+class LocalRecords
+{
+public:
+    /// `dataFolder`: where the cache lies; `connection`: its id.
+    LocalRecords(const QString &dataFolder, const QUuid &connection);
+
+    /// Open ones first, then newest first. What cannot be read is left out; Storage: the folder cannot be read.
+    [[nodiscard]] Result<QList<AccessReview>> reviews() const;
+    [[nodiscard]] Result<AccessReview> review(const QUuid &id) const; ///< NotFound; Invalid: damaged
+    [[nodiscard]] Result<void> save(const AccessReview &review) const; ///< Storage, StorageFull
+    [[nodiscard]] Result<void> removeReview(const QUuid &id) const;
+
+    [[nodiscard]] std::optional<RecoveryRecord> recovery(const RelationshipId &relationship) const;
+    [[nodiscard]] Result<void> save(const RecoveryRecord &recovery) const; ///< Storage, StorageFull
+    [[nodiscard]] Result<void> removeRecovery(const RelationshipId &relationship) const;
+
+private:
+    [[nodiscard]] QString path(const QString &kind, const QUuid &id) const;
+    [[nodiscard]] Result<void> write(const QString &path, const QJsonObject &content) const;
+
+    QString m_folder;
+};
+
+} // namespace mandat::app
