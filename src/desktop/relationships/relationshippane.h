@@ -54,6 +54,7 @@ private:
     TextLabel *m_subtitle;
     ChipLabel *m_status;
     QPushButton *m_new;
+    QPushButton *m_whoCan;
     QWidget *m_sheet = nullptr;
     QTabWidget *m_tabs;
     QVBoxLayout *m_risks = nullptr;
