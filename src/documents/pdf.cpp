@@ -25,7 +25,7 @@ constexpr int dotsPerInch = 1200;
 
 QPageSize pageSize(Paper paper)
 {
-    return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
+    return QPageSize(paper == Paper::A4 || paper == Paper::A4Landscape ? QPageSize::A4 : QPageSize::Letter);
 }
 
 Error storageError(const QSaveFile &file)
@@ -73,6 +73,7 @@ QByteArray pdfOf(const Printout &printout, const QDateTime &created)
         QPdfWriter writer(&buffer);
         writer.setResolution(dotsPerInch);
         writer.setPageSize(pageSize(printout.paper));
+        writer.setPageOrientation(isLandscape(printout.paper) ? QPageLayout::Landscape : QPageLayout::Portrait);
         writer.setPageMargins({});
         writer.setTitle(printout.title);
         writer.setCreator(u"Mandat"_s);

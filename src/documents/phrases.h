@@ -91,6 +91,9 @@ enum class Term {
     PasswordIntroduction,
 };
 
+/// Those of the printed matrix of who can do what.
+enum class MatrixTerm { Title, Function, AboveCeiling, NotAllowed, Different };
+
 /// Makes them in a document's language, which is its reader's.
 class Phrases
 {
@@ -126,6 +129,12 @@ public:
 
     [[nodiscard]] QString accessTo(const QString &portal) const;
     [[nodiscard]] QString validUntil(const QString &day) const;
+
+    // phrasesmatrix.cpp
+    [[nodiscard]] QString matrixText(MatrixTerm term) const;
+    [[nodiscard]] QString twoPeople(const QString &one, const QString &other) const;
+    [[nodiscard]] QString twoDays(const QString &one, const QString &other) const;
+    [[nodiscard]] QString functionsLeftOut(int count) const;
 
 private:
     /// Context "mandat::documents::Phrases". `%n` is replaced; English reads well without its catalogue too.

@@ -104,6 +104,11 @@ void paint(QPainter &painter, const SymbolMark &mark)
         painter.drawEllipse(circle);
         break;
     }
+    case Symbol::AboveCeiling:
+        painter.setPen(QPen(Qt::black, 0.2 * unit));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(), radius - 0.1 * unit, radius - 0.1 * unit);
+        break;
     case Symbol::Sensitive:
         paintSensitive(painter, 1.55 * unit);
         break;

@@ -19,8 +19,10 @@ namespace mandat::documents
 // A printed document is a list of pages, a page a list of marks at places in millimetres from the paper's upper left
 // corner. Whoever paints it (PDF, printer, preview) paints the same pages.
 
-enum class Paper { A4, Letter };
+enum class Paper { A4, Letter, A4Landscape, LetterLandscape };
 [[nodiscard]] QSizeF sizeOf(Paper paper); ///< mm
+[[nodiscard]] Paper landscape(Paper paper); ///< the same, turned
+[[nodiscard]] bool isLandscape(Paper paper);
 
 /// The faces of visual identity: Inter, and a fixed font for identifiers.
 enum class Face {
@@ -38,6 +40,7 @@ enum class Symbol {
     Allowed, ///< a disc
     Awaiting, ///< a disc, its left half filled
     Sensitive, ///< an S in a square
+    AboveCeiling, ///< a ring
 };
 
 struct TextMark {

@@ -185,7 +185,27 @@ std::shared_ptr<const QTextLayout> lineOf(const QString &text, Face face)
 
 QSizeF sizeOf(Paper paper)
 {
-    return paper == Paper::A4 ? QSizeF(210, 297) : QSizeF(215.9, 279.4);
+    switch (paper) {
+    case Paper::A4:
+        return {210, 297};
+    case Paper::Letter:
+        return {215.9, 279.4};
+    case Paper::A4Landscape:
+        return {297, 210};
+    case Paper::LetterLandscape:
+        return {279.4, 215.9};
+    }
+    Q_UNREACHABLE();
+}
+
+Paper landscape(Paper paper)
+{
+    return paper == Paper::A4 ? Paper::A4Landscape : paper == Paper::Letter ? Paper::LetterLandscape : paper;
+}
+
+bool isLandscape(Paper paper)
+{
+    return paper == Paper::A4Landscape || paper == Paper::LetterLandscape;
 }
 
 qreal lineHeight(Face face)

@@ -68,15 +68,6 @@ ProfileId profileFor(const Portal &portal, const Snapshot &snapshot, const Appoi
     return after.id;
 }
 
-QString administratorType(const Policy &policy, const QString &present)
-{
-    const UserType *type = policy.userType(present);
-    if (policy.userTypes.isEmpty() || (type && type->administrator))
-        return present;
-    const auto found = std::ranges::find_if(policy.userTypes, &UserType::administrator);
-    return found == policy.userTypes.end() ? present : found->code;
-}
-
 Grant newGrantFor(const Policy &policy, const Relationship &relationship, const Appointment &wanted)
 {
     Grant grant;
@@ -91,6 +82,15 @@ Grant newGrantFor(const Policy &policy, const Relationship &relationship, const 
 }
 
 } // namespace
+
+QString administratorType(const Policy &policy, const QString &present)
+{
+    const UserType *type = policy.userType(present);
+    if (policy.userTypes.isEmpty() || (type && type->administrator))
+        return present;
+    const auto found = std::ranges::find_if(policy.userTypes, &UserType::administrator);
+    return found == policy.userTypes.end() ? present : found->code;
+}
 
 QList<UserId> appointable(const Portal &portal, const Snapshot &snapshot, const RelationshipId &id, const QDateTime &at)
 {

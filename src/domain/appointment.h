@@ -19,6 +19,9 @@ struct Appointment {
 [[nodiscard]] QList<UserId> appointable(const Portal &portal, const Snapshot &snapshot,
                                         const RelationshipId &relationship, const QDateTime &at);
 
+/// The user type of an administrator: the present one, where it is one or the policy has no types.
+[[nodiscard]] QString administratorType(const Policy &policy, const QString &present);
+
 /// Predefined and shared profiles that hold the administration function, the narrowest first.
 [[nodiscard]] QList<ProfileId> administratorProfiles(const Portal &portal, const Snapshot &snapshot);
 

@@ -3,6 +3,7 @@
 
 #include "domain/effective.h"
 #include "domain/fields.h"
+#include "domain/names.h"
 #include "domain/touched.h"
 
 #include <algorithm>
@@ -69,6 +70,20 @@ void addFields(QList<DiffLine> &lines, const std::optional<Resource> &before, co
             lines.append(fieldLine(before ? Sign::Removed : Sign::Added, field, was, is));
         }
     }
+}
+
+/// The others that are one person with the user (S4.11), by name; the link itself is a number that tells nobody
+/// anything.
+QVariant namesOfSamePerson(const Snapshot &snapshot, const UserId &user, const QVariant &person)
+{
+    QStringList names;
+    for (const User &other : snapshot.users) {
+        if (other.id != user && !other.person.isEmpty() && other.person == person.toString())
+            names.append(other.userName.isEmpty() ? displayName(other)
+                                                  : displayName(other) + QStringLiteral(" (") + other.userName + u')');
+    }
+    names.sort();
+    return names.isEmpty() ? person : QVariant(names.join(QStringLiteral(", ")));
 }
 
 bool isPersonal(const Profile *profile)
@@ -199,6 +214,12 @@ QList<DiffLine> DiffBuilder::userLines(const UserId &id) const
     } else if (was && is) {
         addFields(lines, *was, *is, {Field::UserProfile});
         addProfileLines(lines, Field::UserProfile, was->profile, is->profile, false);
+    }
+    for (DiffLine &one : lines) {
+        if (one.subject == Subject::Field && one.field == Field::Person) {
+            one.before = namesOfSamePerson(m_before, id, one.before);
+            one.after = namesOfSamePerson(m_after, id, one.after);
+        }
     }
     return lines;
 }

@@ -8,6 +8,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/rememberedfilters.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "models/journallist.h"
@@ -86,6 +87,7 @@ ActivityScreen::ActivityScreen(Workspace &workspace, QWidget *parent)
         m_export->setEnabled(true);
         m_verify->setFocus();
     });
+    m_views->setCurrentIndex(remembered(workspace, u"activity/view"_s, 0).toInt());
 }
 
 ActivityScreen::~ActivityScreen() = default;
@@ -140,6 +142,7 @@ bool ActivityScreen::canExport() const
 
 void ActivityScreen::chooseView(int index)
 {
+    remember(workspace(), u"activity/view"_s, index);
     m_body->setCurrentIndex(index);
     m_export->setVisible(index == 0);
     m_verify->setVisible(index == 0);

@@ -4,6 +4,7 @@
 #include "desktop/newuser/dayfield.h"
 #include "desktop/parts/flowlayout.h"
 #include "desktop/parts/searchfield.h"
+#include "desktop/rememberedfilters.h"
 #include "desktop/theme/controlstate.h"
 #include "models/auditwords.h"
 
@@ -81,13 +82,22 @@ JournalFilters::JournalFilters(Workspace &workspace, QWidget *parent)
     m_typing->setInterval(typingPause);
     connect(m_typing, &QTimer::timeout, this, [this] {
         m_typing->setInterval(typingPause);
+        rememberChoices();
         m_clear->setVisible(!isEmpty());
         Q_EMIT changed();
     });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         clear();
+        rememberChoices();
         Q_EMIT changed();
     });
+}
+
+/// What is chosen, not what is typed, and no days: tomorrow they would hide what is new.
+void JournalFilters::rememberChoices() const
+{
+    remember(m_workspace, u"activity/action"_s, m_action->currentData());
+    remember(m_workspace, u"activity/type"_s, m_type->currentData());
 }
 
 AuditQuery JournalFilters::query() const
@@ -126,7 +136,9 @@ void JournalFilters::clear()
 void JournalFilters::fill(QComboBox *box, const QString &any, const QStringList &codes,
                           const std::function<QString(const QString &)> &name)
 {
-    const QString chosen = box->currentData().toString();
+    // The first time it is what was chosen last.
+    const QString key = box == m_action ? u"activity/action"_s : u"activity/type"_s;
+    const QString chosen = box->count() == 0 ? remembered(m_workspace, key).toString() : box->currentData().toString();
     QList<std::pair<QString, QString>> entries;
     for (const QString &code : codes)
         entries.append({name(code), code});

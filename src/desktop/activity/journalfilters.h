@@ -33,6 +33,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void rememberChoices() const;
     void fill(QComboBox *box, const QString &any, const QStringList &codes,
               const std::function<QString(const QString &)> &name);
 

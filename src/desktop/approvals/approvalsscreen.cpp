@@ -8,6 +8,7 @@
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/treeview.h"
+#include "desktop/rememberedfilters.h"
 #include "desktop/requests/requestsview.h"
 #include "desktop/theme/icons.h"
 #include "models/orderlist.h"
@@ -56,7 +57,11 @@ ApprovalsScreen::ApprovalsScreen(Workspace &workspace, QWidget *parent)
     m_views->setObjectName(u"views"_s);
     for (int i = 0; i <= requestsView; ++i)
         m_views->addSegment(QString());
-    m_views->setCurrentIndex(static_cast<int>(OrderList::View::All));
+    const int all = static_cast<int>(OrderList::View::All);
+    const int view = std::clamp(remembered(workspace, u"approvals/view"_s, all).toInt(), 0, requestsView);
+    m_views->setCurrentIndex(view);
+    if (view != requestsView)
+        m_list->setView(static_cast<OrderList::View>(view));
     m_header->addAction(m_views);
     topLayout->addWidget(m_header);
     layout->addWidget(top);
@@ -129,6 +134,7 @@ int ApprovalsScreen::count() const
 
 void ApprovalsScreen::chooseView(int index)
 {
+    remember(workspace(), u"approvals/view"_s, index);
     if (index != requestsView)
         m_list->setView(static_cast<OrderList::View>(index));
     refresh();

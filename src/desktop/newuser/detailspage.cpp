@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/newuser/detailspage.h"
 
+#include "base/fold.h"
 #include "desktop/newuser/addressfields.h"
 #include "desktop/newuser/copyfield.h"
 #include "desktop/newuser/documentfields.h"
@@ -30,6 +31,7 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
                   Scrolling::Whole, parent)
     , m_fields(new QWidget)
     , m_existing(new Banner(Tone::Pending, {}))
+    , m_second(new Banner(Tone::Pending, {}))
     , m_known(new Banner(Tone::Pending, {}))
     , m_generic(new Banner(Tone::Waiting, state.wording().problem(FieldProblem::EmailGeneric)))
     , m_title(makeTitleBox(state.wording()))
@@ -48,7 +50,9 @@ DetailsPage::DetailsPage(NewUserState &state, QWidget *parent)
     m_existing->hide();
     m_known->hide();
     m_generic->hide();
+    m_second->hide();
     body()->addWidget(m_existing);
+    body()->addWidget(m_second);
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::within + metrics::iconText);
@@ -217,6 +221,15 @@ void DetailsPage::enter()
         Tone::Pending,
         tr("%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.")
             .arg(displayName(user), policy().relationshipNoun.many.in(wording().language())));
+    const User *second = state().samePerson();
+    m_second->setVisible(second != nullptr);
+    if (second) {
+        //: %1: a person; %2: the address with which the person signs in already
+        m_second->setMessage(Tone::Pending,
+                             tr("%1 signs in with %2 already. For another profile it takes a second user, with another "
+                                "email; the two are linked as one person.")
+                                 .arg(displayName(*second), second->userName));
+    }
     mandat::desktop::setTitle(m_title, user.title);
     m_lastName->setText(user.lastName);
     m_firstName->setText(user.firstName);
@@ -243,6 +256,10 @@ QString DetailsPage::emailProblem() const
     const QString email = m_email->text().trimmed();
     if (inDomains(email, policy().bannedEmailDomains))
         return wording().problem(FieldProblem::EmailBannedDomain);
+    const User *second = state().samePerson();
+    if (second && !email.isEmpty()
+        && (folded(email) == folded(second->email) || folded(email) == folded(second->userName)))
+        return tr("This is the address of the first user. The second one needs another.");
     if (policy().signInId != SignInIdKind::Email || email.isEmpty() || state().usersWithEmail(email).isEmpty())
         return {};
     return tr("Somebody signs in with this address already.");
@@ -299,7 +316,9 @@ QString DetailsPage::summary() const
 
 QWidget *DetailsPage::firstField()
 {
-    return form().existing ? nullptr : static_cast<QWidget *>(m_lastName);
+    if (form().existing)
+        return nullptr;
+    return state().samePerson() ? m_email : m_lastName;
 }
 
 QWidget *DetailsPage::firstProblem()

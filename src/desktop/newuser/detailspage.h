@@ -52,6 +52,7 @@ private:
     bool m_filling = false;
     QWidget *m_fields;
     Banner *m_existing;
+    Banner *m_second;
     Banner *m_known;
     Banner *m_generic;
     QPushButton *m_addToKnown;

@@ -2,6 +2,7 @@
 #include "desktop/newuser/formoforder.h"
 
 #include "base/uuid.h"
+#include "domain/fields.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ struct Creations {
     std::optional<Contact> contact;
     QList<Grant> grants;
     QHash<ProfileId, Profile> profiles;
+    UserId samePerson; ///< whom the order only links to the user that it creates (S4.11)
     bool isOnePerson = true;
 
     explicit Creations(const QList<Change> &changes)
@@ -28,9 +30,18 @@ struct Creations {
     }
 
 private:
+    static bool isLink(const Change &change)
+    {
+        return change.kind() == ChangeKind::Modify && change.resourceKind() == ResourceKind::User
+            && changedFields(*change.before, *change.after) == QList<Field> {Field::Person};
+    }
+
     void take(const Change &change)
     {
-        if (change.kind() != ChangeKind::Create) {
+        if (isLink(change)) {
+            isOnePerson = isOnePerson && samePerson.isNull();
+            samePerson = UserId(change.resourceId());
+        } else if (change.kind() != ChangeKind::Create) {
             isOnePerson = false;
         } else if (const User *made = std::get_if<User>(&*change.after)) {
             isOnePerson = isOnePerson && !user;
@@ -77,6 +88,7 @@ std::optional<NewUserForm> formOf(const ChangeOrder &order, const Portal &portal
     NewUserForm out;
     out.company = made.user->company;
     out.user = *made.user;
+    out.samePerson = made.samePerson;
     out.declared = made.contact;
     out.reason = order.reason;
     out.mandate = order.mandate;

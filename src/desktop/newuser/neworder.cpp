@@ -47,11 +47,19 @@ public:
             m_order.changes.append(Change::create(*m_form.declared));
     }
 
+    /// S4.11: whichever of the two is linked already says as whom.
     void addUser()
     {
         if (m_form.existing)
             return;
         User user = m_form.user;
+        const User *first = m_snapshot.user(m_form.samePerson);
+        user.person = !first ? QString() : first->person.isEmpty() ? m_form.user.person : first->person;
+        if (first && first->person != user.person) {
+            User linked = *first;
+            linked.person = user.person;
+            m_order.changes.append(Change::modify(*first, linked));
+        }
         user.company = m_form.company;
         user.externalId = user.id.toString();
         if (m_portal.policy.signInId == SignInIdKind::Email)
@@ -251,6 +259,71 @@ void takeExisting(NewUserForm &form, const User &user)
     form.existing = true;
     form.declared.reset();
     form.acknowledged.clear();
+}
+
+void takeSecond(NewUserForm &form, const User &first, const QDateTime &now)
+{
+    User user;
+    user.id = form.user.id;
+    user.company = first.company;
+    user.title = first.title;
+    user.lastName = first.lastName;
+    user.firstName = first.firstName;
+    user.capacity = first.capacity;
+    user.telephone = first.telephone;
+    user.mobile = first.mobile;
+    user.address = first.address;
+    user.language = first.language;
+    user.userType = first.userType;
+    user.person = first.person.isEmpty() ? newUuid(now).toString(QUuid::WithoutBraces) : first.person;
+    form.user = user;
+    form.samePerson = first.id;
+}
+
+namespace
+{
+
+RightsChoice copiedRights(const Profile *profile)
+{
+    RightsChoice out;
+    out.later = !profile;
+    if (profile && profile->kind == ProfileKind::Personal) {
+        out.changed = true;
+        out.functions = profile->functions;
+    } else if (profile) {
+        out.base = profile->id;
+    }
+    return out;
+}
+
+} // namespace
+
+void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, const QDate &today,
+              const QDateTime &now)
+{
+    QList<RelationshipId> places;
+    for (const Grant *grant : snapshot.grantsOfUser(leaving.id)) {
+        const Relationship *there = snapshot.relationship(grant->relationship);
+        const bool over = grant->lastDay.isValid() && grant->lastDay < today;
+        if (there && there->active && there->company == form.company && grant->active && !over)
+            places.append(grant->relationship);
+    }
+    chooseRelationships(form, places, snapshot, now);
+    form.rights = copiedRights(snapshot.profile(leaving.profile));
+    for (NewUserAccess &one : form.access) {
+        const Grant *grant = snapshot.grantOf(leaving.id, one.relationship);
+        one.accounts = grant->accounts;
+        if (!grant->profile.isNull()) {
+            one.rights = copiedRights(snapshot.profile(grant->profile));
+            form.rights = form.access.constFirst().rights;
+            form.sameRights = form.sameRights && one.rights == form.rights;
+        }
+    }
+}
+
+bool offersSecondUser(const Policy &policy)
+{
+    return policy.profileScope == ProfileScope::User && !policy.contactRequired;
 }
 
 bool mustAdminister(const Portal &portal, const Snapshot &snapshot, const CompanyId &company)

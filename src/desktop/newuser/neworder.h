@@ -37,6 +37,7 @@ struct NewUserForm {
     User user;
     std::optional<Contact> declared; ///< a contact that this order declares, for this person
     bool existing = false; ///< `user` is on the portal already and only gets more relationships (S1.11)
+    UserId samePerson; ///< whose second user this is; the two are linked (S4.11). Null: nobody’s
     QList<NewUserAccess> access;
     bool sameRights = true;
     RightsChoice rights;
@@ -74,6 +75,16 @@ void chooseRelationships(NewUserForm &form, const QList<RelationshipId> &relatio
 void takeContact(NewUserForm &form, const Contact &contact);
 /// The person exists and only gets more relationships.
 void takeExisting(NewUserForm &form, const User &user);
+/// Another user of the same person (S4.11): what is known of the person, but for what belongs to the sign-in: the
+/// email, the contact, the identity document.
+void takeSecond(NewUserForm &form, const User &first, const QDateTime &now);
+/// The access of somebody who leaves, as it is today: relationships of the company, rights (a copy where they are
+/// personal), accounts.
+void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, const QDate &today,
+              const QDateTime &now);
+/// Does the portal need a second user where a person shall have another profile somewhere, and can one be made? A
+/// contact becomes one user only (S0.2).
+[[nodiscard]] bool offersSecondUser(const Policy &policy);
 /// S2.4: the company has no active user yet, and the policy wants the first one to administer.
 [[nodiscard]] bool mustAdminister(const Portal &portal, const Snapshot &snapshot, const CompanyId &company);
 /// Does the user type decide about administration here, and how? nullopt: it does not.

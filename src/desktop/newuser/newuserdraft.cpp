@@ -108,7 +108,8 @@ QJsonObject toJson(const User &user)
                      {u"address"_s, toJson(user.address)},
                      {u"language"_s, user.language},
                      {u"userType"_s, user.userType},
-                     {u"contact"_s, user.contact.isNull() ? QString() : user.contact.toString()}};
+                     {u"contact"_s, user.contact.isNull() ? QString() : user.contact.toString()},
+                     {u"person"_s, user.person}};
     if (user.identityDocument) {
         out.insert(u"document"_s,
                    QJsonObject {{u"type"_s, user.identityDocument->type},
@@ -141,6 +142,7 @@ User userFrom(const QJsonValue &value, const CompanyId &company)
     out.language = value["language"_L1].toString();
     out.userType = value["userType"_L1].toString();
     out.contact = idOf<ContactId>(value["contact"_L1]);
+    out.person = value["person"_L1].toString();
     out.company = company;
     if (const QJsonValue document = value["document"_L1]; document.isObject())
         out.identityDocument = IdentityDocument {
@@ -200,6 +202,7 @@ QByteArray toBytes(const NewUserDraft &draft)
                      {u"company"_s, form.company.toString()},
                      {u"user"_s, toJson(form.user)},
                      {u"existing"_s, form.existing},
+                     {u"samePerson"_s, form.samePerson.isNull() ? QString() : form.samePerson.toString()},
                      {u"access"_s, access},
                      {u"sameRights"_s, form.sameRights},
                      {u"rights"_s, toJson(form.rights)},
@@ -231,6 +234,7 @@ Result<NewUserDraft> draftFromBytes(const QByteArray &bytes)
     form.company = idOf<CompanyId>(root["company"_L1]);
     form.user = userFrom(root["user"_L1], form.company);
     form.existing = root["existing"_L1].toBool();
+    form.samePerson = idOf<UserId>(root["samePerson"_L1]);
     for (const QJsonValue &one : root["access"_L1].toArray())
         form.access.append(accessFrom(one));
     form.sameRights = root["sameRights"_L1].toBool(true);

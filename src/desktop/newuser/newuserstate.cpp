@@ -43,6 +43,30 @@ void NewUserState::beginExisting(const UserId &user)
     useExisting(user);
 }
 
+void NewUserState::beginSecond(const UserId &first)
+{
+    const Result<User> found = m_workspace.reader().user(first);
+    if (!found) {
+        m_failure = found.error();
+        return;
+    }
+    takeSecond(form, *found, m_workspace.now());
+    setCompany(found->company);
+}
+
+void NewUserState::beginSuccessor(const UserId &leaving)
+{
+    const Result<User> found = m_workspace.reader().user(leaving);
+    if (!found) {
+        m_failure = found.error();
+        return;
+    }
+    form.user.userType = found->userType;
+    setCompany(found->company);
+    takeOver(form, *found, m_snapshot, dayAt(policy(), m_workspace.now()), m_workspace.now());
+    Q_EMIT pagesChanged();
+}
+
 void NewUserState::setCompany(const CompanyId &company)
 {
     if (form.existing)
@@ -79,6 +103,8 @@ void NewUserState::setForm(const NewUserForm &restored)
         && !(form.declared && form.declared->id == form.user.contact);
     if (contactGone)
         form.user.contact = {};
+    if (!m_snapshot.user(form.samePerson))
+        form.samePerson = {};
     if (!form.rights.base.isNull() && !m_snapshot.profile(form.rights.base))
         form.rights.base = {};
     Q_EMIT companyChanged();

@@ -28,6 +28,10 @@ public:
     void begin(const RelationshipId &relationship);
     /// The person is on the portal and gets access to more relationships of the own company.
     void beginExisting(const UserId &user);
+    /// A second user for the same person, in the same company (S4.11).
+    void beginSecond(const UserId &first);
+    /// Somebody new with the rights, the access and the type of somebody who leaves.
+    void beginSuccessor(const UserId &leaving);
     void setCompany(const CompanyId &company);
     void setForm(const NewUserForm &restored);
     /// The person is on the portal already and only gets more relationships.
@@ -42,6 +46,8 @@ public:
     [[nodiscard]] QList<Relationship> companyRelationships() const; ///< by reference
     [[nodiscard]] QList<Relationship> chosenRelationships() const; ///< by reference
     [[nodiscard]] bool mustAdminister() const;
+    /// Whose second user the form makes; nullptr: nobody’s.
+    [[nodiscard]] const User *samePerson() const { return m_snapshot.user(form.samePerson); }
     /// "KOUASSI Aya", or the portal's noun while there is no name.
     [[nodiscard]] QString personName() const;
     /// "subscription 40217-A", « l’abonnement 40217-A »; several: "2 subscriptions".

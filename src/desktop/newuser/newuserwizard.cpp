@@ -51,6 +51,10 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     resize(opening);
     if (!start.request.isNull())
         beginRequest(start.request);
+    else if (!start.successorOf.isNull())
+        m_state.beginSuccessor(start.successorOf);
+    else if (!start.second.isNull())
+        m_state.beginSecond(start.second);
     else if (start.existing.isNull())
         m_state.begin(start.relationship);
     else
@@ -302,6 +306,11 @@ void NewUserWizard::refreshTitle()
         setWindowTitle(
             tr("Add %1 – %2")
                 .arg(m_workspace.policy().relationshipNoun.many.in(m_workspace.language()), m_state.personName()));
+        return;
+    }
+    if (!m_state.form.samePerson.isNull()) {
+        //: %1: the portal’s word for a user; %2: a person, who has one already
+        setWindowTitle(tr("Second %1 for %2").arg(noun, m_state.personName()));
         return;
     }
     //: %1: the portal’s word for a user; %2: a company

@@ -30,7 +30,8 @@ void NewUserWizard::offerDraft()
         const Result<NewUserDraft> content = draft.kind == newUserDraftKind
             ? draftFromBytes(draft.content)
             : Result<NewUserDraft>(fail(ErrorKind::NotFound));
-        const bool fits = content && (m_state.form.company.isNull() || content->form.company == m_state.form.company);
+        const bool fits = content && content->form.samePerson == m_state.form.samePerson
+            && (m_state.form.company.isNull() || content->form.company == m_state.form.company);
         if (fits && (!newest || newest->updated < draft.updated))
             newest = &draft;
     }

@@ -34,6 +34,7 @@ struct PrintJob {
     std::function<Result<QByteArray>(int index, const PrintChoice &)> html; ///< null: there is no web page of it
     std::function<QString(int index)> fileNameOf; ///< for one file each
     bool redactable = false;
+    bool landscape = false;
     bool secret = false; ///< holds a password: masked on the screen until it is asked for, files for their owner only
 };
 

@@ -209,7 +209,7 @@ void PrintPreview::remake()
 {
     m_runner->cancel();
     m_made.clear();
-    m_view->clear(usualPaper());
+    m_view->clear(m_job.landscape ? documents::landscape(usualPaper()) : usualPaper());
     makeAll({});
 }
 

@@ -46,7 +46,9 @@ void PrintPreview::print()
     }
     const documents::Printout printout = documents::joined(all, m_job.title);
     QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(printout.paper == documents::Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
+    const bool a4 = printout.paper == documents::Paper::A4 || printout.paper == documents::Paper::A4Landscape;
+    printer.setPageSize(QPageSize(a4 ? QPageSize::A4 : QPageSize::Letter));
+    printer.setPageOrientation(documents::isLandscape(printout.paper) ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setFullPage(true);
     printer.setDocName(m_job.title);
     if (!m_workspace.prompts().choosePrinter(this, printer))

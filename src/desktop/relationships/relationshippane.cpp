@@ -9,8 +9,10 @@
 #include "desktop/parts/tableview.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/printing/reportprinting.h"
+#include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/whocan/whocanwindow.h"
 #include "domain/checks.h"
 #include "domain/continuity.h"
 #include "domain/names.h"
@@ -43,6 +45,7 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     , m_status(new ChipLabel)
     , m_new(new QPushButton)
     , m_more(new QToolButton)
+    , m_whoCan(new QPushButton)
     , m_tabs(new QTabWidget)
     , m_access(new models::AccessList(models::AccessList::Of::Relationship, this))
     , m_people(new TableView(QString()))
@@ -75,6 +78,8 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     auto *chips = new QHBoxLayout;
     chips->addWidget(m_status);
     chips->addStretch(1);
+    setButtonTone(m_whoCan, ButtonTone::Flat);
+    chips->addWidget(m_whoCan);
     head->addLayout(chips);
     layout->addLayout(head);
     m_people->setModel(m_access);
@@ -99,6 +104,8 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     m_more->setMenu(new QMenu(m_more));
     connect(m_more->menu(), &QMenu::aboutToShow, this, &RelationshipPane::fillMenu);
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT m_workspace.newUserWanted(m_relationship); });
+    connect(m_whoCan, &QPushButton::clicked, this,
+            [this] { WhoCanWindow::open(m_workspace, m_relationship, {}, this); });
     connect(m_people, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         if (const Grant *grant = m_access->grantAt(index.row()))
             Q_EMIT m_workspace.userWanted(grant->user);
@@ -138,6 +145,7 @@ QWidget *RelationshipPane::buildSheet()
 void RelationshipPane::retranslate()
 {
     m_nothing->setMessage(icon(u"folder"_s), tr("Choose a line to see who has access."));
+    m_whoCan->setText(tr("&Who can do what…"));
     m_new->setText(tr("New %1…").arg(m_workspace.userNoun(false).toLower()));
     m_new->setEnabled(m_workspace.mayWrite());
     m_more->setAccessibleName(tr("More actions"));

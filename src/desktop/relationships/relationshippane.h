@@ -57,6 +57,7 @@ private:
     ChipLabel *m_status;
     QPushButton *m_new;
     QToolButton *m_more;
+    QPushButton *m_whoCan;
     QWidget *m_sheet = nullptr;
     QTabWidget *m_tabs;
     QVBoxLayout *m_risks = nullptr;

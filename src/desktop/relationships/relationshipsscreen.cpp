@@ -8,6 +8,7 @@
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
 #include "desktop/relationships/relationshippane.h"
+#include "desktop/rememberedfilters.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -78,6 +79,7 @@ RelationshipsScreen::RelationshipsScreen(Workspace &workspace, QWidget *parent)
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setIcon(icon(u"list-add-user"_s));
 
+    m_risk->setChecked(remembered(workspace, u"relationships/atRisk"_s).toBool());
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT this->workspace().newUserWanted(m_current); });
     connect(m_text, &QLineEdit::textChanged, this, &RelationshipsScreen::applyQuery);
     connect(m_risk, &QToolButton::toggled, this, &RelationshipsScreen::applyQuery);
@@ -141,6 +143,7 @@ void RelationshipsScreen::applyQuery()
     query.inactiveToo = !query.atRisk;
     query.warnBelow = std::max(1, workspace().policy().administratorsWarn);
     m_list->setQuery(query);
+    remember(workspace(), u"relationships/atRisk"_s, query.atRisk);
     restoreCurrent();
 }
 
@@ -215,6 +218,7 @@ void RelationshipsScreen::restoreColumns()
     };
     connect(header, &QHeaderView::sectionResized, this, save);
     connect(header, &QHeaderView::sectionMoved, this, save);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, save);
 }
 
 void RelationshipsScreen::retranslate()

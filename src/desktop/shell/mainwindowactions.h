@@ -15,6 +15,8 @@ struct MainWindow::Actions {
     QAction printRecap;
     QAction exportTable;
     QAction importUsers;
+    QAction whoCan;
+    QAction drafts;
     QAction connectPortal;
     QAction quit;
     QAction undoStaged;

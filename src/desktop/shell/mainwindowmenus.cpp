@@ -3,6 +3,7 @@
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/import/importdialog.h"
+#include "desktop/newuser/draftsdialog.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/preferences/preferencesdialog.h"
@@ -15,6 +16,7 @@
 #include "desktop/theme/theme.h"
 #include "desktop/todo/todoscreen.h"
 #include "desktop/users/usersscreen.h"
+#include "desktop/whocan/whocanwindow.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -55,6 +57,12 @@ void MainWindow::buildActions()
             page->exportTable();
     });
     on(actions.importUsers, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { ImportDialog::start(m_workspace, this); });
+    on(actions.whoCan, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
+        const bool here = m_relationships->isVisible();
+        WhoCanWindow::open(m_workspace, here ? m_relationships->currentRelationship() : RelationshipId(),
+                           m_users->isVisible() ? m_users->selectedUsers() : QList<UserId>(), this);
+    });
+    on(actions.drafts, {}, [this] { openPage(new DraftsDialog(m_workspace, this)); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
@@ -105,12 +113,15 @@ void MainWindow::buildMenus()
     Actions &actions = *m_actions;
     actions.file = menuBar()->addMenu(QString());
     actions.file->addAction(&actions.newUser);
+    actions.file->addAction(&actions.drafts);
     actions.file->addAction(&actions.printRecap);
     actions.file->addAction(&actions.importUsers);
     actions.file->addAction(&actions.exportTable);
     connect(actions.file, &QMenu::aboutToShow, this, [this] {
         const auto *page = dynamic_cast<Exportable *>(currentScreen());
         m_actions->exportTable.setEnabled(page && page->canExport());
+        const int drafts = DraftsDialog::count(m_workspace);
+        m_actions->drafts.setText(drafts > 0 ? tr("Kept &drafts (%1)…").arg(drafts) : tr("Kept &drafts…"));
     });
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
@@ -164,6 +175,7 @@ void MainWindow::buildMenus()
         m_users->fillBulkMenu(m_actions->bulk);
     });
     actions.access->addAction(&actions.accessReviews);
+    actions.access->addAction(&actions.whoCan);
     actions.access->addSeparator();
     actions.access->addAction(&actions.review);
     actions.access->addAction(&actions.discard);
@@ -190,6 +202,8 @@ void MainWindow::retranslate()
     actions.printRecap.setText(tr("&Print profile recap…"));
     actions.exportTable.setText(tr("&Export…"));
     actions.importUsers.setText(tr("&Import %1…").arg(m_workspace.userNoun(true).toLower()));
+    actions.drafts.setText(tr("Kept &drafts…"));
+    actions.whoCan.setText(tr("&Who can do what…"));
     actions.bulk->setTitle(tr("Selected r&ows"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
     actions.quit.setText(tr("&Quit"));

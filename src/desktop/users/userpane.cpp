@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/userpane.h"
 
+#include "desktop/newuser/neworder.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/surface.h"
@@ -10,11 +11,14 @@
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/identitydialog.h"
+#include "desktop/users/replacedialog.h"
+#include "desktop/users/samepersonlinks.h"
 #include "desktop/users/useraccesstab.h"
 #include "desktop/users/usereditdialog.h"
 #include "desktop/users/userhistorytab.h"
 #include "desktop/users/userrightstab.h"
 #include "desktop/users/usersheettab.h"
+#include "desktop/whocan/whocanwindow.h"
 #include "domain/names.h"
 #include "models/standingchip.h"
 
@@ -232,6 +236,9 @@ void UserPane::addActionsTo(QMenu *menu)
     if (m_shown->selfRegistered && !m_shown->active && may)
         connect(menu->addAction(tr("Ac&tivate…")), &QAction::triggered, this,
                 [this, id = m_user] { Q_EMIT m_workspace.activationWanted(id); });
+    connect(menu->addAction(tr("&What this person can do…")), &QAction::triggered, this,
+            [this, id = m_user] { WhoCanWindow::open(m_workspace, {}, {id}, this); });
+    addSuccessionsTo(menu);
     menu->addSeparator();
     if (!m_staged.changes().isEmpty())
         connect(menu->addAction(tr("Take back what is &staged")), &QAction::triggered, this,
@@ -239,6 +246,27 @@ void UserPane::addActionsTo(QMenu *menu)
     QAction *erase = menu->addAction(icon(u"edit-delete"_s), tr("D&elete…"));
     erase->setEnabled(may);
     connect(erase, &QAction::triggered, this, &UserPane::stageDeletion);
+}
+
+/// Another user for the same person (S4.11), or another person in the place of this one.
+void UserPane::addSuccessionsTo(QMenu *menu)
+{
+    const bool may = m_workspace.mayWrite();
+    menu->addSeparator();
+    if (offersSecondUser(m_workspace.policy())) {
+        //: %1: the portal’s word for a user
+        QAction *second =
+            menu->addAction(tr("Create a second %1 for another &profile…").arg(m_workspace.userNoun(false).toLower()));
+        second->setEnabled(may);
+        connect(
+            second, &QAction::triggered, this, [this, id = m_user] { makeSecondUser(m_workspace, id, this); },
+            Qt::QueuedConnection);
+    }
+    QAction *replace = menu->addAction(tr("Replace &by…"));
+    replace->setEnabled(may);
+    connect(
+        replace, &QAction::triggered, this, [this, id = m_user] { replaceUser(m_workspace, id, this); },
+        Qt::QueuedConnection);
 }
 
 void UserPane::edit()

@@ -40,6 +40,7 @@ public:
 
 private:
     void show(const User &user, const Snapshot &snapshot);
+    void addSuccessionsTo(QMenu *menu);
     void showChips(const User &user);
     void edit();
     void stageActive(bool active);

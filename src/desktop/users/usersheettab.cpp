@@ -4,6 +4,7 @@
 #include "desktop/parts/detailgrid.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/users/samepersonlinks.h"
 #include "domain/checks.h"
 #include "domain/continuity.h"
 #include "domain/fields.h"
@@ -141,6 +142,8 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
         m_grid->setValue(device, user.strongAuthentication ? tr("Enrolled") : tr("None"),
                          policy.device.in(wording.language()));
     }
+    if (QWidget *links = makeSamePersonLinks(m_workspace, user))
+        m_grid->addRow(wording.fieldLabel(Field::Person, policy), links);
     add(Field::Address, user, staged, snapshot);
     add(Field::Language, user, staged, snapshot);
     const QTimeZone zone = policy.zone();

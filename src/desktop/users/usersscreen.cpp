@@ -9,6 +9,7 @@
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/rememberedfilters.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -18,6 +19,8 @@
 #include "models/userlist.h"
 
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -104,7 +107,9 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     connect(&workspace.session(), &app::Session::changed, m_list.get(), &models::PagedList::refresh);
     connect(&workspace.session(), &app::Session::changed, this,
             [this](const QList<cache::Changed> &) { m_pane->refresh(); });
+    m_filters->restore(QJsonDocument::fromJson(remembered(workspace, u"users"_s).toString().toUtf8()).object());
     restoreColumns();
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &UsersScreen::saveColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &UsersScreen::saveColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &UsersScreen::saveColumns);
     setPaneVisible(workspace.settings().value(u"window/detailPane"_s, true).toBool());
@@ -152,7 +157,16 @@ void UsersScreen::applyQuery()
     query.scope = m_scope;
     m_filters->applyTo(query);
     m_list->setQuery(query);
+    rememberFilters();
     restoreCurrent();
+}
+
+/// What is chosen, not what is typed: that is a search, and over with the day.
+void UsersScreen::rememberFilters() const
+{
+    QJsonObject state = m_filters->state();
+    state.insert(u"text"_s, QString());
+    remember(workspace(), u"users"_s, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
 }
 
 /// The person that was current stays so where the list still holds them; else the first row is.

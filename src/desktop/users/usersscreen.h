@@ -57,6 +57,7 @@ protected:
 
 private:
     void applyQuery();
+    void rememberFilters() const;
     void refreshCount();
     void showCurrent();
     void openMenu(const QModelIndex &index, const QPoint &position);
