@@ -106,6 +106,14 @@ def shown():
             yield from walk(window)
 
 
+def in_front():
+    """What is in the window that has the keyboard, and not in those behind it."""
+    root = application()
+    for window in children(root) if root else []:
+        if is_shown(window) and has_state(window, State.ACTIVE):
+            yield from walk(window)
+
+
 def find(name, roles=None, enabled=True, within=False):
     """By its name, or by how its name begins: a button of a card says for whom it is after what it does.
     `within`: anywhere in the name."""
@@ -226,6 +234,54 @@ def pick(name, beginning, most=60):
     raise Failed(f"“{name}” does not offer “{beginning}”")
 
 
+def push(name, roles=BUTTONS):
+    """Clicks a button, which may open a window that has to be answered before anything else."""
+    click(need(name, roles))
+
+
+def windows():
+    """How many windows the program has on the desktop, its menus included: those are not among its accessible windows."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(Program.running.process.pid), ""],
+                           capture_output=True, text=True, check=False)
+    return len(found.stdout.split())
+
+
+def open_menu(node, key):
+    """The menu of a button, or with the right mouse button that of a row; `key`: the underlined letter of the entry."""
+    before = windows()
+    click(node, 1 if role_of(node) in BUTTONS else 3)
+    wait("the menu", lambda: windows() > before)
+    keys(key)
+
+
+def labels_of(node):
+    """What labels a control. The name of a combo box is what is chosen in it."""
+    try:
+        return [name_of(relation.get_target(i)) for relation in node.get_relation_set()
+                if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY for i in range(relation.get_n_targets())]
+    except GLib.Error:
+        return []
+
+
+def find_choice(name):
+    """A combo box, by its label, or where it has none by what is chosen in it."""
+    for node in shown():
+        if role_of(node) == "combo box" and has_state(node, State.ENABLED):
+            if name in [label.removesuffix(" (facultatif)") for label in labels_of(node)] or name_of(node) == name:
+                return node
+    return None
+
+
+def select(name, option):
+    """From the list of a field that only offers choices: by its first letters, as one does in a long list."""
+    node = wait(f"the choice “{name}”", lambda: find_choice(name))
+    click(node)
+    wait(f"the list of “{name}”", lambda: any(role_of(one) == "list item" for one in walk(node)))
+    type_text(option)
+    keys("Return")
+    wait(f"“{option}”", lambda: name_of(node) == option)
+
+
 def type_where_keys_lead(combination, name, text):
     """Presses a shortcut that leads to a field, and types there."""
     def led():
@@ -243,8 +299,8 @@ def row(text, roles=ROWS):
     return need(text, roles, enabled=False, within=True)
 
 
-def click(node):
-    """Once its place is settled: lists fill while they are looked at."""
+def click(node, button=1):
+    """Once its place is settled: lists fill while they are looked at. `button`: 3 is the right one."""
     last = None
 
     def settled():
@@ -256,7 +312,7 @@ def click(node):
 
     wait(f"the place of “{name_of(node)}”", settled)
     x, y, width, height = last
-    subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "1"], check=True)
+    subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", str(button)], check=True)
 
 
 def choose(text, roles=ROWS):

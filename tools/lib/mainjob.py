@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import unicodedata
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -16,6 +17,7 @@ COMPANY = "Menuiserie Dupré SA"
 REFERENCE = "40217-A"
 PRINCIPAL = "DUPRÉ Jean-Baptiste"
 PORTAL = "bank-delegates"
+ADMINISTRATOR = "sophie.aubriot"
 VIEWS = ("table", "tree", "tree table", "list")
 
 WORDS = {
@@ -53,23 +55,35 @@ def typed(name):
 
 
 class Service:
-    """A mandatd with a small sample firm of its own, for as long as the `with` lasts."""
+    """A mandatd with a small sample firm of its own, for as long as the `with` lasts.
 
-    def __init__(self, programs, folder):
+    `token` is the one of a member of the staff who administers. `settings`: lines of its configuration file;
+    `prepare`: gets the path of the database before it is served."""
+
+    def __init__(self, programs, folder, portal=PORTAL, settings="", prepare=None):
         self.program = programs / "mandatd"
+        self.folder = folder
         self.database = folder / "portals.db"
+        self.portal = portal
+        self.settings = settings
+        self.prepare = prepare
+        self.tokens = {}
 
     def __enter__(self):
         self.run("sample", "--size", "small")
-        self.process = subprocess.Popen(
-            [self.program, "serve", "--database", self.database, "--listen", "127.0.0.1:0", "--ready-line"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        if self.prepare:
+            self.prepare(self.database)
+        command = [self.program, "serve", "--database", self.database, "--listen", "127.0.0.1:0", "--ready-line"]
+        if self.settings:
+            file = self.folder / "mandatd.ini"
+            file.write_text(self.settings, encoding="utf-8")
+            command += ["--config", file]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         ready = self.process.stdout.readline()
         if not ready:
             raise gui.Failed("mandatd did not start")
-        self.base = f"{json.loads(ready)['url']}/{PORTAL}/scim/v2"
-        printed = self.run("token", "add", "--portal", PORTAL, "--subject", "sophie.aubriot")
-        self.token = printed.strip().splitlines()[-1]
+        self.base = f"{json.loads(ready)['url']}/{self.portal}/scim/v2"
+        self.token = self.token_of(ADMINISTRATOR)
         return self
 
     def __exit__(self, *_):
@@ -82,17 +96,43 @@ class Service:
         command = [self.program, *words, "--database", self.database, *rest]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
+    def token_of(self, subject):
+        """A personal access token of a member of the staff."""
+        if subject not in self.tokens:
+            printed = self.run("token", "add", "--portal", self.portal, "--subject", subject)
+            self.tokens[subject] = printed.strip().splitlines()[-1]
+        return self.tokens[subject]
+
+    def ask(self, method, path, body=None, token=None):
+        """Plain HTTP: the status, and what was answered. `token`: none is sent where it is empty."""
+        headers = {"Content-Type": "application/scim+json"}
+        if token != "":
+            headers["Authorization"] = f"Bearer {token or self.token}"
+        request = urllib.request.Request(f"{self.base}{path}", method=method, headers=headers,
+                                         data=None if body is None else json.dumps(body).encode())
+        try:
+            with urllib.request.urlopen(request, timeout=gui.PATIENCE) as answer:
+                status, text = answer.status, answer.read()
+        except urllib.error.HTTPError as refused:
+            status, text = refused.code, refused.read()
+        return status, json.loads(text) if text else None
+
     def get(self, path):
         """What the portal answers to a plain GET."""
-        request = urllib.request.Request(f"{self.base}{path}", headers={"Authorization": f"Bearer {self.token}"})
-        with urllib.request.urlopen(request, timeout=gui.PATIENCE) as answer:
-            return json.load(answer)
+        status, answer = self.ask("GET", path)
+        if status != 200:
+            raise gui.Failed(f"{path} is answered by {status}: {answer}")
+        return answer
+
+    def listed(self, kind, **wanted):
+        """Resources whose attributes are these: listed("Grants", user=…)."""
+        parts = [f'{name.replace("_", ".")} eq {json.dumps(value, ensure_ascii=False)}' for name, value in wanted.items()]
+        return self.get(f"/{kind}?count=1000&filter={urllib.parse.quote(' and '.join(parts))}")["Resources"]
 
     def users_called(self, person):
         """`person`: "KOUASSI Aya"."""
         last, first = person.split(" ", 1)
-        named = f'name.familyName eq "{last.capitalize()}" and name.givenName eq "{first}"'
-        return self.get(f"/Users?filter={urllib.parse.quote(named)}")["Resources"]
+        return self.listed("Users", name_familyName=last.capitalize(), name_givenName=first)
 
 
 class MainJob:
@@ -200,6 +240,9 @@ class MainJob:
 
     def accept_terms(self):
         self.go_on()
+        self.accept_terms_here()
+
+    def accept_terms_here(self):
         gui.tick(self.words["accept"])
 
     def submit(self):

@@ -122,6 +122,11 @@ void DetailsPage::addPersonFields(QGridLayout *grid)
     for (QLineEdit *edit : {m_telephone, m_mobile})
         connect(edit, &QLineEdit::editingFinished, this, [this, edit] { groupTelephone(edit, country()); });
     connect(m_email, &QLineEdit::editingFinished, this, &DetailsPage::refreshEmail);
+    // What is said about an address comes once it is typed, and goes as soon as it is another one.
+    connect(m_email, &QLineEdit::textEdited, this, [this] {
+        if (!m_generic->isHidden() || !m_known->isHidden())
+            refreshEmail();
+    });
     connect(m_emailBox, &FieldBox::errorChanged, this, &DetailsPage::refreshEmail);
     connect(m_title, &QComboBox::activated, this, &DetailsPage::store);
     connect(m_language, &QComboBox::activated, this, &DetailsPage::store);

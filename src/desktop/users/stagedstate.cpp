@@ -3,6 +3,8 @@
 
 #include "domain/fields.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <numeric>
 
@@ -21,6 +23,20 @@ bool isAbout(const Change &change, const UserId &user)
     return grant && grant->user == user;
 }
 
+QSet<ProfileId> profilesGiven(const QList<Change> &changes)
+{
+    QSet<ProfileId> out;
+    for (const Change &change : changes) {
+        if (!change.after)
+            continue;
+        if (const User *user = std::get_if<User>(&*change.after))
+            out.insert(user->profile);
+        else if (const Grant *grant = std::get_if<Grant>(&*change.after))
+            out.insert(grant->profile);
+    }
+    return out;
+}
+
 } // namespace
 
 StagedState::StagedState(cache::Reader &reader, const UserId &user)
@@ -28,6 +44,14 @@ StagedState::StagedState(cache::Reader &reader, const UserId &user)
     const QList<cache::StagedChange> staged = reader.staged().value_or(QList<cache::StagedChange>());
     for (const cache::StagedChange &one : staged) {
         if (isAbout(one.change, user))
+            m_changes.append(one.change);
+    }
+    // The profile that is made for them alone comes and goes with what gives it to them.
+    const QSet<ProfileId> given = profilesGiven(m_changes);
+    for (const cache::StagedChange &one : staged) {
+        if (!one.change.before && one.change.resourceKind() == ResourceKind::Profile
+            && given.contains(ProfileId(one.change.resourceId()))
+            && std::get<Profile>(*one.change.after).kind == ProfileKind::Personal)
             m_changes.append(one.change);
     }
 }

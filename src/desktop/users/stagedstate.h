@@ -12,7 +12,7 @@ class StagedState
 {
 public:
     StagedState() = default;
-    /// Of everything staged, what is about this person or their grants.
+    /// Of everything staged, what is about this person, their grants, or a profile made for them.
     StagedState(cache::Reader &reader, const UserId &user);
 
     [[nodiscard]] const QList<Change> &changes() const { return m_changes; }

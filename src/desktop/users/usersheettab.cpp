@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/usersheettab.h"
 
+#include "desktop/continuity/stagedchanges.h"
 #include "desktop/parts/detailgrid.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/users/administration.h"
 #include "desktop/users/samepersonlinks.h"
 #include "domain/checks.h"
 #include "domain/continuity.h"
@@ -16,6 +18,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +41,7 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
     m_area->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, metrics::between, metrics::between, metrics::between);
+    column->setContentsMargins(20, metrics::between, 0, metrics::between); // the rows have their own at the end
     column->setSpacing(metrics::between);
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(24);
@@ -50,12 +54,14 @@ UserSheetTab::UserSheetTab(Workspace &workspace, QWidget *parent)
     m_area->setWidget(content);
     content->setAutoFillBackground(false);
     layout->addWidget(m_area);
-    // Being an administrator follows from the profile; it is said here, and changed there.
-    m_administration->setEnabled(false);
     // Assistive technology toggles a box without a click.
     connect(m_active, &QCheckBox::toggled, this, [this](bool checked) {
         if (!m_filling)
             Q_EMIT activeToggled(checked);
+    });
+    connect(m_administration, &QCheckBox::toggled, this, [this](bool checked) {
+        if (!m_filling && checked)
+            m_workspace.stageAll(against(m_known, m_appointment));
     });
 }
 
@@ -83,15 +89,28 @@ void UserSheetTab::showUser(const User &user, const Snapshot &snapshot)
     const std::optional<User> staged = stagedUser(user.id);
     m_active->setChecked((staged ? *staged : user).active);
     m_active->setEnabled(m_workspace.mayWrite());
-    bool administers = false;
-    for (const Grant *grant : snapshot.grantsOfUser(user.id)) {
-        const QList<UserId> administrators =
-            administratorsOf(m_workspace.portal(), snapshot, grant->relationship, m_workspace.now());
-        administers = administers || administrators.contains(user.id);
-    }
-    m_administration->setChecked(administers);
+    showAdministration(user, snapshot);
     fill(user, snapshot);
     m_filling = false;
+}
+
+/// Ticking it is an appointment, which is staged like any other change. It follows from the profile: another one takes
+/// it away again.
+void UserSheetTab::showAdministration(const User &user, const Snapshot &snapshot)
+{
+    m_known = snapshot;
+    const Snapshot now = withStaged(m_workspace.reader(), snapshot);
+    const bool administers = std::ranges::any_of(now.grantsOfUser(user.id), [&](const Grant *grant) {
+        return administratorsOf(m_workspace.portal(), now, grant->relationship, m_workspace.now()).contains(user.id);
+    });
+    m_appointment = administrationFor(m_workspace.portal(), now, user.id, m_workspace.now());
+    m_administration->setChecked(administers);
+    m_administration->setEnabled(!administers && !m_appointment.isEmpty() && m_workspace.mayWrite());
+    m_administration->setToolTip(administers ? tr("It follows from the profile: choosing another one takes it away.")
+                                     : m_appointment.isEmpty()
+                                     ? tr("Nothing that this person has access to allows administration.")
+                                     : QString());
+    m_administration->setAccessibleDescription(m_administration->toolTip());
 }
 
 void UserSheetTab::add(Field field, const User &user, const std::optional<User> &staged, const Snapshot &snapshot)

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void activeToggled(bool active);
 
 private:
+    void showAdministration(const User &user, const Snapshot &snapshot);
     void fill(const User &user, const Snapshot &snapshot);
     void add(Field field, const User &user, const std::optional<User> &staged, const Snapshot &snapshot);
     [[nodiscard]] std::optional<User> stagedUser(const UserId &user) const;
@@ -37,6 +38,8 @@ private:
     DetailGrid *m_grid;
     QScrollArea *m_area;
     QToolButton *m_copy = nullptr;
+    Snapshot m_known; ///< as the portal has it
+    QList<Change> m_appointment; ///< what ticking Administration would make
     bool m_filling = false;
 };
 

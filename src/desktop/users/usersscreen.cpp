@@ -82,7 +82,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({872, 360});
+    m_splitter->setSizes({872, 376});
     layout->addWidget(m_splitter);
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setIcon(icon(u"list-add-user"_s));

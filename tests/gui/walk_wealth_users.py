@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The wealth manager's procedure for users, S1.1 to S1.12; minutes of delay are seconds here.
+Usage: walk_wealth_users.py PROGRAMS"""
+import datetime
+import struct
+import uuid
+import zlib
+
+import walk as walks
+from walk import CELL, check, gui, recapcheck, value_of
+
+NEW = "CARADEC Ronan"
+OTHER = "LE BIHAN Nolwenn"
+THERE = "LEFÈVRE Marie"
+FIRST, SECOND = "40217-A", "40217-B"
+READER, PREPARER = "odile.kermarrec", "ines.delmas-roy"
+DELAY = 8  # seconds
+
+
+def picture_file(path):
+    """A small PNG: what counts is that it is one."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + bytes((200, 200, 210)) * 60 for _ in range(40))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 60, 40, 8, 2, 0, 0, 0))
+                     + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+    return path
+
+
+def choose_copy(path):
+    gui.push("Choisir un fichier…")
+    name = gui.wait("the name of the file", gui.focused)
+    gui.fill(name, str(path))
+    gui.keys("Return")
+    gui.need("Suivant", gui.BUTTONS)
+
+
+def wait_for_status(walk, person, status):
+    walk.show_user(person)
+    gui.wait(f"{person}: {status}", lambda: any(
+        person in gui.name_of(node) and status in gui.name_of(node) for node in gui.shown() if gui.role_of(node) in gui.ROWS))
+
+
+def confirm_review(walk):
+    """From the review through the second confirmation to the result and away from it."""
+    walk.take_note()
+    gui.push("Transmettre")
+    walk.see("sera envoyée au portail")
+    gui.press("Transmettre")
+    walk.see_result()
+    walk.finish()
+    return walk.newest_order()
+
+
+def grant_on(walk, person, reference):
+    place = walk.relationship(reference)["id"]
+    return next((one for one in walk.grants(walk.user(person)) if one["relationship"] == place), None)
+
+
+def S1_1_whoDoesNotAdministerFindsNothingToClick(walk):
+    walk.sit_down(READER)
+    walk.show_user(THERE)
+    walk.see_disabled(walk.words["new"])
+    walk.see_disabled("Modifier…")
+    walk.see_disabled("Actif", walks.BOXES)
+    for key in ("d", "s"):
+        walk.more(key)
+        if key == "s":
+            walk.picture("menu")
+        gui.keys("Escape")
+    check(gui.find(walk.words["review"], gui.BUTTONS) is None, "something is staged")
+    user = walk.user(THERE)
+    for subject in (READER, PREPARER):
+        status, answer = walk.service.ask("DELETE", f"/Users/{user['id']}", token=walk.service.token_of(subject))
+        check(status == 403, f"{subject} is answered by {status}: {answer}")
+
+
+def S1_2_firstTheUser(walk):
+    walk.sit_down()
+    walk.show_relationship(FIRST)
+    walk.new_user()
+    gui.select("Civilité", "M.")
+    gui.enter("Nom", "Caradec")
+    gui.enter("Prénom", "Ronan")
+    gui.enter("Courriel", "ronan.caradec@dupre.example")
+
+
+def S1_3_withACopyOfAnIdentityDocument(walk):
+    walk.stay()
+    walk.see("Choisissez le fichier de la copie", "Cette pièce a expiré. Demandez une pièce en cours de validité.")
+    gui.enter("Numéro de la pièce", "12AB34567")
+    expires = datetime.date.today() + datetime.timedelta(days=900)
+    field = gui.need("Expire le", gui.FIELDS)
+    field.get_component_iface().grab_focus()
+    gui.keys("Home")
+    gui.type_text(expires.strftime("%d%m%Y"))
+    walk.see_gone("Cette pièce a expiré.")
+    no_picture = walk.folder / "carte.png"
+    no_picture.write_text("Ceci n’est pas une image.")
+    choose_copy(no_picture)
+    walk.see("n’est ni un PDF ni une image JPEG ou PNG, quoi que dise son nom.")
+    walk.picture("refused")
+    choose_copy(picture_file(walk.folder / "piece.png"))
+    walk.see_gone("n’est ni un PDF ni une image")
+
+
+def S1_7_toACompleteAddress(walk):
+    walk.stay()
+    walk.see("Renseignez ce champ.")
+    walk.picture("missing")
+    gui.enter("N° et voie", "14, rue du Puits-Salé")
+    gui.enter("Code postal", "56370")
+    gui.enter("Localité", "Sarzeau")
+
+
+def S1_4_severalRelationshipsInOneStep(walk):
+    walk.go_on()
+    walk.see_row(FIRST)
+    gui.press("Tout cocher")
+    walk.see("Lignes cochées : 2 sur 2")
+
+
+def S1_5_rightsForEachOfThem(walk):
+    walk.go_on()
+    gui.select("Profil", "Consultation")
+    walk.picture("same")
+    gui.act(gui.need("Identique partout", walks.BOXES))
+    gui.select("Relation client", SECOND)
+    gui.select("Profil", "Documents et fiscalité")
+
+
+def S1_6_twoDeliberateConfirmations(walk):
+    walk.go_on()
+    walk.picture("overview")
+    walk.take_note()
+    gui.press("Transmettre…")
+    walk.see("Transmettre définitivement ?", "Ce portail demande une seconde confirmation.")
+    check(not walk.service.users_called(NEW), f"{NEW} is created by the first confirmation")
+
+
+def S1_2_S1_7_thenTheRightsAndTheLetter(walk):
+    gui.press("Transmettre à nouveau")
+    walk.see_result()
+    walk.see("Le portail les envoie par la poste. Il n’y a rien à remettre ici.", "effectif vers")
+    user = walk.user(NEW)
+    letters = walk.service.get("/.letters")
+    check(user["id"] in str(letters), f"no letter waits: {letters}")
+    check("assword" not in str(letters) or "temporaryPassword" not in str(letters), "a letter tells the password")
+    document = value_of(user, "identityDocument")
+    check(document["number"] == "12AB34567", f"the document is {document}")
+    copy = (walk.folder / "piece.png").read_bytes()
+    for file in (walk.folder / "sophie.aubriot").rglob("*"):
+        if file.is_file():
+            check(copy not in file.read_bytes(), f"the copy lies in {file}")
+    profiles = {one["id"]: one["code"] for one in walk.service.listed("Profiles", kind="predefined")}
+    given = {reference: profiles.get(grant_on(walk, NEW, reference)["profile"]) for reference in (FIRST, SECOND)}
+    check(given == {FIRST: "viewOnly", SECOND: "taxDocuments"}, f"the profiles are {given}")
+    operations = [one["path"].split("/")[1] for one in walk.newest_order()["Operations"]]
+    check(operations.index("Users") < operations.index("Grants"), f"the rights come first: {operations}")
+    walk.picture("result")
+    walk.finish()
+    wait_for_status(walk, NEW, "Actif")
+    check(walk.user(NEW)["active"], "the portal still has the user inactive")
+
+
+def S1_9_oneRelationshipIsDeactivated(walk):
+    walk.show_user(NEW)
+    walk.show_tab("Accès")
+    gui.open_menu(gui.row(SECOND), "d")
+    walk.review()
+    walk.see("minute après la transmission", f"{NEW} perd tout accès à {SECOND}")
+    walk.picture("review")
+    order = confirm_review(walk)
+    check(order["effectiveAt"] > order["meta"]["created"], f"there is no delay: {order}")
+    gui.wait("the end of the access", lambda: not grant_on(walk, NEW, SECOND)["active"])
+    check(grant_on(walk, NEW, FIRST)["active"] and walk.user(NEW)["active"], "more than that is inactive")
+    walk.show_user(NEW)
+    walk.see_row(SECOND, "Inactif")
+
+
+def S1_8_aUserIsDeactivated(walk):
+    walk.show_user(NEW)
+    walk.more("d")
+    walk.review()
+    walk.picture("review")
+    confirm_review(walk)
+    wait_for_status(walk, NEW, "Inactif")
+    check(not walk.user(NEW)["active"], "the portal has the user active")
+
+
+def S1_12_reactivatedNothingElseChanges(walk):
+    walk.show_user(NEW)
+    walk.more("r")
+    walk.review()
+    confirm_review(walk)
+    wait_for_status(walk, NEW, "Actif")
+    check(walk.user(NEW)["active"], "the user is inactive")
+    check(not grant_on(walk, NEW, SECOND)["active"], f"{SECOND} is active again by it")
+    check(grant_on(walk, NEW, FIRST)["active"], f"{FIRST} is not active")
+    walk.show_tab("Accès")
+    gui.open_menu(gui.row(SECOND), "a")
+    walk.review()
+    confirm_review(walk)
+    gui.wait("the access", lambda: grant_on(walk, NEW, SECOND)["active"])
+
+
+def S1_11_relationshipsAreAdded(walk):
+    check(grant_on(walk, OTHER, SECOND) is None, f"{OTHER} has {SECOND} already")
+    walk.show_user(OTHER)
+    walk.more("a")
+    walk.see_row(SECOND)
+    gui.press("Tout cocher")
+    walk.go_on()
+    gui.select("Profil", "Consultation")
+    walk.go_on()
+    walk.picture("check")
+    walk.take_note()
+    gui.press("Transmettre…")
+    gui.press("Transmettre à nouveau")
+    walk.see_result()
+    walk.see("effectif vers")
+    walk.finish()
+    gui.wait("the access", lambda: grant_on(walk, OTHER, SECOND)["active"])
+    check(grant_on(walk, OTHER, FIRST)["active"], "what there was is gone")
+
+
+def S1_10_aDeletedUserNeverSignsInAgain(walk):
+    user = walk.user(NEW)
+    walk.show_user(NEW)
+    walk.more("s")
+    walk.see(f"{NEW} ne pourra plus jamais se connecter.")
+    gui.press("Supprimer")
+    walk.review()
+    confirm_review(walk)
+    gui.wait("the end of the user", lambda: walk.service.ask("GET", f"/Users/{user['id']}")[0] == 404)
+    status, _ = walk.service.ask("POST", "/.signIn", {"userName": user["userName"], "password": "peu importe"}, "")
+    check(status == 401, f"signing in is answered by {status}")
+    trail = walk.service.listed("AuditEntries", resourceId=user["id"])
+    check({"created", "deleted"} <= {one["action"] for one in trail}, f"the trail is {trail}")
+    walk.open("Utilisateurs")
+    walk.see("aucun résultat pour ces filtres")
+
+
+walks.run("wealth-users", (
+    S1_1_whoDoesNotAdministerFindsNothingToClick,
+    S1_2_firstTheUser,
+    S1_3_withACopyOfAnIdentityDocument,
+    S1_7_toACompleteAddress,
+    S1_4_severalRelationshipsInOneStep,
+    S1_5_rightsForEachOfThem,
+    S1_6_twoDeliberateConfirmations,
+    S1_2_S1_7_thenTheRightsAndTheLetter,
+    S1_9_oneRelationshipIsDeactivated,
+    S1_8_aUserIsDeactivated,
+    S1_12_reactivatedNothingElseChanges,
+    S1_11_relationshipsAreAdded,
+    S1_10_aDeletedUserNeverSignsInAgain,
+), prepare=walks.hasten("wealth-users", DELAY))
