@@ -220,7 +220,8 @@ void RiskPane::fillRecovery(const Relationship &relationship, const Snapshot &sn
     const std::optional<RecoveryRecord> begun = recordsOf(m_workspace).recovery(relationship.id);
     const QList<RecoveryStep> steps =
         recoveryOf(m_workspace.portal(), snapshot, relationship.id, m_workspace.now(), begun ? &*begun : nullptr);
-    m_recover->setVisible(!steps.isEmpty());
+    const bool mayBegin = mayRecover(m_workspace.portal(), snapshot, relationship.id, m_workspace.now());
+    m_recover->setVisible(!steps.isEmpty() || (mayBegin && m_workspace.mayWrite()));
     m_recoveryTitle->setVisible(!steps.isEmpty());
     for (const RecoveryStep &step : steps) {
         QStringList names;
