@@ -119,6 +119,9 @@ AccessReview reviewFrom(const QJsonObject &json)
 
 QJsonObject toJson(const RecoveryRecord &recovery)
 {
+    QJsonArray left;
+    for (const UserId &user : recovery.left)
+        left.append(plain(user.uuid()));
     return {{u"relationship"_s, plain(recovery.relationship.uuid())},
             {u"begun"_s, time(recovery.begun)},
             {u"begunBy"_s, recovery.begunBy},
@@ -127,6 +130,7 @@ QJsonObject toJson(const RecoveryRecord &recovery)
             {u"email"_s, recovery.email},
             {u"representative"_s, recovery.representative},
             {u"capacity"_s, recovery.capacity},
+            {u"left"_s, left},
             {u"requested"_s, time(recovery.requested)},
             {u"requestedBy"_s, recovery.requestedBy}};
 }
@@ -142,6 +146,9 @@ RecoveryRecord recoveryFrom(const QJsonObject &json)
     out.email = json[u"email"_s].toString();
     out.representative = json[u"representative"_s].toString();
     out.capacity = json[u"capacity"_s].toString();
+    const QJsonArray left = json[u"left"_s].toArray();
+    for (const QJsonValue &user : left)
+        out.left.append(idFrom<UserId>(user));
     out.requested = timeFrom(json[u"requested"_s]);
     out.requestedBy = json[u"requestedBy"_s].toString();
     return out;

@@ -156,13 +156,12 @@ private:
     QString profileOf(const User &user, const Grant &grant) const
     {
         const Profile *profile = profileThatApplies(policy(), m_snapshot, user, &grant);
-        const QString name = profile ? m_wording.profileName(*profile) : m_phrases.text(Term::ProfileToDefine);
+        const QString name = profile ? m_wording.profileName(*profile) : tr("to define", "profile");
         const Function *administration = portal().catalogue.administration();
         const bool administers = administration
             && isAllowed({&portal(), &user, m_snapshot.relationship(grant.relationship), &grant, profile},
                          *administration, now());
-        //: %1: a profile
-        return administers ? tr("%1 (administrator)").arg(name) : name;
+        return administers ? asAdministrator(name) : name;
     }
 
     QString validity(const Grant &grant) const

@@ -59,7 +59,7 @@ private:
     {
         ReportTable table {
             {m_phrases.numberOf(policy().relationshipNoun.one), tr("Company"), tr("Why"), tr("Responsible")},
-            {30, 45, 66, 0},
+            {36, 42, 62, 0},
             {}};
         for (const ContinuityLine &line : m_source.lines) {
             if (line.severity != severity)

@@ -55,6 +55,12 @@ QString ReportMaker::placeName(const Relationship &relationship)
                                         : u"%1 (%2)"_s.arg(relationship.reference, relationship.label);
 }
 
+QString ReportMaker::asAdministrator(const QString &profile) const
+{
+    const QString word = m_phrases.text(Term::Administrator);
+    return profile.contains(word, Qt::CaseInsensitive) ? profile : u"%1 (%2)"_s.arg(profile, word.toLower());
+}
+
 QString ReportMaker::names(const QList<UserId> &users, const Snapshot &snapshot) const
 {
     QStringList out;

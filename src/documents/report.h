@@ -112,6 +112,8 @@ protected:
     [[nodiscard]] QString userNoun(bool many = false) const;
     /// "40217-A (payroll)"
     [[nodiscard]] static QString placeName(const Relationship &relationship);
+    /// A profile's name, with the word that it administers where the name does not say so itself.
+    [[nodiscard]] QString asAdministrator(const QString &profile) const;
     [[nodiscard]] QString names(const QList<UserId> &users, const Snapshot &snapshot) const; ///< "A, B and C"
     [[nodiscard]] static ReportCell cell(const QString &text, Face face = Face::Body) { return {text, face, false}; }
 

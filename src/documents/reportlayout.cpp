@@ -177,7 +177,7 @@ private:
     void set(const ReportFacts &facts)
     {
         const Columns columns {{labelColumn, 0}, m_flow.left(), m_flow.right()};
-        m_flow.y += 1.5;
+        m_flow.y += 3;
         bool first = true;
         for (const RecapValue &value : facts.values) {
             const QList<Cell> cells {{value.label, Face::Body, {}, true}, {value.text, value.face, value.aside, false}};

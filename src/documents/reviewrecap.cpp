@@ -54,7 +54,7 @@ private:
     {
         ReportTable out {
             {m_phrases.text(Term::Name), tr("Profile"), tr("Keep"), tr("Remove"), tr("Unsure"), tr("Reviewed")},
-            {50, 42, 17, 17, 17, 0},
+            {46, 40, 21, 18, 20, 0},
             {}};
         QString place;
         for (const ReviewedAccess &access : m_review.accesses) {
@@ -82,8 +82,8 @@ private:
     QString profile(const ReviewedAccess &access) const
     {
         const QString name =
-            access.profile.isEmpty() ? m_phrases.text(Term::ProfileToDefine) : cutText(access.profile.in(language()));
-        return access.administrator ? tr("%1 (administrator)").arg(name) : name;
+            access.profile.isEmpty() ? tr("to define", "profile") : cutText(access.profile.in(language()));
+        return access.administrator ? asAdministrator(name) : name;
     }
 
     QString reviewed(const ReviewedAccess &access) const

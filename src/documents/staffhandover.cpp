@@ -48,7 +48,7 @@ private:
         }
         ReportTable table {{m_phrases.numberOf(policy().relationshipNoun.one), tr("Company"),
                             m_phrases.heading(policy().userNoun.many), tr("Administrators"), tr("Taken over by")},
-                           {30, 60, 24, 26, 0},
+                           {36, 50, 22, 33, 0},
                            {}};
         for (const HandoverPlace &place : m_source.places) {
             const QString company = place.label.isEmpty() ? place.company : place.company + u'\n' + place.label;

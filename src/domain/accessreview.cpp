@@ -2,6 +2,7 @@
 #include "domain/accessreview.h"
 
 #include "domain/names.h"
+#include "domain/wording.h"
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ namespace
 {
 
 ReviewedAccess accessOf(const Portal &portal, const Snapshot &snapshot, const Grant &grant, const User &user,
-                        const Relationship &relationship, const QDateTime &at)
+                        const Relationship &relationship, const QDateTime &at, const Wording &english,
+                        const Wording &french)
 {
     ReviewedAccess out;
     out.grant = grant.id;
@@ -25,7 +27,7 @@ ReviewedAccess accessOf(const Portal &portal, const Snapshot &snapshot, const Gr
     out.place = relationship.label.isEmpty() ? relationship.reference
                                              : u"%1 (%2)"_s.arg(relationship.reference, relationship.label);
     if (const Profile *profile = profileThatApplies(portal.policy, snapshot, user, &grant))
-        out.profile = profile->label;
+        out.profile = {english.profileName(*profile), french.profileName(*profile)};
     const Function *administration = portal.catalogue.administration();
     out.administrator = administration
         && effective(portal, snapshot, user.id, relationship.id, administration->code, std::nullopt, at).allowed;
@@ -60,6 +62,8 @@ ReviewCounts countOf(const AccessReview &review)
 
 AccessReview broughtUpToDate(AccessReview review, const Portal &portal, const Snapshot &snapshot, const QDateTime &at)
 {
+    const Wording english(Language::English);
+    const Wording french(Language::French);
     QHash<GrantId, ReviewedAccess> known;
     for (const ReviewedAccess &access : std::as_const(review.accesses))
         known.insert(access.grant, access);
@@ -73,7 +77,7 @@ AccessReview broughtUpToDate(AccessReview review, const Portal &portal, const Sn
             const User *user = snapshot.user(grant->user);
             if (!user)
                 continue;
-            ReviewedAccess access = accessOf(portal, snapshot, *grant, *user, relationship, at);
+            ReviewedAccess access = accessOf(portal, snapshot, *grant, *user, relationship, at, english, french);
             const ReviewedAccess before = known.take(grant->id);
             access.verdict = before.verdict;
             access.by = before.by;

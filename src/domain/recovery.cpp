@@ -46,8 +46,13 @@ QList<RecoveryStep> recoveryOf(const Portal &portal, const Snapshot &snapshot, c
     if (!portal.policy.selfRegistration || !portal.catalogue.administration() || !relationship || !relationship->active
         || snapshot.grantsOn(id).isEmpty())
         return {};
-    const QList<UserId> administrators = administratorsOf(portal, snapshot, id, at);
-    const QList<UserId> former = formerAdministrators(portal, snapshot, id, administrators);
+    QList<UserId> administrators = administratorsOf(portal, snapshot, id, at);
+    QList<UserId> former = formerAdministrators(portal, snapshot, id, administrators);
+    for (const UserId &gone : begun ? begun->left : QList<UserId>()) {
+        administrators.removeAll(gone);
+        if (snapshot.user(gone) && !former.contains(gone))
+            former.append(gone);
+    }
     const bool enough = administrators.size() >= std::max(1, portal.policy.administratorsWarn);
     // One administrator in office and nobody gone: that is S3.2's alert, and an appointment is its remedy.
     if (former.isEmpty() && (enough || (!administrators.isEmpty() && !begun)))
@@ -65,7 +70,7 @@ bool mayRecover(const Portal &portal, const Snapshot &snapshot, const Relationsh
 {
     const Relationship *relationship = snapshot.relationship(id);
     return portal.policy.selfRegistration && portal.catalogue.administration() && relationship && relationship->active
-        && !snapshot.grantsOn(id).isEmpty() && administratorsOf(portal, snapshot, id, at).isEmpty();
+        && !snapshot.grantsOn(id).isEmpty() && administratorsOf(portal, snapshot, id, at).size() <= 1;
 }
 
 } // namespace mandat

@@ -33,6 +33,7 @@ struct RecoveryRecord {
     QString email;
     QString representative; ///< who asks for it: last and first name
     QString capacity;
+    QList<UserId> left; ///< administrators whose accounts are still on, but who have gone
     QDateTime requested; ///< when the request was sent; invalid: not yet
     QString requestedBy;
     bool operator==(const RecoveryRecord &) const = default;
@@ -41,12 +42,13 @@ struct RecoveryRecord {
 /// Where the recovery of a relationship stands, told from the state, and from the record of one that was begun. Empty
 /// where people cannot register by themselves, where two administrators (or what the policy warns below) are in office
 /// and nothing is left behind, and where nobody is. One that was begun lasts until its last step is done, also when
-/// nothing of the old account is left.
+/// nothing of the old account is left; who has gone does not count as being in office.
 [[nodiscard]] QList<RecoveryStep> recoveryOf(const Portal &portal, const Snapshot &snapshot,
                                              const RelationshipId &relationship, const QDateTime &at,
                                              const RecoveryRecord *begun = nullptr);
 
-/// Can it be begun there: nobody administers, and the successor may register?
+/// Can it be begun there: the successor may register, and nobody administers, or one alone, of whom only people know
+/// whether they have gone (the portal keeps the last one's account on)?
 [[nodiscard]] bool mayRecover(const Portal &portal, const Snapshot &snapshot, const RelationshipId &relationship,
                               const QDateTime &at);
 

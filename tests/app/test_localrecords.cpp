@@ -134,6 +134,7 @@ void TestLocalRecords::S3_6_aRecoveryComesBackAsItWas()
     before.lastName = u"Guérin"_s;
     before.firstName = u"Goulven"_s;
     before.email = u"goulven@guerin.example"_s;
+    before.left = {UserId(QUuid::createUuid()), UserId(QUuid::createUuid())};
     before.representative = u"Élise Guérin"_s;
     before.capacity = u"Gérante"_s;
     QVERIFY(records.save(before));

@@ -8,6 +8,7 @@
 #include "desktop/parts/tableview.h"
 #include "desktop/printing/printpreview.h"
 #include "desktop/records.h"
+#include "desktop/relationships/relationshipsscreen.h"
 #include "desktop/review/stagedorder.h"
 #include "desktop/theme/theme.h"
 #include "desktop/todo/todoscreen.h"
@@ -16,9 +17,11 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace mandat;
 using namespace mandat::desktop;
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void toDoSaysWhatIsNotFinished();
     void aDepartureSaysWhatIsOutOfReach();
     void aMemberOfStaffLeaves();
+    void registersArePrintedFromThePane();
 
 private:
     template<class T> static T *named(const QWidget &page, const QString &name)
@@ -274,6 +278,39 @@ void TestAccessReview::aMemberOfStaffLeaves()
     search->setText(u"nobody is called like this"_s);
     QCOMPARE(people->count(), 0);
     QVERIFY(!named<QPushButton>(pane, u"Print the handover list…"_s)->isEnabled());
+}
+
+void TestAccessReview::registersArePrintedFromThePane()
+{
+    OpenedPortal sophie;
+    sophie.open(*m_firm, u"bank-delegates"_s);
+    RelationshipsScreen screen(*sophie.workspace);
+    sophie.workspace->setLanguage(Language::English);
+    screen.resize(1200, 800);
+    screen.show();
+    screen.setScope({});
+    screen.showRelationship((*sophie.reader().relationshipByReference(u"40217-A"_s))->id);
+    auto *more = named<QToolButton>(screen, u"More actions"_s);
+    QVERIFY(more);
+    QSignalSpy review(sophie.workspace.get(), &Workspace::accessReviewOfWanted);
+    int previews = 0;
+    for (int i = 0; i < 4; ++i) {
+        Q_EMIT more->menu()->aboutToShow();
+        QAction *action = more->menu()->actions().at(i);
+        if (action->isSeparator())
+            continue;
+        action->trigger();
+        for (PrintPreview *preview : screen.findChildren<PrintPreview *>()) {
+            if (!preview->isVisible())
+                continue;
+            ++previews;
+            QCOMPARE(preview->windowTitle(), u"Register of access"_s);
+            QTRY_VERIFY(named<QPushButton>(*preview, u"Print…"_s)->isEnabled()); // it could be made
+            preview->close();
+        }
+    }
+    QCOMPARE(previews, 2);
+    QCOMPARE(review.size(), 1);
 }
 
 QTEST_MAIN(TestAccessReview)

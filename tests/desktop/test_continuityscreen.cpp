@@ -8,6 +8,7 @@
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/tableview.h"
+#include "desktop/printing/printpreview.h"
 #include "desktop/theme/theme.h"
 #include "domain/names.h"
 #include "models/risklist.h"
@@ -140,6 +141,11 @@ void TestContinuityScreen::S3_2_whatIsAtRiskIsListedAndCounted()
         QVERIFY(kind >= last); // worst first
         last = kind;
     }
+    // On paper, too.
+    named<QPushButton>(*page, u"Print report…"_s)->click();
+    QTRY_VERIFY(page->findChild<PrintPreview *>());
+    QCOMPARE(page->findChild<PrintPreview *>()->windowTitle(), u"Continuity report"_s);
+    page->findChild<PrintPreview *>()->close();
     // The pane says who, and has the way out.
     table->setCurrentIndex(list->index(0, 0));
     QVERIFY(named<QPushButton>(*page, u"Appoint…"_s)->isEnabled());

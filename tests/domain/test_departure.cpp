@@ -27,6 +27,7 @@ private Q_SLOTS:
     void nothingIsAppointedWithoutAdministration();
     void S3_6_theStepsFollowFromTheState();
     void S3_6_oneThatWasBegunLastsUntilTheSecond();
+    void S3_6_whoHasGoneIsNotInOffice();
     void S3_7_anAbsenceSaysWhereASuccessorIsNeeded();
     void S3_7_whoIsLeftMayGoMeanwhile();
     void S3_3_functionsThatNobodyElseHoldsAreLost();
@@ -214,7 +215,9 @@ void TestDeparture::S3_6_oneThatWasBegunLastsUntilTheSecond()
     Portal lender = portal();
     lender.policy.administratorsWarn = 2;
     lender.policy.selfRegistration = true;
-    QVERIFY(!mayRecover(lender, snapshot(), works, noon));
+    QVERIFY(mayRecover(lender, snapshot(), works, noon)); // one alone, who may have gone
+    const Snapshot both = applied(snapshot(), appointmentOf(lender, snapshot(), toWorks(marie)));
+    QVERIFY(!mayRecover(lender, both, works, noon));
     Snapshot state = withUser(snapshot(), jean, [](User &user) { user.active = false; });
     QVERIFY(mayRecover(lender, state, works, noon));
     Portal closed = lender;
@@ -244,6 +247,29 @@ void TestDeparture::S3_6_oneThatWasBegunLastsUntilTheSecond()
     QVERIFY(recoveryOf(lender, state, works, noon).isEmpty());
     state = applied(state, appointmentOf(lender, state, toWorks(marie)));
     QVERIFY(done().isEmpty());
+}
+
+void TestDeparture::S3_6_whoHasGoneIsNotInOffice()
+{
+    Portal lender = portal();
+    lender.policy.administratorsWarn = 2;
+    lender.policy.selfRegistration = true;
+    RecoveryRecord begun;
+    begun.relationship = works;
+    begun.begun = noon;
+    begun.left = {jean}; // whose account the portal keeps on: somebody has to administer
+    Snapshot state = snapshot();
+    QVERIFY(recoveryOf(lender, state, works, noon).isEmpty());
+    const auto steps = [&] { return recoveryOf(lender, state, works, noon, &begun); };
+    QVERIFY(!steps().at(2).done);
+    QCOMPARE(steps().at(3).users, (QList<UserId> {jean}));
+    state = applied(state, appointmentOf(lender, state, toWorks(marie)));
+    QVERIFY(steps().at(2).done);
+    QCOMPARE(steps().at(2).users, (QList<UserId> {marie}));
+    QVERIFY(!steps().at(3).done);
+    state = applied(state, deletionOf(state, jean));
+    QVERIFY(steps().at(3).done);
+    QVERIFY(!steps().at(4).done);
 }
 
 void TestDeparture::whatNoOrderTakesAway()

@@ -115,8 +115,9 @@ QString AccessReviewList::text(const ReviewedAccess &access, int column) const
     case ProfileColumn: {
         const QString name =
             access.profile.isEmpty() ? tr("Profile to define") : access.profile.in(m_workspace.language());
-        //: %1: a profile
-        return access.administrator ? tr("%1 (administrator)").arg(name) : name;
+        const QString word = tr("administrator");
+        const bool said = !access.administrator || name.contains(word, Qt::CaseInsensitive);
+        return said ? name : u"%1 (%2)"_s.arg(name, word);
     }
     case Verdict:
         return verdictWord(access);

@@ -85,6 +85,7 @@ QWidget *AccessReviewScreen::buildList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setMinimumWidth(200);
+    m_list->setSpacing(metrics::iconText);
     return m_list;
 }
 
@@ -113,10 +114,10 @@ QWidget *AccessReviewScreen::buildPage()
     m_table->setRowKind(TableView::RowKind::TwoLines);
     m_table->installEventFilter(this);
     QHeaderView *header = m_table->horizontalHeader();
-    const std::pair<int, int> widths[] = {{AccessReviewList::Place, 190},
-                                          {AccessReviewList::ProfileColumn, 190},
+    const std::pair<int, int> widths[] = {{AccessReviewList::Place, 160},
+                                          {AccessReviewList::ProfileColumn, 220},
                                           {AccessReviewList::Verdict, 130},
-                                          {AccessReviewList::Reviewed, 190}};
+                                          {AccessReviewList::Reviewed, 230}};
     for (const auto &[at, width] : widths)
         header->resizeSection(at, width);
     header->setSectionResizeMode(AccessReviewList::Person, QHeaderView::Stretch);

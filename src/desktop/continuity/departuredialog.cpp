@@ -28,6 +28,7 @@ QListWidget *wrappingList()
 {
     auto *list = new QListWidget;
     list->setWordWrap(true);
+    list->setSpacing(metrics::iconText / 2);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return list;
 }
@@ -150,8 +151,8 @@ void DepartureDialog::fill()
     else
         m_state->setFact(models::Glyph::Information, models::Tone::Pending,
                          m_way == DepartureWay::Delete
-                             ? tr("The account is deleted. Nothing is sent before you have reviewed it.")
-                             : tr("The account is deactivated. Nothing is sent before you have reviewed it."));
+                             ? tr("The account will be deleted. Nothing is sent before you have reviewed it.")
+                             : tr("The account will be deactivated. Nothing is sent before you have reviewed it."));
     fillWithdrawn();
     fillBeyond();
 }

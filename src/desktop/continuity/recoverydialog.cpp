@@ -31,7 +31,8 @@ constexpr int dialogWidth = 640;
 constexpr int indent = 22; ///< buttons stand under their step's words
 } // namespace
 
-RecoveryDialog::RecoveryDialog(Workspace &workspace, const RelationshipId &relationship, QWidget *parent)
+RecoveryDialog::RecoveryDialog(Workspace &workspace, const RelationshipId &relationship, const QList<UserId> &left,
+                               QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_title(new TextLabel(TextLabel::Kind::Section))
@@ -62,7 +63,7 @@ RecoveryDialog::RecoveryDialog(Workspace &workspace, const RelationshipId &relat
     column->addStretch(1);
     column->addWidget(buildBar());
     connect(&workspace.session(), &app::Session::changed, this, [this] { refresh(); });
-    begin();
+    begin(left);
     refresh();
     offerSuccessor();
     resize(dialogWidth, sizeHint().height());
@@ -185,12 +186,13 @@ QWidget *RecoveryDialog::buildBar()
     return bar;
 }
 
-void RecoveryDialog::begin()
+void RecoveryDialog::begin(const QList<UserId> &left)
 {
     if (m_record.begun.isValid() || !m_workspace.mayWrite())
         return;
     m_record.begun = m_workspace.now();
     m_record.begunBy = myName(m_workspace);
+    m_record.left = left;
     keep();
 }
 
@@ -388,7 +390,26 @@ void RecoveryDialog::giveUp()
 
 void recoverAdministration(Workspace &workspace, const RelationshipId &relationship, QWidget *parent)
 {
-    auto *dialog = new RecoveryDialog(workspace, relationship, parent);
+    QList<UserId> left;
+    const Result<Relationship> where = workspace.reader().relationship(relationship);
+    if (where && !recordsOf(workspace).recovery(relationship)) {
+        const Snapshot snapshot = workspace.reader().companySnapshot(where->company).value_or(Snapshot());
+        left = administratorsOf(workspace.portal(), snapshot, relationship, workspace.now());
+        QStringList names;
+        for (const UserId &id : std::as_const(left))
+            names.append(displayName(*snapshot.user(id)));
+        const QString who = workspace.wording().locale().createSeparatedList(names);
+        const bool gone = left.isEmpty()
+            || workspace.prompts().confirm(
+                parent,
+                {RecoveryDialog::tr("Recover administration"), RecoveryDialog::tr("Has %1 left?").arg(who),
+                 RecoveryDialog::tr("The account still administers on the portal. If the person is there, an "
+                                    "appointment is enough."),
+                 RecoveryDialog::tr("Begin the recovery"), false});
+        if (!gone)
+            return;
+    }
+    auto *dialog = new RecoveryDialog(workspace, relationship, left, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -25,7 +25,9 @@ class RecoveryDialog : public QDialog
     Q_OBJECT
 
 public:
-    RecoveryDialog(Workspace &workspace, const RelationshipId &relationship, QWidget *parent);
+    /// `left`: administrators whose accounts are on, but who have gone; for one that is begun with it.
+    RecoveryDialog(Workspace &workspace, const RelationshipId &relationship, const QList<UserId> &left,
+                   QWidget *parent);
     ~RecoveryDialog() override;
 
     void refresh();
@@ -34,7 +36,7 @@ private:
     QWidget *buildSteps();
     QWidget *buildForm();
     QWidget *buildBar();
-    void begin();
+    void begin(const QList<UserId> &left);
     void offerSuccessor();
     void keep();
     [[nodiscard]] bool checkFields();
@@ -68,7 +70,7 @@ private:
     QPushButton *m_giveUp = nullptr;
 };
 
-/// Opens it; nothing of the window waits for it.
+/// Opens it; nothing of the window waits for it. Where somebody is in office, asks first whether they have gone.
 void recoverAdministration(Workspace &workspace, const RelationshipId &relationship, QWidget *parent);
 
 } // namespace mandat::desktop

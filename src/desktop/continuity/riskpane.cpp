@@ -74,6 +74,9 @@ RiskPane::RiskPane(Workspace &workspace, QWidget *parent)
     m_subtitle->setWordWrap(true);
     column.layout->addWidget(m_name);
     column.layout->addWidget(m_subtitle);
+    m_recover->setObjectName(u"recover"_s);
+    setCompact(m_recover);
+    column.layout->addWidget(m_recover, 0, Qt::AlignLeft);
     m_risks->setSpacing(metrics::within);
     column.layout->addLayout(m_risks);
     column.layout->addSpacing(metrics::within);
@@ -92,8 +95,6 @@ RiskPane::RiskPane(Workspace &workspace, QWidget *parent)
     buttons->setContentsMargins(20, 0, metrics::between, 0);
     setButtonTone(m_open, ButtonTone::Flat);
     setButtonTone(m_appoint, ButtonTone::Primary);
-    m_recover->setObjectName(u"recover"_s);
-    buttons->addWidget(m_recover);
     buttons->addStretch(1);
     buttons->addWidget(m_open);
     buttons->addWidget(m_appoint);
@@ -220,7 +221,8 @@ void RiskPane::fillRecovery(const Relationship &relationship, const Snapshot &sn
     const std::optional<RecoveryRecord> begun = recordsOf(m_workspace).recovery(relationship.id);
     const QList<RecoveryStep> steps =
         recoveryOf(m_workspace.portal(), snapshot, relationship.id, m_workspace.now(), begun ? &*begun : nullptr);
-    m_recover->setVisible(!steps.isEmpty());
+    const bool mayBegin = mayRecover(m_workspace.portal(), snapshot, relationship.id, m_workspace.now());
+    m_recover->setVisible(!steps.isEmpty() || (mayBegin && m_workspace.mayWrite()));
     m_recoveryTitle->setVisible(!steps.isEmpty());
     for (const RecoveryStep &step : steps) {
         QStringList names;

@@ -7,6 +7,7 @@
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/printing/reportprinting.h"
+#include "desktop/review/phrases.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -246,7 +247,10 @@ void StaffPane::fill()
     const app::StaffEffects &effects = *m_effects;
     if (effects.dossiers > 0)
         add(models::Glyph::Warning,
-            tr("%n without a responsible party", nullptr, static_cast<int>(effects.dossiers)) + u'\n' + places());
+            //: %1: "5 dossiers"
+            tr("%1 without a responsible party")
+                    .arg(countedNoun(m_workspace, effects.dossiers, m_workspace.policy().relationshipNoun))
+                + u'\n' + places());
     if (effects.atRisk.total() > 0)
         add(models::Glyph::Warning,
             tr("%n of them already at risk", nullptr, static_cast<int>(effects.atRisk.total())));
