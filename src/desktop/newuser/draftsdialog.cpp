@@ -90,7 +90,8 @@ void DraftsDialog::fill()
 {
     const int row = std::max(0, m_list->currentRow());
     m_list->clear();
-    for (const cache::Draft &draft : keptBy(m_workspace)) {
+    const QList<cache::Draft> kept = keptBy(m_workspace);
+    for (const cache::Draft &draft : kept) {
         const QString when = m_workspace.wording().dateTime(draft.updated, QTimeZone::systemTimeZone());
         const Result<NewUserDraft> content = draftFromBytes(draft.content);
         const bool second = content && !content->form.samePerson.isNull();

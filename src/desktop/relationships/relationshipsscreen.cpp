@@ -55,6 +55,7 @@ RelationshipsScreen::RelationshipsScreen(Workspace &workspace, QWidget *parent)
     m_text->setMaximumWidth(280);
     setCompact(m_text);
     filters->addWidget(m_text, 4);
+    m_risk->setObjectName(u"atRisk"_s);
     m_risk->setCheckable(true);
     m_risk->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_risk->setIcon(glyphIcon(models::Glyph::Warning));

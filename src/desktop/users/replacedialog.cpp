@@ -14,6 +14,7 @@
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/absence.h"
+#include "domain/checks.h"
 #include "domain/names.h"
 
 #include <QComboBox>
@@ -34,7 +35,7 @@ namespace mandat::desktop
 namespace
 {
 constexpr QSize opening(980, 680);
-constexpr qsizetype mostNamed = 6;
+constexpr qsizetype mostNamed = 12;
 
 } // namespace
 
@@ -169,6 +170,7 @@ QWidget *ReplaceDialog::buildButtons()
     m_review->setDefault(true);
     line->addWidget(newUser);
     line->addWidget(m_obstacle, 1);
+    line->addStretch(1);
     line->addWidget(cancel);
     line->addWidget(m_review);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -277,12 +279,43 @@ void ReplaceDialog::showFacts()
     if (m_plan.becomesAdministrator)
         addFact(models::Glyph::Shield, models::Tone::Pending,
                 tr("%1 becomes an administrator.").arg(nameOf(successor())));
+    addGains();
     addLeftAside();
     for (const Finding &finding : std::as_const(m_plan.findings))
         addFact(models::Glyph::Warning, finding.blocks ? models::Tone::Refused : models::Tone::Waiting,
-                wording.finding(finding, m_workspace.portal(), after));
+                finding.blocks ? tr("The portal would refuse it:") : tr("To be noted at the review:"),
+                {wording.finding(finding, m_workspace.portal(), after)});
     if (!blocks.isEmpty())
         m_obstacle->setFact(models::Glyph::Warning, models::Tone::Refused, tr("The portal would refuse it: see why."));
+}
+
+/// Nobody’s own rights are widened in silence: every function and account is there to be read.
+void ReplaceDialog::addGains()
+{
+    const Wording &wording = m_workspace.wording();
+    QStringList lines;
+    for (const ImpactRow &row : std::as_const(m_plan.impact.rows)) {
+        const Relationship *there = m_now.relationship(row.relationship);
+        if (row.user != successor() || !there)
+            continue;
+        const Catalogue &catalogue = m_workspace.portal().catalogue;
+        if (!row.gained.isEmpty())
+            //: %1: a relationship’s number; %2: functions
+            lines.append(tr("%1: %2").arg(there->reference, wording.functionList(row.gained, catalogue)));
+        if (!row.awaiting.isEmpty())
+            lines.append(
+                tr("%1, awaiting equipment: %2").arg(there->reference, wording.functionList(row.awaiting, catalogue)));
+        QStringList accounts;
+        for (const AccountId &id : row.accountsGained) {
+            if (const Account *account = there->account(id))
+                accounts.append(account->label.isEmpty() ? groupedIban(account->iban) : account->label);
+        }
+        if (!accounts.isEmpty())
+            lines.append(tr("%1, accounts: %2").arg(there->reference, accounts.join(u", "_s)));
+    }
+    if (!lines.isEmpty())
+        //: %1: a person; a list follows
+        addFact(models::Glyph::Plus, models::Tone::Active, tr("%1 gains").arg(nameOf(successor())), lines);
 }
 
 /// Access that gives nothing today is not handed on.

@@ -43,6 +43,7 @@ private:
     void refresh();
     void showFacts();
     void addFact(models::Glyph glyph, models::Tone tone, const QString &fact, const QStringList &details = {});
+    void addGains();
     void addLeftAside();
     [[nodiscard]] UserId successor() const;
     [[nodiscard]] QString nameOf(const UserId &user) const;

@@ -26,8 +26,8 @@ QList<User> othersOf(Workspace &workspace, const User &user)
     QList<User> out;
     if (user.person.isEmpty())
         return out;
-    const Result<Snapshot> company = workspace.reader().companySnapshot(user.company);
-    for (const User &other : company.value_or(Snapshot()).users) {
+    const Snapshot company = workspace.reader().companySnapshot(user.company).value_or(Snapshot());
+    for (const User &other : company.users) {
         if (other.id != user.id && other.person == user.person)
             out.append(other);
     }

@@ -16,7 +16,7 @@ using models::AccessGrid;
 
 namespace
 {
-constexpr int cellWidth = 96;
+constexpr int cellWidth = 112;
 constexpr int namesWidth = 300;
 constexpr int padding = 8;
 constexpr int lines = 3; ///< of a column’s head
@@ -166,8 +166,7 @@ void MatrixHeader::paintColumn(QPainter *painter, const QRect &rect, int section
     painter->setFont(section == m_current ? currentFonts().strong : currentFonts().body);
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
     painter->setClipRect(rect.adjusted(2, 2, -2, -2));
-    painter->drawText(rect.adjusted(4, 4, -4, -4),
-                      Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap | Qt::TextWrapAnywhere, text);
+    painter->drawText(rect.adjusted(4, 4, -4, -4), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, text);
     painter->setClipping(false);
 }
 

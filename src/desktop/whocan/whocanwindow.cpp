@@ -162,8 +162,11 @@ WhoCanWindow::WhoCanWindow(Workspace &workspace, const MatrixQuestion &question,
     connect(m_again, &QTimer::timeout, this, [this] { ask(m_question); });
     connect(&workspace.session(), &app::Session::changed, m_again, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::languageChanged, this, &WhoCanWindow::retranslate);
+    for (QToolButton *button : {m_subject, m_compare})
+        button->setFocusPolicy(Qt::StrongFocus);
     resize(opening);
     retranslate();
+    m_view->setFocus();
     ask(question);
 }
 
@@ -534,7 +537,7 @@ void WhoCanWindow::retranslate()
     const auto add = [line](models::Glyph glyph, models::Tone tone, const QString &word) {
         auto *fact = new FactLine(glyph, tone, word);
         fact->setQuiet();
-        line->addWidget(fact);
+        line->addWidget(fact, 0, Qt::AlignVCenter);
     };
     add(models::Glyph::Allowed, models::Tone::Inactive, tr("allowed"));
     add(models::Glyph::Awaiting, models::Tone::Sensitive, tr("awaiting equipment"));

@@ -83,7 +83,8 @@ void WhoPick::addUsers(const QString &text)
     cache::UserQuery query;
     query.text = text;
     const QList<qint64> rows = m_workspace.reader().userRows(query, most).value_or(QList<qint64>());
-    for (const cache::UserRow &row : m_workspace.reader().users(rows).value_or(QList<cache::UserRow>())) {
+    const QList<cache::UserRow> found = m_workspace.reader().users(rows).value_or(QList<cache::UserRow>());
+    for (const cache::UserRow &row : found) {
         //: %1: a person; %2: a company
         auto *item =
             new QListWidgetItem(tr("%1 – %2").arg(displayName(row.lastName, row.firstName), row.companyName), m_list);
@@ -96,8 +97,9 @@ void WhoPick::addRelationships(const QString &text)
     cache::RelationshipQuery query;
     query.text = text;
     const QList<qint64> rows = m_workspace.reader().relationshipRows(query, most).value_or(QList<qint64>());
-    for (const cache::RelationshipRow &row :
-         m_workspace.reader().relationships(rows).value_or(QList<cache::RelationshipRow>())) {
+    const QList<cache::RelationshipRow> found =
+        m_workspace.reader().relationships(rows).value_or(QList<cache::RelationshipRow>());
+    for (const cache::RelationshipRow &row : found) {
         const QString name = row.label.isEmpty() ? row.reference : tr("%1, %2").arg(row.reference, row.label);
         auto *item = new QListWidgetItem(tr("%1 – %2").arg(name, row.companyName), m_list);
         item->setData(Qt::UserRole, row.id.uuid());
