@@ -21,7 +21,7 @@ from recapcheck import value_of  # noqa: E402
 
 TABS = ("page tab",)
 BOXES = ("check box",)
-CHOICES = ("radio button", "toggle button", "push button", "page tab", "list item")
+SEGMENTS = ("check box", "radio button", "toggle button")
 CELL = ("table cell",)
 ORDERED = {"plural": "Utilisateurs", "one": "utilisateur", "places": "Dossiers", "place": "dossier"}
 NOUNS = {
@@ -94,10 +94,9 @@ class Walk:
         for text in texts:
             gui.need(text, enabled=False, within=True)
 
-    def see_row(self, *texts):
-        """A row that says all of these."""
-        gui.wait(f"a row with {texts}", lambda: any(
-            all(text in gui.name_of(node) for text in texts) for node in gui.shown() if gui.role_of(node) in gui.ROWS))
+    def see_row(self, text):
+        """A cell, or an entry of a list, says this."""
+        gui.row(text)
 
     def see_gone(self, text):
         gui.wait(f"the end of “{text}”", lambda: gui.find(text, enabled=False, within=True) is None)
@@ -126,9 +125,7 @@ class Walk:
         self.job.show_user(person, among)
 
     def show_tab(self, name):
-        tab = gui.need(name, TABS)
-        gui.click(tab)
-        gui.wait(f"“{name}” in front", lambda: gui.has_state(gui.need(name, TABS), gui.State.SELECTED))
+        gui.push(name, TABS)
 
     def show_relationship(self, reference):
         """Ctrl+K, its number, Enter."""
@@ -162,6 +159,13 @@ class Walk:
                 if not gui.has_state(node, gui.State.CHECKED):
                     gui.act(node)
                     gui.wait("the tick at a warning", lambda box=node: gui.has_state(box, gui.State.CHECKED))
+
+    def tick_menu(self, name):
+        """Looks for it among the functions, and ticks it with all that is in it."""
+        gui.enter("Rechercher", name)
+        gui.click(gui.row(name))
+        gui.keys("space")
+        gui.wait(f"the tick at “{name}”", lambda: gui.is_seen(rf"^{re.escape(name)}\b.*\b[1-9]\d* sur "))
 
     # --- what is staged -------------------------------------------------------------------------------------------
 

@@ -7,11 +7,12 @@ import walk as walks
 from walk import CELL, check, gui, value_of
 
 NEW = "NÉDÉLEC Maëlle"
-EMAIL = "maelle.nedelec@dupre.example"
-GENERIC = "compta@dupre.example"
-COMPANY = "Menuiserie Dupré SA"
-OWN = ("40217-A", "40217-B")
-ALONE = "Association Les Tilleuls"
+EMAIL = "maelle.nedelec@rousseau.example"
+GENERIC = "compta@rousseau.example"
+COMPANY = "SCI Rousseau"
+OWN = ("D-1630", "D-1631", "D-1632")
+OFF = "D-1632"  # without the module that is ticked
+ALONE, LAST = "Association Les Tilleuls", "DELVAUX Marie-Paule"
 PREPARER, APPROVER = "sophie.aubriot", "paul.lestienne"
 BANNED = "Cette adresse relève de l’un des domaines du cabinet. Utilisez une adresse extérieure au cabinet."
 POST = postbox.Postbox()
@@ -27,8 +28,11 @@ def S2_1_fromTheUsersOfMyPortfolio(walk):
 
 def S2_8_companiesAreFoundByAnyPartOfTheirName(walk):
     gui.enter("Numéro ou nom de l’entreprise", "uiserie DUPRE")
-    walk.see_row(COMPANY)
+    walk.see_row("Menuiserie Dupré SA")
     check(not any("Bonnefoy" in gui.name_of(node) for node in gui.in_front()), "other companies are listed")
+    walk.picture("part")
+    gui.enter("Numéro ou nom de l’entreprise", COMPANY.lower())
+    walk.see_row(OWN[0])
     gui.choose(OWN[0], CELL)
 
 
@@ -88,21 +92,20 @@ def S2_6_aGenericAddressIsOnlyWarnedOf(walk):
 def S2_8_severalDossiersOfTheCompany(walk):
     walk.see_row(OWN[0])
     gui.press("Tout cocher")
-    walk.see("Lignes cochées : 2 sur 2")
+    walk.see("Lignes cochées : 3 sur 3")
 
 
 def S2_10_modulesAreTickedAndThoseThatAreOffNamed(walk):
     walk.go_on()
-    for menu in ("Chiffres et états", "Social et paie", "Paiement : préparer une remise"):
-        gui.choose(menu)
-        gui.keys("space")
-    walk.see("module Paiement inactif sur 40217-B")
+    for menu in ("Chiffres et états", "Messages", "Paiement : préparer une remise"):
+        walk.tick_menu(menu)
+    walk.see(f"module Paiement inactif sur {OFF}")
 
 
 def S2_11_aSummaryBeforeSaving(walk):
     walk.go_on()
     walk.see("Rien n’a été envoyé jusqu’ici. Relisez ce qui va changer, puis transmettez le bordereau.", NEW,
-             "Rien ne prend effet avant la validation")
+             "Rien ne prend effet avant la validation", OFF)
     walk.take_note()
 
 
@@ -131,7 +134,7 @@ def S2_12_noEffectUntilSomebodyElseApproves(walk):
           "the dossiers are others than those ticked")
     check(value_of(user, "userType") == "clientUser", f"the type is {value_of(user, 'userType')}")
     menus = {code.split(".")[0] for code in walk.functions(user)}
-    check(menus == {"figures", "payroll", "paymentPrepare"}, f"the modules are {menus}")
+    check(menus == {"figures", "messages", "paymentPrepare"}, f"the modules are {menus}")
     gui.wait("the message", lambda: POST.to(EMAIL))
     check("activate" in POST.to(EMAIL)[0], "the message has no link")
 
@@ -157,14 +160,35 @@ def S2_4_theFirstUserOfACompanyAdministers(walk):
 
 
 def S2_4_theLastAdministratorStays(walk):
-    """Whoever else is active needs one."""
-    walk.show_user("DUPRÉ-LACAZE Hélène")
+    """As long as somebody of the company is active."""
+    user = walk.user(LAST)
+    walk.show_user(LAST)
     walk.more("d")
     walk.review()
+    walk.see("n’aurait plus d’administrateur", "et le portail en exige au moins 1. Nommez-en d’abord un.")
+    walk.see_disabled("Transmettre")
+    walk.picture("refused")
+    status, answer = walk.service.ask("DELETE", f"/Users/{user['id']}")
+    check(status >= 400 and "AdministratorsBelowMinimum" in str(answer), f"the portal answers by {status}: {answer}")
+    walk.job.leave_review()
+    check(walk.user(LAST)["active"], f"{LAST} is inactive")
 
 
 def S2_9_theOwnDossierIsNamed(walk):
+    """Whoever keeps access to another company's alone; nothing is added by itself."""
     walk.show_user("LEFÈVRE Marie")
+    walk.show_tab("Accès")
+    for reference in ("40217-A", "40217-B"):
+        gui.open_menu(gui.row(reference), "r")
+        walk.see_row("À retirer")
+    walk.review()
+    walk.see("LEFÈVRE Marie a pour entreprise Menuiserie Dupré SA, mais sans accès à ce que celle-ci détient : "
+             "40217-A et 40217-B.")
+    walk.picture("named")
+    order = walk.submit_review()
+    check(order["status"] == "inEffect", f"the order is {order['status']}")
+    check([one["relationship"] for one in walk.grants(walk.user("LEFÈVRE Marie"))] == [walk.relationship("D-1132")["id"]],
+          "there is another access than the one that was left")
 
 
 walks.run("client-portal", (

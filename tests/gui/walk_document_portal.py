@@ -5,7 +5,7 @@ import uuid
 
 import postbox
 import walk as walks
-from walk import BOXES, check, gui, recapcheck, value_of
+from walk import check, gui, recapcheck, value_of
 
 PERSON = "LEFÈVRE Marie"
 ADMINISTRATOR = "DUPRÉ Jean-Baptiste"
@@ -36,11 +36,12 @@ def S4_12_noneOneOrSeveralUsers(walk):
     walk.sit_down()
     walk.show_relationship(NOBODYS)
     check(not walk.service.listed("Grants", relationship=walk.relationship(NOBODYS)["id"]), f"{NOBODYS} has users")
-    walk.see_row(NOBODYS, "Association Les Tilleuls")
+    walk.see("Association Les Tilleuls")
     walk.picture("none")
     walk.show_relationship(DOSSIER)
     there = walk.service.listed("Grants", relationship=walk.relationship(DOSSIER)["id"])
     check(len(there) > 1, f"{DOSSIER} has only {len(there)} users")
+    walk.show_tab("Utilisateurs")
     walk.see_row(PERSON)
     walk.see_row(ADMINISTRATOR)
 
@@ -77,7 +78,7 @@ def S4_13_aRequestBecomesAnOrder(walk):
     walk.open("À faire")
     walk.see("Demandes d’accès à traiter")
     walk.open("Validations")
-    gui.click(gui.need("Demandes", walks.CHOICES))
+    gui.push("Demandes", walks.SEGMENTS)
     gui.choose(WISHED)
     walk.see("Reçue d’un portail client", "Doit déposer les factures du chantier.", "Dépôt de documents")
     walk.picture("request")
@@ -103,7 +104,7 @@ def S4_13_aRequestBecomesAnOrder(walk):
 def S4_13_orIsRefusedWithAReason(walk):
     request = ask_for(walk, REFUSED, "fullAccess")
     walk.open("Validations")
-    gui.click(gui.need("Demandes", walks.CHOICES))
+    gui.push("Demandes", walks.SEGMENTS)
     gui.choose(REFUSED)
     gui.press("Refuser…")
     gui.press("Refuser la demande")

@@ -40,7 +40,7 @@ def choose_copy(path):
 def wait_for_status(walk, person, status):
     walk.show_user(person)
     gui.wait(f"{person}: {status}", lambda: any(
-        person in gui.name_of(node) and status in gui.name_of(node) for node in gui.shown() if gui.role_of(node) in gui.ROWS))
+        gui.name_of(node) == status for node in gui.shown() if gui.role_of(node) in CELL))
 
 
 def confirm_review(walk):
@@ -177,7 +177,8 @@ def S1_9_oneRelationshipIsDeactivated(walk):
     gui.wait("the end of the access", lambda: not grant_on(walk, NEW, SECOND)["active"])
     check(grant_on(walk, NEW, FIRST)["active"] and walk.user(NEW)["active"], "more than that is inactive")
     walk.show_user(NEW)
-    walk.see_row(SECOND, "Inactif")
+    walk.show_tab("Accès")
+    walk.see_row("Inactif")
 
 
 def S1_8_aUserIsDeactivated(walk):

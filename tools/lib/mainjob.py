@@ -124,7 +124,7 @@ class Service:
             raise gui.Failed(f"{path} is answered by {status}: {answer}")
         return answer
 
-    def listed(self, kind, **wanted):
+    def listed(self, kind, /, **wanted):
         """Resources whose attributes are these: listed("Grants", user=…)."""
         parts = [f'{name.replace("_", ".")} eq {json.dumps(value, ensure_ascii=False)}' for name, value in wanted.items()]
         return self.get(f"/{kind}?count=1000&filter={urllib.parse.quote(' and '.join(parts))}")["Resources"]
@@ -162,7 +162,7 @@ class MainJob:
         """Narrows the list of users down, and chooses one. `among`: what to type; without, the person's name."""
         gui.type_where_keys_lead("ctrl+f", self.words["filter"], among or typed(person))
         gui.choose(person, ("table cell",))
-        gui.need(self.words["edit"], gui.BUTTONS)
+        gui.need(self.words["edit"], gui.BUTTONS, enabled=False)
 
     def show_profile(self):
         """The portal's own profile for accountants, as a list of what it holds."""
