@@ -118,6 +118,30 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::AccessReviewScreen</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) of %1 are to be removed.</source>
+        <translation>
+            <numerusform>%n access of %1 is to be removed.</numerusform>
+            <numerusform>%n accesses of %1 are to be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) have not been reviewed.</source>
+        <translation>
+            <numerusform>%n access has not been reviewed.</numerusform>
+            <numerusform>%n accesses have not been reviewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AccountsPage</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -270,6 +294,23 @@
         <translation>
             <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
             <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DepartureDialog</name>
+    <message numerus="yes">
+        <source>&amp;What is withdrawn: %n access(es)</source>
+        <translation>
+            <numerusform>&amp;What is withdrawn: %n access</numerusform>
+            <numerusform>&amp;What is withdrawn: %n accesses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
+        <translation>
+            <numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform>
+            <numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform>
         </translation>
     </message>
 </context>
@@ -466,6 +507,16 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::MatrixExport</name>
+    <message numerus="yes">
+        <source>%n function(s) written to %1.</source>
+        <translation>
+            <numerusform>%n function written to %1.</numerusform>
+            <numerusform>%n functions written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::OutcomeWords</name>
     <message numerus="yes">
         <source>%n person(s) created.</source>
@@ -601,6 +652,16 @@
         <translation>
             <numerusform>About %n minute left</numerusform>
             <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%n access(es) are not taken over</source>
+        <translation>
+            <numerusform>%n access is not taken over</numerusform>
+            <numerusform>%n accesses are not taken over</numerusform>
         </translation>
     </message>
 </context>
@@ -742,6 +803,52 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::StaffPane</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: some of a list</extracomment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them already at risk</source>
+        <translation>
+            <numerusform>%n of them already at risk</numerusform>
+            <numerusform>%n of them already at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access request(s) would wait for this person</source>
+        <translation>
+            <numerusform>%n access request would wait for this person</numerusform>
+            <numerusform>%n access requests would wait for this person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) access meanwhile: last days to extend or to let pass</source>
+        <translation>
+            <numerusform>%n person loses access meanwhile: a last day to extend or to let pass</numerusform>
+            <numerusform>%n people lose access meanwhile: last days to extend or to let pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held order(s) that nobody else is known to approve</source>
+        <translation>
+            <numerusform>%n held order that nobody else is known to approve</numerusform>
+            <numerusform>%n held orders that nobody else is known to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held order(s) of this person: nobody else can withdraw them</source>
+        <translation>
+            <numerusform>%n held order of this person: nobody else can withdraw it</numerusform>
+            <numerusform>%n held orders of this person: nobody else can withdraw them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::SummaryPage</name>
     <message numerus="yes">
         <source>Changes: %n</source>
@@ -800,6 +907,21 @@
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access review of %1 is not finished: %n access(es) to go.</source>
+        <extracomment>%1: the company of the one review</extracomment>
+        <translation>
+            <numerusform>The access review of %1 is not finished: %n access to go.</numerusform>
+            <numerusform>The access review of %1 is not finished: %n accesses to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access reviews are not finished.</source>
+        <translation>
+            <numerusform>%n access review is not finished.</numerusform>
+            <numerusform>%n access reviews are not finished.</numerusform>
         </translation>
     </message>
 </context>
@@ -880,11 +1002,72 @@
             <numerusform>nobody else can do this: %1, and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>mandat::desktop::WhoCanWindow</name>
     <message numerus="yes">
-        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
+        <source>%n person(s)</source>
         <translation>
-            <numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform>
-            <numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::AccessRegisterMaker</name>
+    <message numerus="yes">
+        <source>%n access(es)</source>
+        <translation>
+            <numerusform>%n access</numerusform>
+            <numerusform>%n accesses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::DepartureWords</name>
+    <message numerus="yes">
+        <source>It is a user of its own with %n access(es): it needs its own departure.</source>
+        <translation>
+            <numerusform>It is a user of its own with %n access: it needs its own departure.</numerusform>
+            <numerusform>It is a user of its own with %n accesses: it needs its own departure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each portal has its own orders: %n access(es) to withdraw from there.</source>
+        <translation>
+            <numerusform>Each portal has its own orders: %n access to withdraw there.</numerusform>
+            <numerusform>Each portal has its own orders: %n accesses to withdraw there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal takes about %n minute(s) to put a withdrawal in effect.</source>
+        <translation>
+            <numerusform>The portal takes about %n minute to put a withdrawal in effect.</numerusform>
+            <numerusform>The portal takes about %n minutes to put a withdrawal in effect.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::OrderSummaryMaker</name>
+    <message numerus="yes">
+        <source>Loses %n account(s)</source>
+        <translation>
+            <numerusform>Loses %n account</numerusform>
+            <numerusform>Loses %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gains %n account(s)</source>
+        <translation>
+            <numerusform>Gains %n account</numerusform>
+            <numerusform>Gains %n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -911,6 +1094,30 @@
         <translation>
             <numerusform>%n function allowed, of which %1 awaiting equipment</numerusform>
             <numerusform>%n functions allowed, of which %1 awaiting equipment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) not printed: the list was filtered.</source>
+        <translation>
+            <numerusform>%n function not printed: the list was filtered.</numerusform>
+            <numerusform>%n functions not printed: the list was filtered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::StaffHandoverMaker</name>
+    <message numerus="yes">
+        <source>%n more, not listed here.</source>
+        <translation>
+            <numerusform>%n more, not listed here.</numerusform>
+            <numerusform>%n more, not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access request(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n access request waits for an answer.</numerusform>
+            <numerusform>%n access requests wait for an answer.</numerusform>
         </translation>
     </message>
 </context>

@@ -1331,6 +1331,218 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::AccessReviewList</name>
+    <message>
+        <source>No longer there</source>
+        <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>verdict</comment>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>verdict</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <comment>verdict</comment>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Profile to define</source>
+        <translation>Profil à définir</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrateur</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: a date; %2: a person</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revue le</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::AccessReviewScreen</name>
+    <message>
+        <source>Access reviews</source>
+        <translation>Revues des habilitations</translation>
+    </message>
+    <message>
+        <source>Closed on %1 by %2</source>
+        <extracomment>%1: a date; %2: a person</extracomment>
+        <translation>Clôturée le %1 par %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <extracomment>how many accesses of a company have been reviewed: &quot;3 of 12 reviewed&quot;</extracomment>
+        <translation>%1 sur %2 revues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begun on %1 by %2. %3.</source>
+        <translation>Ouverte le %1 par %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 removed, %3 unsure, %4 undecided.</source>
+        <translation>Conservées&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3, sans décision&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Every access has been reviewed: %1 to keep, %2 to remove, %3 unsure.</source>
+        <translation>Toutes les habilitations ont été revues. À conserver&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>One key each: %1 keeps, %2 removes, %3 leaves it unsure. Nothing is sent before you have reviewed the order.</source>
+        <translation>Une touche suffit&#xa0;: %1 pour conserver, %2 pour retirer, %3 en cas de doute. Rien n’est transmis avant que vous n’ayez relu le bordereau.</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>key: keep</comment>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>key: remove</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <comment>key: unsure</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail permet de consulter, mais pas de modifier les habilitations.</translation>
+    </message>
+    <message>
+        <source>No access is to be removed.</source>
+        <translation>Aucune habilitation n’est à retirer.</translation>
+    </message>
+    <message>
+        <source>Removals of the review</source>
+        <translation>Retraits issus de la revue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) of %1 are to be removed.</source>
+        <translation>
+            <numerusform>%n habilitation de %1 est à retirer.</numerusform>
+            <numerusform>%n habilitations de %1 sont à retirer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have reviewed it.</source>
+        <translation>Rien n’est transmis avant que vous ne l’ayez relu.</translation>
+    </message>
+    <message>
+        <source>Stage them</source>
+        <translation>Préparer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) have not been reviewed.</source>
+        <translation>
+            <numerusform>%n habilitation n’a pas été revue.</numerusform>
+            <numerusform>%n habilitations n’ont pas été revues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every access has been reviewed.</source>
+        <translation>Toutes les habilitations ont été revues.</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Clôturer la revue</translation>
+    </message>
+    <message>
+        <source>Once closed, its verdicts stay as they are, and can be printed and signed.</source>
+        <translation>Une fois la revue clôturée, ses décisions ne changent plus&#xa0;; elles peuvent être imprimées et signées.</translation>
+    </message>
+    <message>
+        <source>Delete the review</source>
+        <translation>Supprimer la revue</translation>
+    </message>
+    <message>
+        <source>What was decided in this review of %1 is lost.</source>
+        <translation>Les décisions de cette revue (%1) sont perdues.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the portal.</source>
+        <translation>Rien ne change sur le portail.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;New review…</source>
+        <translation>&amp;Nouvelle revue…</translation>
+    </message>
+    <message>
+        <source>&amp;Print recap…</source>
+        <translation>&amp;Imprimer le récapitulatif…</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Revues</translation>
+    </message>
+    <message>
+        <source>Access to review</source>
+        <translation>Habilitations à revoir</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserver</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Douteux</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the review…</source>
+        <translation>&amp;Supprimer la revue…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the review…</source>
+        <translation>C&amp;lôturer la revue…</translation>
+    </message>
+    <message>
+        <source>&amp;Stage the removals…</source>
+        <translation>&amp;Préparer les retraits…</translation>
+    </message>
+    <message>
+        <source>No review of access yet. Once a year, every access of a company is looked at: still needed, or not?</source>
+        <translation>Aucune revue des habilitations pour l’instant. Une fois par an, chaque habilitation d’une entreprise est examinée&#xa0;: est-elle encore nécessaire&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -2020,6 +2232,29 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::CompanyPick</name>
+    <message>
+        <source>Review the access of a company</source>
+        <translation>Revue des habilitations d’une entreprise</translation>
+    </message>
+    <message>
+        <source>Company or number</source>
+        <translation>Entreprise ou numéro</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the review</source>
+        <translation>&amp;Ouvrir la revue</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ConfirmPage</name>
     <message>
         <source>Confirmation</source>
@@ -2191,6 +2426,10 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>&amp;Imprimer le rapport…</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2857,96 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::DepartureDialog</name>
+    <message>
+        <source>Departure</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>&amp;Out of reach of these orders</source>
+        <translation>&amp;Hors de portée de ces bordereaux</translation>
+    </message>
+    <message>
+        <source>Out of reach of these orders</source>
+        <translation>Hors de portée de ces bordereaux</translation>
+    </message>
+    <message>
+        <source>What is withdrawn</source>
+        <translation>Ce qui est retiré</translation>
+    </message>
+    <message>
+        <source>&amp;Letters…</source>
+        <translation>&amp;Courriers…</translation>
+    </message>
+    <message>
+        <source>&amp;Review the changes…</source>
+        <translation>&amp;Relire les modifications…</translation>
+    </message>
+    <message>
+        <source>&amp;Stage the departure</source>
+        <translation>&amp;Préparer le départ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Departure of %1</source>
+        <translation>Départ de %1</translation>
+    </message>
+    <message>
+        <source>Order %1: %2.</source>
+        <extracomment>%1: the number of an order; %2: its state: “in effect”</extracomment>
+        <translation>Bordereau %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The account is deactivated already.</source>
+        <translation>Le compte est déjà désactivé.</translation>
+    </message>
+    <message>
+        <source>Staged. The letters are drafts until the order is applied.</source>
+        <translation>Préparé. Les courriers restent des projets tant que le bordereau n’est pas appliqué.</translation>
+    </message>
+    <message>
+        <source>The account will be deleted. Nothing is sent before you have reviewed it.</source>
+        <translation>Le compte sera supprimé. Rien n’est transmis avant que vous ne l’ayez relu.</translation>
+    </message>
+    <message>
+        <source>The account will be deactivated. Nothing is sent before you have reviewed it.</source>
+        <translation>Le compte sera désactivé. Rien n’est transmis avant que vous ne l’ayez relu.</translation>
+    </message>
+    <message>
+        <source>no access here</source>
+        <translation>aucune habilitation ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;What is withdrawn: %n access(es)</source>
+        <translation>
+            <numerusform>C&amp;e qui est retiré&#xa0;: %n habilitation</numerusform>
+            <numerusform>C&amp;e qui est retiré&#xa0;: %n habilitations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 will never be able to sign in again.</source>
+        <translation>%1 ne pourra plus jamais se connecter.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 ne peut plus se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
+        <translation>
+            <numerusform>%n habilitation prend fin par là même. Rien n’est transmis avant que vous ne l’ayez relu.</numerusform>
+            <numerusform>%n habilitations prennent fin par là même. Rien n’est transmis avant que vous ne l’ayez relu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::DetailRow</name>
     <message>
         <source>%1: %2 instead of %3, change staged</source>
@@ -2746,6 +3075,15 @@
             <numerusform>%n téléphones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 signs in with %2 already. For another profile it takes a second user, with another email; the two are linked as one person.</source>
+        <extracomment>%1: a person; %2: the address with which the person signs in already</extracomment>
+        <translation>%1 se connecte déjà avec %2. Pour un autre profil, il faut un second utilisateur, avec un autre courriel&#xa0;; les deux sont liés comme une seule personne.</translation>
+    </message>
+    <message>
+        <source>This is the address of the first user. The second one needs another.</source>
+        <translation>C’est l’adresse du premier utilisateur. Il en faut une autre pour le second.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::DiagnosticsPage</name>
@@ -2855,6 +3193,58 @@
     <message>
         <source>This document has expired. Ask for one that is still valid.</source>
         <translation>Cette pièce a expiré. Demandez une pièce en cours de validité.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DraftsDialog</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Abandonner…</translation>
+    </message>
+    <message>
+        <source>Kept drafts</source>
+        <translation>Brouillons conservés</translation>
+    </message>
+    <message>
+        <source>What was begun on this portal and left before its end. Nothing of it has been sent.</source>
+        <translation>Ce qui a été commencé sur ce portail et quitté avant la fin. Rien n’en a été transmis.</translation>
+    </message>
+    <message>
+        <source>No draft is kept.</source>
+        <translation>Aucun brouillon n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 – second user, kept on %2</source>
+        <extracomment>%1: whom a draft is about; %2: when it was kept</extracomment>
+        <translation>%1 – second utilisateur, conservé le %2</translation>
+    </message>
+    <message>
+        <source>%1 – more access, kept on %2</source>
+        <translation>%1 – accès supplémentaires, conservé le %2</translation>
+    </message>
+    <message>
+        <source>%1 – kept on %2</source>
+        <translation>%1 – conservé le %2</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>What has been filled in is lost. The portal stays as it is.</source>
+        <translation>Ce qui a été saisi est perdu. Le portail reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4289,74 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Selected r&amp;ows</source>
         <translation>Lignes sé&amp;lectionnées</translation>
     </message>
+    <message>
+        <source>Kept &amp;drafts (%1)…</source>
+        <translation>&amp;Brouillons conservés (%1)…</translation>
+    </message>
+    <message>
+        <source>Kept &amp;drafts…</source>
+        <translation>&amp;Brouillons conservés…</translation>
+    </message>
+    <message>
+        <source>&amp;Who can do what…</source>
+        <translation>&amp;Qui peut quoi…</translation>
+    </message>
+    <message>
+        <source>Access re&amp;views…</source>
+        <translation>Re&amp;vues des habilitations…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::MatrixExport</name>
+    <message>
+        <source>who can do what</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>qui peut quoi</translation>
+    </message>
+    <message>
+        <source>Export who can do what</source>
+        <translation>Exporter «&#xa0;Qui peut quoi&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
+        <translation>Classeur Excel (*.xlsx);;Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Who can do what</source>
+        <translation>Qui peut quoi</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: a person or a relationship; %2: a person or a day</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) written to %1.</source>
+        <translation>
+            <numerusform>%n fonction écrite dans %1.</numerusform>
+            <numerusform>%n fonctions écrites dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::MatrixPrinting</name>
+    <message>
+        <source>Who can do what</source>
+        <translation>Qui peut quoi</translation>
+    </message>
+    <message>
+        <source>who-can-do-what</source>
+        <comment>a file&apos;s name</comment>
+        <translation>qui-peut-quoi</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::NavigationList</name>
@@ -3992,6 +4450,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Add %1 – %2</source>
         <extracomment>%1: the portal’s word for relationships; %2: a person</extracomment>
         <translation>Ajouter des %1 – %2</translation>
+    </message>
+    <message>
+        <source>Second %1 for %2</source>
+        <extracomment>%1: the portal’s word for a user; %2: a person, who has one already</extracomment>
+        <translation>Second %1 pour %2</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4600,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Answers the request of %1</source>
         <extracomment>%1: a person</extracomment>
         <translation>Répond à la demande de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Order summary for signature…</source>
+        <translation>&amp;Bordereau à signer…</translation>
+    </message>
+    <message>
+        <source>&amp;Departure letters…</source>
+        <translation>&amp;Courriers de départ…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5332,187 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::RecoveryDialog</name>
+    <message>
+        <source>Recover administration</source>
+        <translation>Rétablir l’administration</translation>
+    </message>
+    <message>
+        <source>The administrator has left and nobody can appoint another. The list goes on where it was left, also tomorrow; what the portal knows ticks itself off.</source>
+        <translation>L’administrateur est parti et personne ne peut en nommer un autre. La liste reprend là où vous l’avez laissée, même demain&#xa0;; ce que le portail sait se coche tout seul.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the request…</source>
+        <translation>&amp;Imprimer la demande…</translation>
+    </message>
+    <message>
+        <source>The request has been &amp;sent</source>
+        <translation>La demande est &amp;envoyée</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the old account…</source>
+        <translation>&amp;Supprimer l’ancien compte…</translation>
+    </message>
+    <message>
+        <source>&amp;Appoint…</source>
+        <translation>N&amp;ommer…</translation>
+    </message>
+    <message>
+        <source>Successor’s &amp;last name</source>
+        <translation>&amp;Nom du successeur</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>Cou&amp;rriel</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>P&amp;rénom</translation>
+    </message>
+    <message>
+        <source>Legal &amp;representative</source>
+        <translation>Représentant &amp;légal</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>&amp;Qualité</translation>
+    </message>
+    <message>
+        <source>&amp;Give up…</source>
+        <translation>&amp;Abandonner…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view the changes…</source>
+        <translation>Re&amp;lire les modifications…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: a company; %2: a relationship&apos;s reference</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Administration is in good hands again: nothing remains to be done.</source>
+        <translation>L’administration est rétablie&#xa0;: il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>&amp;Not sent after all</source>
+        <translation>Pas &amp;envoyée, finalement</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail permet de consulter, mais pas de modifier les habilitations.</translation>
+    </message>
+    <message>
+        <source>First the portal’s operator gives the role to the new administrator.</source>
+        <translation>L’exploitant du portail donne d’abord le rôle au nouvel administrateur.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>%1: a step of a list that is ticked off</extracomment>
+        <translation>Fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>À faire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>1. The successor has registered on the portal.</source>
+        <translation>1. Le successeur s’est inscrit sur le portail.</translation>
+    </message>
+    <message>
+        <source>1. The successor registers on the portal.</source>
+        <translation>1. Le successeur s’inscrit sur le portail.</translation>
+    </message>
+    <message>
+        <source>1. The successor has registered on the portal: %1.</source>
+        <translation>1. Le successeur s’est inscrit sur le portail&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>2. The legal representative’s request was sent on %1 (%2).</source>
+        <translation>2. La demande du représentant légal a été envoyée le %1 (%2).</translation>
+    </message>
+    <message>
+        <source>2. The legal representative asks the portal’s operator for the role.</source>
+        <translation>2. Le représentant légal demande le rôle à l’exploitant du portail.</translation>
+    </message>
+    <message>
+        <source>3. The portal’s operator gives the role: it shows here by itself.</source>
+        <translation>3. L’exploitant du portail donne le rôle&#xa0;: l’étape se coche toute seule.</translation>
+    </message>
+    <message>
+        <source>3. The portal’s operator has given the role: %1.</source>
+        <translation>3. L’exploitant du portail a donné le rôle&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>4. The old account is deleted.</source>
+        <translation>4. L’ancien compte est supprimé.</translation>
+    </message>
+    <message>
+        <source>4. Delete the old account: %1.</source>
+        <translation>4. Supprimer l’ancien compte&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>5. A second administrator is appointed.</source>
+        <translation>5. Un second administrateur est nommé.</translation>
+    </message>
+    <message>
+        <source>The portal’s operator needs the last and the first name.</source>
+        <translation>L’exploitant du portail a besoin du nom et du prénom.</translation>
+    </message>
+    <message>
+        <source>The portal’s operator needs the address to register with.</source>
+        <translation>L’exploitant du portail a besoin de l’adresse d’inscription.</translation>
+    </message>
+    <message>
+        <source>Delete the old account</source>
+        <translation>Supprimer l’ancien compte</translation>
+    </message>
+    <message>
+        <source>%1 will never be able to sign in again.</source>
+        <translation>%1 ne pourra plus jamais se connecter.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have reviewed it.</source>
+        <translation>Rien n’est transmis avant que vous ne l’ayez relu.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Give up the recovery</source>
+        <translation>Abandonner le rétablissement</translation>
+    </message>
+    <message>
+        <source>What was noted of this recovery is forgotten.</source>
+        <translation>Ce qui a été noté de ce rétablissement est oublié.</translation>
+    </message>
+    <message>
+        <source>Nothing changes on the portal.</source>
+        <translation>Rien ne change sur le portail.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Has %1 left?</source>
+        <translation>%1 a quitté l’entreprise&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The account still administers on the portal. If the person is there, an appointment is enough.</source>
+        <translation>Le compte administre encore sur le portail. Si la personne est présente, une nomination suffit.</translation>
+    </message>
+    <message>
+        <source>Begin the recovery</source>
+        <translation>Commencer le rétablissement</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::RelationshipPane</name>
     <message>
         <source>Choose a line to see who has access.</source>
@@ -4943,6 +5599,26 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Re&amp;cord a request…</source>
         <translation>Enre&amp;gistrer une demande…</translation>
+    </message>
+    <message>
+        <source>&amp;Who can do what…</source>
+        <translation>&amp;Qui peut quoi…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>&amp;Register of access…</source>
+        <translation>&amp;Registre des habilitations…</translation>
+    </message>
+    <message>
+        <source>Register of the whole &amp;company…</source>
+        <translation>Registre de toute l’&amp;entreprise…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view the company’s access…</source>
+        <translation>Re&amp;vue des habilitations de l’entreprise…</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5728,160 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ReplaceDialog</name>
+    <message>
+        <source>Replace %1</source>
+        <extracomment>%1: a person</extracomment>
+        <translation>Remplacer %1</translation>
+    </message>
+    <message>
+        <source>Who takes the place of %1? Nothing is sent before you have reviewed it.</source>
+        <extracomment>%1: a person who leaves</extracomment>
+        <translation>Qui prend la place de %1&#xa0;? Rien n’est transmis avant votre relecture.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who takes the place</source>
+        <translation>Qui prend la place</translation>
+    </message>
+    <message>
+        <source>Rights afterwards</source>
+        <translation>Droits ensuite</translation>
+    </message>
+    <message>
+        <source>Both persons’ rights together</source>
+        <translation>Les droits des deux personnes réunis</translation>
+    </message>
+    <message>
+        <source>The successor’s own rights</source>
+        <translation>Les seuls droits du successeur</translation>
+    </message>
+    <message>
+        <source>Exactly the rights of %1</source>
+        <extracomment>%1: a person who leaves</extracomment>
+        <translation>Exactement les droits de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Rights afterwards</source>
+        <translation>&amp;Droits ensuite</translation>
+    </message>
+    <message>
+        <source>And %1?</source>
+        <extracomment>%1: a person who leaves</extracomment>
+        <translation>Et %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Is &amp;deactivated</source>
+        <translation>Est dé&amp;sactivé</translation>
+    </message>
+    <message>
+        <source>Keeps the &amp;account, without these %1</source>
+        <extracomment>%1: the portal’s word for relationships: “dossiers”</extracomment>
+        <translation>Garde son &amp;compte, sans ces %1</translation>
+    </message>
+    <message>
+        <source>&amp;Someone new…</source>
+        <translation>Quelqu’un de &amp;nouveau…</translation>
+    </message>
+    <message>
+        <source>Create a user with the same access first</source>
+        <translation>Créer d’abord un utilisateur avec les mêmes accès</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Re&amp;view…</source>
+        <translation>&amp;Relire…</translation>
+    </message>
+    <message>
+        <source>has registered</source>
+        <translation>s’est inscrit</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: a person; %2: what is known: “Accountant, inactive”</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Nobody else is here: have someone new created.</source>
+        <translation>Il n’y a personne d’autre&#xa0;: faites créer quelqu’un de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take over.</source>
+        <translation>Il n’y a rien à reprendre.</translation>
+    </message>
+    <message>
+        <source>The account of %1 is activated, too.</source>
+        <translation>Le compte de %1 est activé aussi.</translation>
+    </message>
+    <message>
+        <source>%1 becomes an administrator.</source>
+        <translation>%1 devient administrateur.</translation>
+    </message>
+    <message>
+        <source>The portal would refuse it:</source>
+        <translation>Le portail le refuserait&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To be noted at the review:</source>
+        <translation>À noter à la relecture&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The portal would refuse it: see why.</source>
+        <translation>Le portail le refuserait&#xa0;: voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a relationship’s number; %2: functions</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, awaiting equipment: %2</source>
+        <translation>%1, en attente d’équipement&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, accounts: %2</source>
+        <translation>%1, comptes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 gains</source>
+        <extracomment>%1: a person; a list follows</extracomment>
+        <translation>%1 reçoit</translation>
+    </message>
+    <message>
+        <source>%1: this access is inactive</source>
+        <translation>%1&#xa0;: cet accès est inactif</translation>
+    </message>
+    <message>
+        <source>%1: this access has ended</source>
+        <translation>%1&#xa0;: cet accès a pris fin</translation>
+    </message>
+    <message>
+        <source>%1: is inactive</source>
+        <translation>%1&#xa0;: inactif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es) are not taken over</source>
+        <translation>
+            <numerusform>%n accès n’est pas repris</numerusform>
+            <numerusform>%n accès ne sont pas repris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::Replacement</name>
     <message>
         <source>New draft</source>
@@ -5106,6 +5936,76 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Reversal of %1</source>
         <translation>Contre-passation de %1</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ReportPrinting</name>
+    <message>
+        <source>Continuity report</source>
+        <translation>Rapport de continuité</translation>
+    </message>
+    <message>
+        <source>continuity</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>continuite</translation>
+    </message>
+    <message>
+        <source>Register of access</source>
+        <translation>Registre des habilitations</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>registre</translation>
+    </message>
+    <message>
+        <source>Order summary</source>
+        <translation>Bordereau à signer</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>bordereau</translation>
+    </message>
+    <message>
+        <source>Legal representative’s request</source>
+        <translation>Demande du représentant légal</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>demande</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>Revue des habilitations</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>revue</translation>
+    </message>
+    <message>
+        <source>Departure letters</source>
+        <translation>Courriers de départ</translation>
+    </message>
+    <message>
+        <source>There is no company to write to: this person had no access.</source>
+        <translation>Il n’y a aucune entreprise à qui écrire&#xa0;: cette personne n’avait aucune habilitation.</translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>depart</translation>
+    </message>
+    <message>
+        <source>Handover list</source>
+        <translation>État de passation</translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>passation</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +6452,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Several companies</source>
         <translation>Plusieurs entreprises</translation>
     </message>
+    <message>
+        <source>Order su&amp;mmary…</source>
+        <translation>Bordereau à si&amp;gner…</translation>
+    </message>
+    <message>
+        <source>The order on paper, to be signed</source>
+        <translation>Le bordereau sur papier, à signer</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::RightsPage</name>
@@ -5828,6 +6736,22 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>To do: %1</source>
         <translation>À faire&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>&amp;Recover administration…</source>
+        <translation>&amp;Rétablir l’administration…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::SamePersonLinks</name>
+    <message>
+        <source>Same person as %1, %2</source>
+        <extracomment>%1: a person; %2: the address that the person signs in with there</extracomment>
+        <translation>Même personne que %1, %2</translation>
+    </message>
+    <message>
+        <source>Show this user of the same person</source>
+        <translation>Afficher cet utilisateur de la même personne</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::SearchPalette</name>
@@ -5869,6 +6793,129 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
             <numerusform>%n modifié</numerusform>
             <numerusform>%n modifiés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::StaffPane</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <extracomment>%1: some of a list</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody of the firm is known here yet.</source>
+        <translation>Aucun collaborateur du cabinet n’est encore connu ici.</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>Choisissez une personne.</translation>
+    </message>
+    <message>
+        <source>If %1 leaves</source>
+        <translation>Si %1 quitte le cabinet</translation>
+    </message>
+    <message>
+        <source>If %1 is absent from %2 to %3</source>
+        <translation>Si %1 est absent(e) du %2 au %3</translation>
+    </message>
+    <message>
+        <source>%1 without a responsible party</source>
+        <extracomment>%1: &quot;5 dossiers&quot;</extracomment>
+        <translation>%1 sans responsable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them already at risk</source>
+        <translation>
+            <numerusform>dont %n déjà à risque</numerusform>
+            <numerusform>dont %n déjà à risque</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access request(s) would wait for this person</source>
+        <translation>
+            <numerusform>%n demande d’accès attendrait cette personne</numerusform>
+            <numerusform>%n demandes d’accès attendraient cette personne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose(s) access meanwhile: last days to extend or to let pass</source>
+        <translation>
+            <numerusform>%n personne perd son accès entre-temps&#xa0;: échéance à prolonger ou à laisser passer</numerusform>
+            <numerusform>%n personnes perdent leur accès entre-temps&#xa0;: échéances à prolonger ou à laisser passer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held order(s) that nobody else is known to approve</source>
+        <translation>
+            <numerusform>%n bordereau à valider que personne d’autre de connu ne peut valider</numerusform>
+            <numerusform>%n bordereaux à valider que personne d’autre de connu ne peut valider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held order(s) of this person: nobody else can withdraw them</source>
+        <translation>
+            <numerusform>%n bordereau à valider de cette personne&#xa0;: personne d’autre ne peut le retirer</numerusform>
+            <numerusform>%n bordereaux à valider de cette personne&#xa0;: personne d’autre ne peut les retirer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else is known to approve orders: give somebody the approver role.</source>
+        <translation>Personne d’autre n’est connu pour valider les bordereaux&#xa0;: confiez le rôle de valideur à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Others approve orders: %1.</source>
+        <translation>D’autres valident les bordereaux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing depends on this person alone.</source>
+        <translation>Rien ne dépend de cette seule personne.</translation>
+    </message>
+    <message>
+        <source>A simulation. Who works here is told from who is responsible, and from who wrote and decided orders. The responsible party is changed by the portal’s operator.</source>
+        <translation>Une simulation. Les collaborateurs sont connus par leurs responsabilités et par les bordereaux qu’ils ont rédigés ou décidés. Le responsable est modifié par l’exploitant du portail.</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Collaborateurs</translation>
+    </message>
+    <message>
+        <source>is a&amp;bsent</source>
+        <translation>est a&amp;bsent</translation>
+    </message>
+    <message>
+        <source>&amp;leaves for good</source>
+        <translation>&amp;part définitivement</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;du</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>a&amp;u</translation>
+    </message>
+    <message>
+        <source>Absent from</source>
+        <translation>Absent du</translation>
+    </message>
+    <message>
+        <source>Absent to</source>
+        <translation>Absent au</translation>
+    </message>
+    <message>
+        <source>What would depend on others</source>
+        <translation>Ce qui dépendrait d’autres</translation>
+    </message>
+    <message>
+        <source>&amp;Print the handover list…</source>
+        <translation>&amp;Imprimer l’état de passation…</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +7307,25 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Nothing waits for you here.</source>
         <translation>Rien ne vous attend ici.</translation>
     </message>
+    <message numerus="yes">
+        <source>The access review of %1 is not finished: %n access(es) to go.</source>
+        <extracomment>%1: the company of the one review</extracomment>
+        <translation>
+            <numerusform>La revue des habilitations n’est pas terminée (%1)&#xa0;: encore %n habilitation à revoir.</numerusform>
+            <numerusform>La revue des habilitations n’est pas terminée (%1)&#xa0;: encore %n habilitations à revoir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access reviews are not finished.</source>
+        <translation>
+            <numerusform>%n revue des habilitations n’est pas terminée.</numerusform>
+            <numerusform>%n revues des habilitations ne sont pas terminées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::TrackingPanel</name>
@@ -6569,6 +7635,23 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Ac&amp;tivate…</source>
         <translation>Acti&amp;ver…</translation>
     </message>
+    <message>
+        <source>Re&amp;gister of access…</source>
+        <translation>Re&amp;gistre des habilitations…</translation>
+    </message>
+    <message>
+        <source>&amp;What this person can do…</source>
+        <translation>Ce que cette personne &amp;peut faire…</translation>
+    </message>
+    <message>
+        <source>Create a second %1 for another &amp;profile…</source>
+        <extracomment>%1: the portal’s word for a user</extracomment>
+        <translation>Créer un second %1 pour un autre pro&amp;fil…</translation>
+    </message>
+    <message>
+        <source>Replace &amp;by…</source>
+        <translation>Remplacer pa&amp;r…</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::UserRightsTab</name>
@@ -6670,6 +7753,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>not verified yet</source>
         <translation>pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>It follows from the profile: choosing another one takes it away.</source>
+        <translation>Elle découle du profil : pour la retirer, choisissez un autre profil.</translation>
+    </message>
+    <message>
+        <source>Nothing that this person has access to allows administration.</source>
+        <translation>Aucun des accès de cette personne ne permet l’administration.</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +7886,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::WhatIfChoice</name>
+    <message>
+        <source>Of whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>Collaborateur</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::WhatIfPane</name>
     <message>
         <source>If %1 leaves</source>
@@ -6855,29 +7957,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>from %1 on</source>
         <translation>à partir du %1</translation>
-    </message>
-    <message>
-        <source>%1 will never be able to sign in again.</source>
-        <translation>%1 ne pourra plus jamais se connecter.</translation>
-    </message>
-    <message>
-        <source>%1 can no longer sign in.</source>
-        <translation>%1 ne pourra plus se connecter.</translation>
-    </message>
-    <message>
-        <source>Departure of %1</source>
-        <translation>Départ de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n access(es) end with it. Nothing is sent before you have reviewed it.</source>
-        <translation>
-            <numerusform>%n accès prend fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform>
-            <numerusform>%n accès prennent fin avec lui. Rien n’est envoyé avant votre relecture.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>Préparer</translation>
     </message>
     <message>
         <source>A simulation: nothing is changed.</source>
@@ -6941,6 +8020,212 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::WhoCanWindow</name>
+    <message>
+        <source>Who can do what: where?</source>
+        <translation>Qui peut quoi&#xa0;: où&#xa0;?</translation>
+    </message>
+    <message>
+        <source>On another %1…</source>
+        <extracomment>%1: the portal’s word for one relationship: “dossier”</extracomment>
+        <translation>Autre %1…</translation>
+    </message>
+    <message>
+        <source>Of another %1…</source>
+        <extracomment>%1: the portal’s word for one user</extracomment>
+        <translation>Autre %1…</translation>
+    </message>
+    <message>
+        <source>With another &amp;person…</source>
+        <translation>Avec une autre &amp;personne…</translation>
+    </message>
+    <message>
+        <source>Show one person first: then another one can stand beside.</source>
+        <translation>Affichez d’abord une personne&#xa0;: une autre pourra alors figurer à côté.</translation>
+    </message>
+    <message>
+        <source>With another &amp;day</source>
+        <translation>Avec un autre &amp;jour</translation>
+    </message>
+    <message>
+        <source>&amp;Do not compare</source>
+        <translation>&amp;Ne pas comparer</translation>
+    </message>
+    <message>
+        <source>Who can do what: who?</source>
+        <translation>Qui peut quoi&#xa0;: qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Compare with whom?</source>
+        <translation>Comparer avec qui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3</source>
+        <extracomment>%1: the portal’s word for a relationship; %2: its number; %3: a company</extracomment>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two people who are compared</extracomment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Who can do what – %1</source>
+        <extracomment>%1: a person or a relationship</extracomment>
+        <translation>Qui peut quoi – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and a noun</comment>
+        <extracomment>a number of relationships in the portal’s word: “2 subscriptions”</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Nobody has access here.</source>
+        <translation>Personne n’a d’accès ici.</translation>
+    </message>
+    <message>
+        <source>This person has no access anywhere.</source>
+        <translation>Cette personne n’a aucun accès.</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Il n’y a aucune différence.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No function has this name.</source>
+        <translation>Aucune fonction ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see why.</source>
+        <translation>Choisissez une case pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person or a day; %2: whether something is allowed</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Who can do what</source>
+        <translation>Qui peut quoi</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Function or menu</source>
+        <translation>Fonction ou menu</translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation>Situation a&amp;u</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <comment>another day</comment>
+        <translation>comparée au</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Situation au</translation>
+    </message>
+    <message>
+        <source>Compared with the day</source>
+        <translation>Comparée au jour</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>&amp;Différences seulement</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>awaiting equipment</source>
+        <translation>en attente d’équipement</translation>
+    </message>
+    <message>
+        <source>above the ceiling</source>
+        <translation>au-delà du périmètre maximal</translation>
+    </message>
+    <message>
+        <source>sensitive function</source>
+        <translation>fonction sensible</translation>
+    </message>
+    <message>
+        <source>≠ different</source>
+        <translation>≠ différent</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::WhoPick</name>
+    <message>
+        <source>C&amp;hoose</source>
+        <translation>C&amp;hoisir</translation>
+    </message>
+    <message>
+        <source>Name, email or sign-in ID</source>
+        <translation>Nom, courriel ou identifiant</translation>
+    </message>
+    <message>
+        <source>Number or company name</source>
+        <translation>Numéro ou nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: a person; %2: a company</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::Workspace</name>
     <message>
         <source>Users</source>
@@ -6961,6 +8246,474 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>The change could not be kept</source>
         <translation>La modification n’a pas pu être conservée</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::AccessRegisterMaker</name>
+    <message>
+        <source>Register of access</source>
+        <translation>Registre des habilitations</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Account inactive</source>
+        <translation>Compte inactif</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>%1 – inactive</source>
+        <extracomment>%1: a relationship&apos;s number</extracomment>
+        <translation>%1 – inactif</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Habilitations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access(es)</source>
+        <translation>
+            <numerusform>%n habilitation</numerusform>
+            <numerusform>%n habilitations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucune.</translation>
+    </message>
+    <message>
+        <source>to define</source>
+        <comment>profile</comment>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>Access inactive</source>
+        <translation>Habilitation inactive</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Échue</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::ContinuityReportMaker</name>
+    <message>
+        <source>Continuity report</source>
+        <translation>Rapport de continuité</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <extracomment>%1: how many are at risk, %2: of how many</extracomment>
+        <translation>À risque</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>Nothing is at risk: administrators are in place everywhere.</source>
+        <translation>Rien n’est à risque&#xa0;: des administrateurs sont en place partout.</translation>
+    </message>
+    <message>
+        <source>the whole firm</source>
+        <translation>tout le cabinet</translation>
+    </message>
+    <message>
+        <source>the office of %1</source>
+        <translation>le bureau de %1</translation>
+    </message>
+    <message>
+        <source>the portfolio of %1</source>
+        <translation>le portefeuille de %1</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <extracomment>%1: whose relationships; the list was filtered, too</extracomment>
+        <translation>%1, en partie</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::DepartureLetterMaker</name>
+    <message>
+        <source>Departure of %1: access withdrawn</source>
+        <translation>Départ de %1&#xa0;: retrait des habilitations</translation>
+    </message>
+    <message>
+        <source>We remain at your disposal.</source>
+        <translation>Nous restons à votre disposition.</translation>
+    </message>
+    <message>
+        <source>We are preparing to withdraw the access of %1 to %2 on your behalf. Nothing has been withdrawn yet.</source>
+        <extracomment>%1: a person; %2: a portal</extracomment>
+        <translation>Nous préparons pour votre compte le retrait des habilitations de %1 (%2). Rien n’a encore été retiré.</translation>
+    </message>
+    <message>
+        <source>We have withdrawn the access of %1 to %2 on your behalf.</source>
+        <translation>Nous avons retiré pour votre compte les habilitations de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>deleted: it can never be used again</source>
+        <translation>supprimé&#xa0;: il ne peut plus jamais servir</translation>
+    </message>
+    <message>
+        <source>deactivated: nobody can sign in with it</source>
+        <translation>désactivé&#xa0;: plus personne ne peut s’y connecter</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>not yet: the order has not been applied</source>
+        <translation>pas encore&#xa0;: le bordereau n’est pas appliqué</translation>
+    </message>
+    <message>
+        <source>Access withdrawn</source>
+        <translation>Habilitations retirées</translation>
+    </message>
+    <message>
+        <source>None: this person had no access of its own here.</source>
+        <translation>Aucune&#xa0;: cette personne n’avait pas d’habilitation chez vous.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Who administers your access now</source>
+        <translation>Qui administre désormais vos accès</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>%1: name an administrator, there is none any more.</source>
+        <translation>%1&#xa0;: nommer un administrateur, il n’y en a plus.</translation>
+    </message>
+    <message>
+        <source>%1: name another administrator, too few are left.</source>
+        <translation>%1&#xa0;: nommer un autre administrateur, il en reste trop peu.</translation>
+    </message>
+    <message>
+        <source>%1: decide who takes over what nobody else can do: %2.</source>
+        <translation>%1&#xa0;: décider qui reprend ce que personne d’autre ne peut faire&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1: what a departure does not take away; %2: why, and what to do, as a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>What remains to be done</source>
+        <translation>Ce qui reste à faire</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::DepartureWords</name>
+    <message>
+        <source>Other account %1 of %2</source>
+        <extracomment>%1: a sign-in ID; %2: a person</extracomment>
+        <translation>Autre compte %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: account %2</source>
+        <extracomment>%1: a portal; %2: a sign-in ID</extracomment>
+        <translation>%1&#xa0;: compte %2</translation>
+    </message>
+    <message>
+        <source>An order that has not been sent yet</source>
+        <translation>Un bordereau qui n’est pas encore transmis</translation>
+    </message>
+    <message>
+        <source>Order %1, on its way</source>
+        <translation>Bordereau %1, en cours</translation>
+    </message>
+    <message>
+        <source>Access until the order is in effect</source>
+        <translation>L’accès jusqu’à ce que le bordereau soit effectif</translation>
+    </message>
+    <message>
+        <source>Strong-authentication equipment</source>
+        <translation>Moyen d’authentification forte</translation>
+    </message>
+    <message>
+        <source>Equipment: %1</source>
+        <translation>Équipement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Secure mobile number %1</source>
+        <translation>Numéro de mobile sécurisé %1</translation>
+    </message>
+    <message>
+        <source>What has been downloaded or printed</source>
+        <translation>Ce qui a été téléchargé ou imprimé</translation>
+    </message>
+    <message>
+        <source>Powers outside the portals</source>
+        <translation>Pouvoirs hors des portails</translation>
+    </message>
+    <message>
+        <source>Portals that are not connected here</source>
+        <translation>Portails qui ne sont pas connectés ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is a user of its own with %n access(es): it needs its own departure.</source>
+        <translation>
+            <numerusform>C’est un utilisateur distinct, avec %n habilitation&#xa0;: son départ se prépare à part.</numerusform>
+            <numerusform>C’est un utilisateur distinct, avec %n habilitations&#xa0;: son départ se prépare à part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each portal has its own orders: %n access(es) to withdraw from there.</source>
+        <translation>
+            <numerusform>Chaque portail a ses propres bordereaux&#xa0;: %n habilitation à y retirer.</numerusform>
+            <numerusform>Chaque portail a ses propres bordereaux&#xa0;: %n habilitations à y retirer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It gives this person access: withdraw it, or it comes back after the departure.</source>
+        <translation>Il donne un accès à cette personne&#xa0;: retirez-le, sinon l’accès revient après le départ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal takes about %n minute(s) to put a withdrawal in effect.</source>
+        <translation>
+            <numerusform>Le portail met environ %n minute à rendre un retrait effectif.</numerusform>
+            <numerusform>Le portail met environ %n minutes à rendre un retrait effectif.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in this person’s hands: have it returned, or removed from the telephone.</source>
+        <translation>Il est entre les mains de cette personne&#xa0;: le faire restituer, ou retirer du téléphone.</translation>
+    </message>
+    <message>
+        <source>It stays registered with the portal: have the portal’s support remove it.</source>
+        <translation>Il reste enregistré auprès du portail&#xa0;: le faire retirer par l’assistance du portail.</translation>
+    </message>
+    <message>
+        <source>No portal can take it back: have it returned or destroyed.</source>
+        <translation>Aucun portail ne peut le reprendre&#xa0;: le faire restituer ou détruire.</translation>
+    </message>
+    <message>
+        <source>Signatures deposited with a bank, mandates and shared passwords are revoked or changed where they were given.</source>
+        <translation>Signatures déposées en banque, procurations et mots de passe partagés se révoquent ou se changent là où ils ont été donnés.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked there: check whether this person has access.</source>
+        <translation>Personne n’y a regardé&#xa0;: vérifier si cette personne y a un accès.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::LegalRequestMaker</name>
+    <message>
+        <source>Request to appoint an administrator</source>
+        <translation>Demande de désignation d’un administrateur</translation>
+    </message>
+    <message>
+        <source>Nobody is left who administers our access to %1. As the legal representative, I ask you to give the role of administrator to the person named below.</source>
+        <translation>Plus personne n’administre nos accès (%1). En ma qualité de représentant légal, je vous demande de donner le rôle d’administrateur à la personne désignée ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Représentant légal</translation>
+    </message>
+    <message>
+        <source>certifies the above</source>
+        <translation>certifie ce qui précède</translation>
+    </message>
+    <message>
+        <source>Administration of access</source>
+        <translation>Gestion des habilitations</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Person to be appointed</source>
+        <translation>Personne à désigner</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>This person has registered on the portal and is waiting for the role.</source>
+        <translation>Cette personne s’est inscrite sur le portail et attend le rôle.</translation>
+    </message>
+    <message>
+        <source>This person registers on the portal with this email address.</source>
+        <translation>Cette personne s’inscrit sur le portail avec cette adresse de courriel.</translation>
+    </message>
+    <message>
+        <source>Accounts no longer in use</source>
+        <translation>Comptes qui ne servent plus</translation>
+    </message>
+    <message>
+        <source>Once in office, the new administrator deletes them and names a second administrator.</source>
+        <translation>Une fois en fonction, le nouvel administrateur les supprime et nomme un second administrateur.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::OrderSummaryMaker</name>
+    <message>
+        <source>Change order</source>
+        <translation>Bordereau de modifications</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore transmis</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Motif de la décision</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Loses all access</source>
+        <translation>Perd toute habilitation</translation>
+    </message>
+    <message>
+        <source>Loses: %1</source>
+        <translation>Perd&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loses %n account(s)</source>
+        <translation>
+            <numerusform>Perd %n compte</numerusform>
+            <numerusform>Perd %n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gains: %1</source>
+        <translation>Obtient&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gains, once equipped: %1</source>
+        <translation>Obtient, une fois l’équipement en place&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gains %n account(s)</source>
+        <translation>
+            <numerusform>Obtient %n compte</numerusform>
+            <numerusform>Obtient %n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it does to people</source>
+        <translation>Effet sur les personnes</translation>
+    </message>
+    <message>
+        <source>Nobody’s rights change.</source>
+        <translation>Les droits de personne ne changent.</translation>
+    </message>
+    <message>
+        <source>%1: administrators from %2 to %3.</source>
+        <translation>%1&#xa0;: administrateurs, de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>%1 removed, %2 added, %3 modified</source>
+        <translation>Retirées&#xa0;: %1, ajoutées&#xa0;: %2, modifiées&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Préparé par</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Validé par</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +9130,256 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Here is the temporary password of your access.</source>
         <translation>Voici le mot de passe provisoire de votre accès.</translation>
+    </message>
+    <message>
+        <source>Who can do what</source>
+        <translation>Qui peut quoi</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <extracomment>head of a column</extracomment>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>above the ceiling</source>
+        <translation>au-delà du périmètre maximal</translation>
+    </message>
+    <message>
+        <source>empty: not allowed</source>
+        <extracomment>what an empty cell means</extracomment>
+        <translation>vide&#xa0;: non autorisé</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>%1 (left) and %2 (right)</source>
+        <extracomment>two people who are compared; the left symbol of each cell is the first one’s
+----------
+two days that are compared; the left symbol of each cell is the first one’s</extracomment>
+        <translation>%1 (à gauche) et %2 (à droite)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) not printed: the list was filtered.</source>
+        <translation>
+            <numerusform>%n fonction non imprimée&#xa0;: la liste était filtrée.</numerusform>
+            <numerusform>%n fonctions non imprimées&#xa0;: la liste était filtrée.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::ReviewRecapMaker</name>
+    <message>
+        <source>Annual review of access</source>
+        <translation>Revue annuelle des habilitations</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Habilitations</translation>
+    </message>
+    <message>
+        <source>%1 to keep, %2 to remove, %3 unsure, %4 undecided</source>
+        <translation>À conserver&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3, sans décision&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Nobody has access.</source>
+        <translation>Personne n’a d’accès.</translation>
+    </message>
+    <message>
+        <source>Accesses to be removed are withdrawn by a change order; those that are unsure stay until they are decided.</source>
+        <translation>Les habilitations à retirer le sont par un bordereau de modifications&#xa0;; celles qui sont douteuses restent en place jusqu’à décision.</translation>
+    </message>
+    <message>
+        <source>confirms the decisions above</source>
+        <translation>confirme les décisions ci-dessus</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revue par</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revue</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: the portal&apos;s noun; %2: its number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>to define</source>
+        <comment>profile</comment>
+        <translation>à définir</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’existe plus</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::documents::StaffHandoverMaker</name>
+    <message>
+        <source>Handover list</source>
+        <translation>État de passation</translation>
+    </message>
+    <message>
+        <source>Member of staff</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Absent(e)</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Cédant</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>Repreneur</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucun.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrateurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, not listed here.</source>
+        <translation>
+            <numerusform>%n autre ne figure pas ici.</numerusform>
+            <numerusform>%n autres ne figurent pas ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several companies</source>
+        <translation>plusieurs entreprises</translation>
+    </message>
+    <message>
+        <source>Order %1 (%2) waits for approval; only its author can withdraw it.</source>
+        <extracomment>%1: the number of an order; %2: a company</extracomment>
+        <translation>Le bordereau %1 (%2) est à valider&#xa0;; seul son auteur peut le retirer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access request(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n demande d’accès attend une réponse.</numerusform>
+            <numerusform>%n demandes d’accès attendent une réponse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else is known to approve orders: give somebody the approver role.</source>
+        <translation>Personne d’autre n’est connu pour valider les bordereaux&#xa0;: confiez le rôle de valideur à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Others who approve orders: %1.</source>
+        <translation>Autres valideurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Also to be handed over</source>
+        <translation>Également à transmettre</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n’est en attente.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::AccessGrid</name>
+    <message>
+        <source>allowed</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>awaiting equipment</source>
+        <translation>en attente d’équipement</translation>
+    </message>
+    <message>
+        <source>above the ceiling</source>
+        <translation>au-delà du périmètre maximal</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>non autorisé</translation>
+    </message>
+    <message>
+        <source>On the account %1</source>
+        <extracomment>an account on which something is allowed; %1: its name and number</extracomment>
+        <translation>Sur le compte %1</translation>
+    </message>
+    <message>
+        <source>profile to define</source>
+        <translation>profil à définir</translation>
+    </message>
+    <message>
+        <source>%1, inactive</source>
+        <extracomment>%1: a profile’s name</extracomment>
+        <translation>%1, inactif</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1: a function; %2: whether it is allowed; %3: a person or a relationship</extracomment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4</source>
+        <translation>%1&#xa0;: %2&#xa0;; %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, different. %3</source>
+        <extracomment>%1: a function; %2: a person or a relationship; %3: both sides of a comparison</extracomment>
+        <translation>%1, %2, différent. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, the same. %3</source>
+        <translation>%1, %2, identique. %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
