@@ -779,6 +779,16 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::SignCounts</name>
     <message numerus="yes">
         <source>%n removed</source>
@@ -964,16 +974,6 @@
         <translation>
             <numerusform>%n access ends with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
             <numerusform>%n accesses end with it. The history stays. Nothing is sent before you have reviewed it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mandat::desktop::UsersScreen</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,7 +1235,7 @@
     </message>
 </context>
 <context>
-    <name>mandat::models::TodoList</name>
+    <name>mandat::models::TodoWords</name>
     <message numerus="yes">
         <source>Access ends within %n day(s)</source>
         <translation>

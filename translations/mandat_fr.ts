@@ -6772,6 +6772,28 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
 </context>
 <context>
+    <name>mandat::desktop::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Select all %1</source>
+        <translation>&amp;Tout sélectionner (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Actions</source>
+        <translation>&amp;Actions</translation>
+    </message>
+    <message>
+        <source>Actions for the selected rows</source>
+        <translation>Actions sur les lignes sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::SignCounts</name>
     <message numerus="yes">
         <source>%n removed</source>
@@ -7857,17 +7879,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <extracomment>%1: what the list is of: users</extracomment>
         <translation>Exporter&#xa0;: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionné</numerusform>
-            <numerusform>%n sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Select all %1</source>
-        <translation>&amp;Tout sélectionner (%1)</translation>
-    </message>
     <message>
         <source>&amp;Print profile recaps…</source>
         <translation>&amp;Imprimer les récapitulatifs de profil…</translation>
@@ -7875,14 +7886,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>E&amp;xport these rows…</source>
         <translation>E&amp;xporter ces lignes…</translation>
-    </message>
-    <message>
-        <source>&amp;Actions</source>
-        <translation>&amp;Actions</translation>
-    </message>
-    <message>
-        <source>Actions for the selected rows</source>
-        <translation>Actions sur les lignes sélectionnées</translation>
     </message>
 </context>
 <context>
@@ -10241,6 +10244,29 @@ two days that are compared; the left symbol of each cell is the first one’s</e
 <context>
     <name>mandat::models::TodoList</name>
     <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::models::TodoWords</name>
+    <message>
         <source>Continuity</source>
         <translation>Continuité</translation>
     </message>
@@ -10259,6 +10285,10 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>Credentials to hand over</source>
         <translation>Identifiants à remettre</translation>
+    </message>
+    <message>
+        <source>Access requests to answer</source>
+        <translation>Demandes d’accès à traiter</translation>
     </message>
     <message>
         <source>Registered, to be activated</source>
@@ -10318,6 +10348,14 @@ two days that are compared; the left symbol of each cell is the first one’s</e
         <translation>issus de vos bordereaux</translation>
     </message>
     <message>
+        <source>make an order of each, or refuse it with a reason</source>
+        <translation>à transformer en bordereau, ou à refuser avec un motif</translation>
+    </message>
+    <message>
+        <source>inactive, without any right until then</source>
+        <translation>inactifs et sans aucun droit d’ici là</translation>
+    </message>
+    <message>
         <source>sensitive operations stay off until then</source>
         <translation>les opérations sensibles restent sans effet jusque-là</translation>
     </message>
@@ -10370,6 +10408,10 @@ two days that are compared; the left symbol of each cell is the first one’s</e
         </translation>
     </message>
     <message>
+        <source>Company not known</source>
+        <translation>Entreprise inconnue</translation>
+    </message>
+    <message>
         <source>written by %1</source>
         <translation>préparé par&#xa0;%1</translation>
     </message>
@@ -10389,6 +10431,10 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>sent without an answer, being checked</source>
         <translation>envoyé sans réponse, vérification en cours</translation>
+    </message>
+    <message>
+        <source>its document is not there any more</source>
+        <translation>sa pièce n’est plus là</translation>
     </message>
     <message>
         <source>waits for the portal</source>
@@ -10446,56 +10492,16 @@ two days that are compared; the left symbol of each cell is the first one’s</e
         <translation>Remettre…</translation>
     </message>
     <message>
+        <source>Answer…</source>
+        <translation>Traiter…</translation>
+    </message>
+    <message>
         <source>Activate…</source>
         <translation>Activer…</translation>
     </message>
     <message>
         <source>Define…</source>
         <translation>Définir…</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Qui</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Détail</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
-        <source>Access requests to answer</source>
-        <translation>Demandes d’accès à traiter</translation>
-    </message>
-    <message>
-        <source>make an order of each, or refuse it with a reason</source>
-        <translation>à transformer en bordereau, ou à refuser avec un motif</translation>
-    </message>
-    <message>
-        <source>inactive, without any right until then</source>
-        <translation>inactifs et sans aucun droit d’ici là</translation>
-    </message>
-    <message>
-        <source>Company not known</source>
-        <translation>Entreprise inconnue</translation>
-    </message>
-    <message>
-        <source>its document is not there any more</source>
-        <translation>sa pièce n’est plus là</translation>
-    </message>
-    <message>
-        <source>Answer…</source>
-        <translation>Traiter…</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/todolist.h"
 
-#include "domain/names.h"
-#include "models/ago.h"
-#include "models/standingchip.h"
+#include "domain/wording.h"
 
 namespace mandat::models
 {
@@ -22,35 +20,6 @@ TodoKind kindOf(int key)
 }
 
 } // namespace
-
-Glyph glyphOf(TodoKind kind)
-{
-    switch (kind) {
-    case TodoKind::Continuity:
-        return Glyph::Warning;
-    case TodoKind::Approval:
-        return Glyph::Tick;
-    case TodoKind::Returned:
-        return Glyph::Cross;
-    case TodoKind::NotSent:
-    case TodoKind::EndsSoon:
-    case TodoKind::NotSeen:
-        return Glyph::Clock;
-    case TodoKind::HandOver:
-        return Glyph::Lock;
-    case TodoKind::Requests:
-        return Glyph::Information;
-    case TodoKind::SelfRegistered:
-        return Glyph::Hourglass;
-    case TodoKind::ProfileToDefine:
-        return Glyph::Pencil;
-    case TodoKind::AwaitingEquipment:
-        return Glyph::Shield;
-    case TodoKind::CreatedByClient:
-        return Glyph::Plus;
-    }
-    Q_UNREACHABLE();
-}
 
 TodoList::TodoList(cache::Reader &reader, const QString &cacheFile, QObject *parent)
     : GroupTree(parent)
@@ -152,92 +121,15 @@ void TodoList::readMore(const QModelIndex &parent)
     setGroups(wanted);
 }
 
-QString TodoList::groupTitle(TodoKind kind) const
-{
-    switch (kind) {
-    case TodoKind::Continuity:
-        return tr("Continuity");
-    case TodoKind::Approval:
-        return tr("Awaiting my approval");
-    case TodoKind::Returned:
-        return tr("Orders returned");
-    case TodoKind::NotSent:
-        return tr("Orders not sent");
-    case TodoKind::HandOver:
-        return tr("Credentials to hand over");
-    case TodoKind::Requests:
-        return tr("Access requests to answer");
-    case TodoKind::SelfRegistered:
-        return tr("Registered, to be activated");
-    case TodoKind::ProfileToDefine:
-        return tr("Profile to define");
-    case TodoKind::AwaitingEquipment:
-        return tr("Awaiting equipment");
-    case TodoKind::EndsSoon:
-        return tr("Access ends within %n day(s)", nullptr, cache::endsSoonDays);
-    case TodoKind::CreatedByClient:
-        return tr("Created by clients since your last visit");
-    case TodoKind::NotSeen:
-        return tr("Not seen for %n day(s)", nullptr, m_query.portal.policy.unseenDays);
-    }
-    Q_UNREACHABLE();
-}
-
-QString TodoList::groupHint(TodoKind kind) const
-{
-    switch (kind) {
-    case TodoKind::Continuity:
-        return m_counts.blocked > 0 ? tr("%n without any administrator", nullptr, static_cast<int>(m_counts.blocked))
-                                    : tr("fewer administrators than the portal asks for");
-    case TodoKind::Approval:
-        return tr("nothing takes effect before");
-    case TodoKind::Returned:
-        return tr("nothing was changed on the portal");
-    case TodoKind::NotSent:
-        return tr("kept here, sent as soon as possible");
-    case TodoKind::HandOver:
-        return tr("from orders that you wrote");
-    case TodoKind::Requests:
-        return tr("make an order of each, or refuse it with a reason");
-    case TodoKind::SelfRegistered:
-        return tr("inactive, without any right until then");
-    case TodoKind::AwaitingEquipment:
-        return tr("sensitive operations stay off until then");
-    case TodoKind::CreatedByClient:
-        return m_query.lastVisit.isValid()
-            ? tr("last visit on %1")
-                  .arg(m_wording->date(m_query.lastVisit.toTimeZone(m_query.portal.policy.zone()).date()))
-            : QString();
-    default:
-        return {};
-    }
-}
-
 QString TodoList::nothingElse() const
 {
-    if (m_counts.total() == 0)
-        return {};
-    QStringList nothing;
-    for (const TodoKind kind : {TodoKind::Approval, TodoKind::Returned, TodoKind::NotSent, TodoKind::HandOver}) {
-        if (m_counts.count(kind) > 0)
-            continue;
-        switch (kind) {
-        case TodoKind::Approval:
-            nothing.append(tr("no order to approve"));
-            break;
-        case TodoKind::Returned:
-            nothing.append(tr("no order returned"));
-            break;
-        case TodoKind::NotSent:
-            nothing.append(tr("no order to send"));
-            break;
-        default:
-            nothing.append(tr("no credentials to hand over"));
-        }
-    }
-    //: %1: a list of what does not wait: "no order to approve and no order to send"
-    return nothing.isEmpty() ? QString()
-                             : tr("Nothing else: %1.").arg(m_wording->locale().createSeparatedList(nothing));
+    return m_wording ? words().nothingElse() : QString();
+}
+
+/// Only once it has been asked for something, which brings its language.
+TodoWords TodoList::words() const
+{
+    return {m_query, m_counts, *m_wording};
 }
 
 QVariant TodoList::groupData(const Group &group, int column, int role) const
@@ -247,7 +139,7 @@ QVariant TodoList::groupData(const Group &group, int column, int role) const
     const TodoKind kind = kindOf(group.key);
     switch (role) {
     case Qt::DisplayRole:
-        return groupTitle(kind);
+        return words().groupTitle(kind);
     case raw(Role::GroupRowRole):
         return true;
     case raw(Role::BadgeRole):
@@ -255,7 +147,7 @@ QVariant TodoList::groupData(const Group &group, int column, int role) const
     case raw(Role::BadgeUrgentRole):
         return kind == TodoKind::Continuity && m_counts.blocked > 0;
     case raw(Role::SecondLineRole):
-        return groupHint(kind);
+        return words().groupHint(kind);
     case raw(Role::ChipGlyphRole):
         return static_cast<int>(glyphOf(kind));
     default:
@@ -263,119 +155,19 @@ QVariant TodoList::groupData(const Group &group, int column, int role) const
     }
 }
 
-QString TodoList::who(const cache::TodoRow &row) const
-{
-    if (!row.user.isNull() || !row.request.isNull())
-        return displayName(row.lastName, row.firstName);
-    if (!row.companyName.isEmpty())
-        return row.companyName;
-    return row.order.id.isNull() ? row.reference : tr("Several companies");
-}
-
-QString TodoList::what(const cache::TodoRow &row) const
-{
-    switch (row.kind) {
-    case TodoKind::Continuity:
-        if (row.administrators == 0)
-            //: %1: a relationship's reference
-            return tr("%1 · no administrator").arg(row.reference);
-        return tr("%1 · only %n administrator(s)", nullptr, row.administrators).arg(row.reference);
-    case TodoKind::Approval:
-    case TodoKind::Returned:
-    case TodoKind::NotSent: {
-        const QString changes = tr("%n change(s)", nullptr, row.order.changes);
-        return row.order.number.isEmpty() ? changes : row.order.number + u" · "_s + changes;
-    }
-    case TodoKind::Requests:
-        if (row.companyName.isEmpty() && row.reference.isEmpty())
-            return tr("Company not known");
-        return row.reference.isEmpty() ? row.companyName : row.reference + u" · "_s + row.companyName;
-    case TodoKind::EndsSoon:
-        return row.companyName.isEmpty() ? row.reference : row.reference + u" · "_s + row.companyName;
-    default:
-        return row.companyName;
-    }
-}
-
-QString TodoList::detail(const cache::TodoRow &row) const
-{
-    switch (row.kind) {
-    case TodoKind::Approval:
-        return tr("written by %1").arg(row.order.authorName);
-    case TodoKind::Returned:
-        if (row.order.outbox)
-            return tr("refused by the portal");
-        if (row.order.status == OrderStatus::Rejected && !row.order.decisionReason.isEmpty())
-            //: %1: a person; %2: what they wrote
-            return tr("rejected by %1: “%2”").arg(row.order.decidedByName, row.order.decisionReason.simplified());
-        if (row.order.status == OrderStatus::Stale)
-            return tr("what it relied on has changed");
-        return m_wording->orderStatus(row.order.status);
-    case TodoKind::NotSent:
-        if (row.order.outbox == cache::OutboxState::Unknown || row.order.outbox == cache::OutboxState::InFlight)
-            return tr("sent without an answer, being checked");
-        if (row.order.outbox == cache::OutboxState::NeedsDocument)
-            return tr("its document is not there any more");
-        return tr("waits for the portal");
-    case TodoKind::HandOver:
-        return row.credentials == CredentialState::Issued ? tr("issued, not handed over") : tr("not issued yet");
-    case TodoKind::EndsSoon:
-        return tr("until %1").arg(m_wording->date(row.day));
-    case TodoKind::NotSeen:
-        return row.at.isValid()
-            ? tr("last sign-in on %1").arg(m_wording->date(row.at.toTimeZone(m_query.portal.policy.zone()).date()))
-            : tr("has never signed in");
-    default:
-        return {};
-    }
-}
-
-QString TodoList::when(const cache::TodoRow &row) const
-{
-    if (row.kind == TodoKind::EndsSoon) {
-        const qint64 days = m_query.now.toTimeZone(m_query.portal.policy.zone()).date().daysTo(row.day);
-        return days <= 0 ? tr("today") : tr("in %n day(s)", nullptr, static_cast<int>(days));
-    }
-    return ago(row.at, m_query.now, m_query.portal.policy.zone(), m_wording->language());
-}
-
-QString TodoList::remedy(const cache::TodoRow &row) const
-{
-    switch (row.kind) {
-    case TodoKind::Continuity:
-        return tr("See…");
-    case TodoKind::Approval:
-        return tr("Examine");
-    case TodoKind::Returned:
-        return tr("New draft…");
-    case TodoKind::NotSent:
-        return tr("Open");
-    case TodoKind::HandOver:
-        return tr("Hand over…");
-    case TodoKind::Requests:
-        return tr("Answer…");
-    case TodoKind::SelfRegistered:
-        return tr("Activate…");
-    case TodoKind::ProfileToDefine:
-        return tr("Define…");
-    default:
-        return tr("Open");
-    }
-}
-
 QString TodoList::text(const cache::TodoRow &row, int column) const
 {
     switch (column) {
     case Who:
-        return who(row);
+        return words().who(row);
     case What:
-        return what(row);
+        return words().what(row);
     case Detail:
-        return detail(row);
+        return words().detail(row);
     case When:
-        return when(row);
+        return words().when(row);
     case Remedy:
-        return remedy(row);
+        return words().remedy(row);
     default:
         return {};
     }

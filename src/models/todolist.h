@@ -6,6 +6,7 @@
 #include "models/backgroundreader.h"
 #include "models/grouptree.h"
 #include "models/roles.h"
+#include "models/todowords.h"
 
 namespace mandat::cache
 {
@@ -58,15 +59,9 @@ private:
     [[nodiscard]] static Result<Reading> read(cache::Reader &reader, const cache::TodoQuery &query,
                                               const QHash<int, qint64> &unfolded);
     void take(const Result<Reading> &reading);
-    [[nodiscard]] QString groupTitle(cache::TodoKind kind) const;
-    [[nodiscard]] QString groupHint(cache::TodoKind kind) const;
+    [[nodiscard]] TodoWords words() const;
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QString text(const cache::TodoRow &row, int column) const;
-    [[nodiscard]] QString who(const cache::TodoRow &row) const;
-    [[nodiscard]] QString what(const cache::TodoRow &row) const;
-    [[nodiscard]] QString detail(const cache::TodoRow &row) const;
-    [[nodiscard]] QString when(const cache::TodoRow &row) const;
-    [[nodiscard]] QString remedy(const cache::TodoRow &row) const;
 
     cache::Reader &m_reader;
     BackgroundReader m_behind;
@@ -75,8 +70,5 @@ private:
     const Wording *m_wording = nullptr;
     Error m_error;
 };
-
-/// The glyph that stands for a kind.
-[[nodiscard]] Glyph glyphOf(cache::TodoKind kind);
 
 } // namespace mandat::models

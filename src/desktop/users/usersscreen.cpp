@@ -8,12 +8,12 @@
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
-#include "desktop/parts/textlabel.h"
 #include "desktop/rememberedfilters.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/filterbar.h"
+#include "desktop/users/selectionbar.h"
 #include "desktop/users/userpane.h"
 #include "desktop/users/userviews.h"
 #include "models/userlist.h"
@@ -27,7 +27,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,6 +53,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_pane(new UserPane(workspace))
     , m_views(new UserViews(workspace))
+    , m_selection(new SelectionBar)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +76,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_body->addWidget(m_table);
     m_body->addWidget(m_empty);
     column->addWidget(m_body, 1);
-    column->addWidget(buildSelectionBar());
+    column->addWidget(m_selection);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_pane);
     m_splitter->setCollapsible(0, false);
@@ -88,6 +88,13 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_new->setIcon(icon(u"list-add-user"_s));
 
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT this->workspace().newUserWanted({}); });
+    connect(m_selection, &SelectionBar::allWanted, this, [this] {
+        m_table->selectAll();
+        m_table->setFocus();
+    });
+    connect(m_selection, &SelectionBar::menuWanted, this, &UsersScreen::fillBulkMenu);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this), &QShortcut::activated, m_selection,
+            &SelectionBar::showMenu);
     connect(m_filters, &FilterBar::changed, this, &UsersScreen::applyQuery);
     connect(m_views, &UserViews::chosen, this, &UsersScreen::showView);
     connect(m_views, &UserViews::saveWanted, this, &UsersScreen::keepView);
@@ -272,53 +279,12 @@ QList<UserId> UsersScreen::selectedUsers() const
     return users;
 }
 
-QWidget *UsersScreen::buildSelectionBar()
-{
-    auto *bar = Surface::bar(Surface::Fill::Window, Qt::TopEdge, metrics::bottomBar);
-    auto *line = qobject_cast<QHBoxLayout *>(bar->layout());
-    m_selectionBar = bar;
-    m_selected = new TextLabel(TextLabel::Kind::Strong);
-    m_selected->setObjectName(u"selectedCount"_s);
-    m_selectAll = new QPushButton;
-    m_selectAll->setObjectName(u"selectAll"_s);
-    setButtonTone(m_selectAll, ButtonTone::Flat);
-    m_bulk = new QToolButton;
-    m_bulk->setObjectName(u"bulkActions"_s);
-    m_bulk->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_bulk->setPopupMode(QToolButton::InstantPopup);
-    m_bulk->setMenu(new QMenu(m_bulk));
-    line->addWidget(m_selected);
-    line->addWidget(m_selectAll);
-    line->addStretch(1);
-    line->addWidget(m_bulk);
-    bar->hide();
-    connect(m_selectAll, &QPushButton::clicked, this, [this] {
-        m_table->selectAll();
-        m_table->setFocus();
-    });
-    connect(m_bulk->menu(), &QMenu::aboutToShow, this, [this] {
-        m_bulk->menu()->clear();
-        fillBulkMenu(m_bulk->menu());
-    });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this), &QShortcut::activated, this, [this] {
-        if (m_selectionBar->isVisible())
-            m_bulk->showMenu();
-    });
-    return bar;
-}
-
 void UsersScreen::refreshSelection()
 {
     qsizetype count = 0;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         count += range.left() == 0 ? range.height() : 0;
-    m_selectionBar->setVisible(count > 1);
-    if (count < 2)
-        return;
-    m_selected->setText(tr("%n selected", nullptr, static_cast<int>(count)));
-    const qint64 total = m_list->total();
-    m_selectAll->setVisible(total > count);
-    m_selectAll->setText(tr("&Select all %1").arg(workspace().wording().locale().toString(std::max<qint64>(total, 0))));
+    m_selection->setCounts(count, m_list->total(), workspace().wording().locale());
 }
 
 void UsersScreen::fillBulkMenu(QMenu *menu)
@@ -435,8 +401,7 @@ void UsersScreen::retranslate()
         m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));
     m_filters->retranslate();
     m_views->retranslate();
-    m_bulk->setText(tr("&Actions"));
-    m_bulk->setAccessibleName(tr("Actions for the selected rows"));
+    m_selection->retranslate();
     m_pane->retranslate();
     refreshSelection();
     refreshCount();

@@ -10,7 +10,6 @@ class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace mandat::models
 {
@@ -24,7 +23,7 @@ class EmptyState;
 class FilterBar;
 class PageHeader;
 class TableView;
-class TextLabel;
+class SelectionBar;
 class UserPane;
 class UserViews;
 struct UserView;
@@ -64,7 +63,6 @@ private:
     void restoreColumns();
     void saveColumns() const;
     void restoreCurrent();
-    QWidget *buildSelectionBar();
     void refreshSelection();
     void startBulk(BulkAction action);
     void showView(const UserView &view);
@@ -80,10 +78,7 @@ private:
     QSplitter *m_splitter;
     UserPane *m_pane;
     UserViews *m_views;
-    QWidget *m_selectionBar = nullptr; ///< while more than one row is selected
-    TextLabel *m_selected = nullptr;
-    QPushButton *m_selectAll = nullptr;
-    QToolButton *m_bulk = nullptr;
+    SelectionBar *m_selection;
     cache::Scope m_scope;
     UserId m_current;
     UserId m_wanted; ///< asked for while the list was not whole yet
