@@ -261,7 +261,7 @@ void takeExisting(NewUserForm &form, const User &user)
     form.acknowledged.clear();
 }
 
-void takeSecond(NewUserForm &form, const User &first, const QDateTime &now)
+void takeSecond(NewUserForm &form, const User &first)
 {
     User user;
     user.id = form.user.id;
@@ -275,7 +275,7 @@ void takeSecond(NewUserForm &form, const User &first, const QDateTime &now)
     user.address = first.address;
     user.language = first.language;
     user.userType = first.userType;
-    user.person = first.person.isEmpty() ? newUuid(now).toString(QUuid::WithoutBraces) : first.person;
+    user.person = first.person.isEmpty() ? first.id.toString() : first.person;
     form.user = user;
     form.samePerson = first.id;
 }

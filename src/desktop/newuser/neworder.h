@@ -76,8 +76,8 @@ void takeContact(NewUserForm &form, const Contact &contact);
 /// The person exists and only gets more relationships.
 void takeExisting(NewUserForm &form, const User &user);
 /// Another user of the same person (S4.11): what is known of the person, but for what belongs to the sign-in: the
-/// email, the contact, the identity document.
-void takeSecond(NewUserForm &form, const User &first, const QDateTime &now);
+/// email, the contact, the identity document. The first user’s id says who the person is, so that journals can name it.
+void takeSecond(NewUserForm &form, const User &first);
 /// The access of somebody who leaves, as it is today: relationships of the company, rights (a copy where they are
 /// personal), accounts.
 void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, const QDate &today,

@@ -50,7 +50,7 @@ void NewUserState::beginSecond(const UserId &first)
         m_failure = found.error();
         return;
     }
-    takeSecond(form, *found, m_workspace.now());
+    takeSecond(form, *found);
     setCompany(found->company);
 }
 

@@ -17,7 +17,7 @@ using models::AccessGrid;
 namespace
 {
 constexpr int cellWidth = 112;
-constexpr int namesWidth = 300;
+constexpr int namesWidth = 340;
 constexpr int padding = 8;
 constexpr int lines = 3; ///< of a column’s head
 
@@ -46,7 +46,6 @@ void paintCell(QPainter *painter, const QRect &rect, const QVariant &cell)
 {
     const CellLook look = lookOf(static_cast<AccessCell>(cell.toInt()));
     if (look.glyph == Glyph::None) {
-        // A dash beside another symbol says that this side has nothing; an empty cell alone says it by itself.
         return;
     }
     QRect place(0, 0, metrics::glyph, metrics::glyph);

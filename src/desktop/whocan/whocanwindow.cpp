@@ -10,6 +10,7 @@
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/theme/theme.h"
 #include "desktop/whocan/matrixexport.h"
 #include "desktop/whocan/matrixprinting.h"
 #include "desktop/whocan/matrixview.h"
@@ -37,6 +38,7 @@ namespace
 
 constexpr QSize opening(1240, 800);
 constexpr int againInMs = 300;
+constexpr int legendRoom = 32; ///< beside a word, for its glyph
 
 using Source = std::shared_ptr<const models::AccessGridSource>;
 
@@ -166,7 +168,6 @@ WhoCanWindow::WhoCanWindow(Workspace &workspace, const MatrixQuestion &question,
         button->setFocusPolicy(Qt::StrongFocus);
     resize(opening);
     retranslate();
-    m_view->setFocus();
     ask(question);
 }
 
@@ -411,6 +412,9 @@ void WhoCanWindow::take(const Result<Source> &answer)
         m_failure = answer.error();
     showSubject();
     showBody();
+    if (!m_answered)
+        m_view->setFocus();
+    m_answered = true;
     if (const QModelIndex again = m_grid->index(place.first, place.second); again.isValid())
         m_view->setCurrentIndex(again);
     Q_EMIT shown();
@@ -537,6 +541,7 @@ void WhoCanWindow::retranslate()
     const auto add = [line](models::Glyph glyph, models::Tone tone, const QString &word) {
         auto *fact = new FactLine(glyph, tone, word);
         fact->setQuiet();
+        fact->setMinimumWidth(QFontMetrics(currentFonts().body).horizontalAdvance(word) + legendRoom);
         line->addWidget(fact, 0, Qt::AlignVCenter);
     };
     add(models::Glyph::Allowed, models::Tone::Inactive, tr("allowed"));

@@ -76,6 +76,7 @@ private:
     std::unique_ptr<models::AccessGrid> m_grid;
     MatrixQuestion m_question;
     bool m_loading = true;
+    bool m_answered = false; ///< once, at least: the keyboard is among the cells then
     std::optional<Error> m_failure;
     PageHeader *m_header;
     QToolButton *m_subject = nullptr;
