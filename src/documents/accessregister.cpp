@@ -74,14 +74,17 @@ public:
         if (const Company *company = m_snapshot.company(user->company))
             setClient(out, *company);
         out.blocks.append(ReportHeading {m_phrases.heading(policy().userNoun.one), {}});
-        out.blocks.append(ReportFacts {
-            {{m_phrases.text(Term::Name), displayName(*user), Face::Body, {}},
-             {m_phrases.text(Term::SignInId), displaySignInId(user->userName), Face::Identifier, {}},
-             {m_phrases.text(Term::Email),
-              user->email.isEmpty() ? m_phrases.text(Term::NotGiven) : user->email,
-              Face::Body,
-              {}},
-             {m_phrases.text(Term::Status), user->active ? tr("Active") : tr("Account inactive"), Face::Body, {}}}});
+        out.blocks.append(
+            ReportFacts {{{m_phrases.text(Term::Name), displayName(*user), Face::Body, {}},
+                          {m_phrases.text(Term::SignInId), displaySignInId(user->userName), Face::Identifier, {}},
+                          {m_phrases.text(Term::Email),
+                           user->email.isEmpty() ? m_phrases.text(Term::NotGiven) : user->email,
+                           Face::Body,
+                           {}},
+                          {m_phrases.text(Term::Status),
+                           user->active ? tr("Active", "account") : tr("Account inactive"),
+                           Face::Body,
+                           {}}}});
         ReportTable table {{m_phrases.heading(policy().relationshipNoun.one), tr("Company"), tr("Profile"),
                             m_phrases.text(Term::Validity), m_phrases.text(Term::Status)},
                            {34, 46, 42, 28, 0},

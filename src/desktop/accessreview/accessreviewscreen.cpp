@@ -161,7 +161,7 @@ QString AccessReviewScreen::title() const
 
 void AccessReviewScreen::activated()
 {
-    (m_review.id.isNull() ? static_cast<QWidget *>(m_new) : m_table)->setFocus();
+    (m_review.id.isNull() ? static_cast<QWidget *>(m_empty->button()) : m_table)->setFocus();
 }
 
 void AccessReviewScreen::readReviews()
@@ -256,6 +256,8 @@ void AccessReviewScreen::fillList()
     const auto open = std::ranges::count_if(m_reviews, &AccessReview::isOpen);
     m_header->setCount(open > 0 ? tr("%n open", nullptr, static_cast<int>(open)) : QString());
     m_body->setCurrentIndex(m_reviews.isEmpty() ? 1 : 0);
+    m_new->setVisible(!m_reviews.isEmpty()); // the empty page has the same button
+    m_print->setVisible(!m_reviews.isEmpty());
 }
 
 void AccessReviewScreen::showCurrent()
