@@ -4,6 +4,8 @@
 #include "domain/names.h"
 #include "domain/wording.h"
 
+#include <algorithm>
+
 namespace mandat::app
 {
 
@@ -13,6 +15,7 @@ namespace
 {
 
 constexpr qsizetype rowsAtOnce = 200;
+constexpr qsizetype mostFunctions = 5;
 
 /// The portal stands beside the frame, which refers to it.
 struct Framed {
@@ -60,8 +63,12 @@ Result<documents::ContinuityLine> lineOf(cache::Reader &reader, const cache::Ris
     if (risks.isEmpty())
         risks.append({RiskKind::NoAdministrator, Severity::Watch, row.id, {}, {}});
     out.severity = risks.constFirst().severity;
-    for (const Risk &risk : std::as_const(risks)) {
-        out.causes.append({english.risk(risk, query.portal, snapshot), french.risk(risk, query.portal, snapshot)});
+    for (Risk risk : std::as_const(risks)) {
+        // A page holds more than one company; the screen names them all.
+        const qsizetype more = std::max<qsizetype>(risk.functions.size() - mostFunctions, 0);
+        risk.functions = risk.functions.first(risk.functions.size() - more);
+        out.causes.append({{english.risk(risk, query.portal, snapshot), french.risk(risk, query.portal, snapshot)},
+                           static_cast<int>(more)});
     }
     return out;
 }

@@ -65,8 +65,11 @@ private:
             if (line.severity != severity)
                 continue;
             QStringList causes;
-            for (const LocalizedText &cause : line.causes)
-                causes.append(cutText(cause.in(language())));
+            for (const ContinuityCause &cause : line.causes) {
+                causes.append(cutText(cause.text.in(language())));
+                if (cause.more > 0)
+                    causes.append(tr("Likewise for %n other function(s).", nullptr, cause.more));
+            }
             const QString company = line.label.isEmpty() ? line.company : line.company + u'\n' + line.label;
             table.rows.append({{cell(line.reference, Face::Identifier), cell(cutText(company)),
                                 cell(causes.join(u'\n')), cell(m_wording.responsible(line.responsible))},

@@ -6,6 +6,12 @@
 namespace mandat::documents
 {
 
+struct ContinuityCause {
+    LocalizedText text;
+    int more = 0; ///< functions that it is about, too, and does not name
+    bool operator==(const ContinuityCause &) const = default;
+};
+
 /// One relationship at risk.
 struct ContinuityLine {
     Severity severity = Severity::Watch; ///< of the worst of its risks
@@ -13,7 +19,7 @@ struct ContinuityLine {
     QString label;
     QString company;
     ResponsibleParty responsible;
-    QList<LocalizedText> causes; ///< worst first
+    QList<ContinuityCause> causes; ///< worst first
     bool operator==(const ContinuityLine &) const = default;
 };
 

@@ -166,14 +166,15 @@ void TestReports::continuityReportIsGroupedByGravity()
                                u"paie"_s,
                                u"Menuiserie Dupré SA"_s,
                                {ResponsibleKind::Staff, u"paul"_s, u"Paul Martin"_s},
-                               {{cause, cause + u" (fr)"_s}}};
+                               {{{cause, cause + u" (fr)"_s}, cause.startsWith(u"Not seen"_s) ? 0 : 31}}};
     };
     source.lines = {line(Severity::Grave, u"40217-A"_s, u"No administrator."_s),
                     line(Severity::Watch, u"40300-C"_s, u"Not seen for 120 days."_s)};
     const Report report = makeContinuityReport(source, Language::English);
     holds(report,
           {u"Continuity report"_s, u"2 of 263"_s, u"Grave"_s, u"Watch"_s, u"40217-A"_s, u"40300-C"_s,
-           u"No administrator."_s, u"Not seen for 120 days."_s, u"Paul Martin"_s, u"Menuiserie Dupré SA"_s});
+           u"No administrator."_s, u"Likewise for 31 other functions."_s, u"Not seen for 120 days."_s, u"Paul Martin"_s,
+           u"Menuiserie Dupré SA"_s});
     QVERIFY(!pdftext::flat(layOut(report, Paper::A4)).contains(u"Fragile"_s)); // no empty group
     holds(makeContinuityReport(source, Language::French), {u"No administrator. (fr)"_s});
     source.lines.clear();
@@ -299,7 +300,7 @@ void TestReports::longTablesRepeatTheirHeads()
                              {},
                              u"Société %1 des Établissements Réunis"_s.arg(i),
                              {},
-                             {{u"No administrator. "_s.repeated(1 + i % 4), {}}}});
+                             {{{u"No administrator. "_s.repeated(1 + i % 4), {}}, 0}}});
     const Report report = makeContinuityReport(source, Language::English);
     for (const Paper paper : {Paper::A4, Paper::Letter}) {
         const Printout printout = layOut(report, paper);

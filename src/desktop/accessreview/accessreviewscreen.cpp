@@ -74,6 +74,7 @@ AccessReviewScreen::AccessReviewScreen(Workspace &workspace, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, this, &AccessReviewScreen::startReview);
     connect(m_print, &QPushButton::clicked, this, [this] { printReviewRecap(this->workspace(), m_review, this); });
     connect(m_list, &QListWidget::currentItemChanged, this, &AccessReviewScreen::showCurrent);
+    connect(m_list, &QListWidget::itemActivated, this, [this] { m_table->setFocus(); });
     connect(&workspace.session(), &app::Session::changed, this, &AccessReviewScreen::bringUpToDate);
 }
 
@@ -180,6 +181,9 @@ void AccessReviewScreen::showReview(const QUuid &review)
     fillList();
     bringUpToDate();
     fill();
+    // A key decides: the keyboard belongs to what is decided.
+    if (!m_review.id.isNull())
+        m_table->setFocus();
 }
 
 void AccessReviewScreen::reviewCompany(const CompanyId &company)
@@ -455,7 +459,9 @@ void AccessReviewScreen::retranslate()
         tr("No review of access yet. Once a year, every access of a company is looked at: still needed, "
            "or not?"));
     m_empty->setAction(tr("&New review…"), true);
-    showReview(m_review.id);
+    readReviews();
+    fillList();
+    fill();
 }
 
 } // namespace mandat::desktop
