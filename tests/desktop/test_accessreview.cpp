@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // labels: gui
+#include "base/uuid.h"
 #include "desktop/accessreview/accessreviewscreen.h"
 #include "desktop/continuity/departuredialog.h"
 #include "desktop/continuity/staffpane.h"
@@ -7,11 +8,13 @@
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/tableview.h"
 #include "desktop/printing/printpreview.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/records.h"
 #include "desktop/relationships/relationshipsscreen.h"
-#include "desktop/review/stagedorder.h"
+#include "desktop/review/stagedparts.h"
 #include "desktop/theme/theme.h"
 #include "desktop/todo/todoscreen.h"
+#include "documents/reporthtml.h"
 #include "screenfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void aDepartureSaysWhatIsOutOfReach();
     void aMemberOfStaffLeaves();
     void registersArePrintedFromThePane();
+    void lettersAfterTheOrderAreNoDrafts();
 
 private:
     template<class T> static T *named(const QWidget &page, const QString &name)
@@ -311,6 +315,71 @@ void TestAccessReview::registersArePrintedFromThePane()
     }
     QCOMPARE(previews, 2);
     QCOMPARE(review.size(), 1);
+}
+
+void TestAccessReview::lettersAfterTheOrderAreNoDrafts()
+{
+    OpenedPortal sophie;
+    sophie.open(*m_firm, u"bank-delegates"_s);
+    const CompanyId company = companyOf(sophie, u"40217-A"_s);
+    const Snapshot snapshot = *sophie.reader().companySnapshot(company);
+    const Portal &portal = sophie.workspace->portal();
+    const auto administers = [&](const User &user) {
+        const QList<const Grant *> grants = snapshot.grantsOfUser(user.id);
+        return std::ranges::any_of(grants, [&](const Grant *grant) {
+            return administratorsOf(portal, snapshot, grant->relationship, sophie.workspace->now()).contains(user.id);
+        });
+    };
+    std::optional<User> leaver;
+    for (const User &user : snapshot.users) {
+        if (user.active && user.company == company && !snapshot.grantsOfUser(user.id).isEmpty() && !administers(user)
+            && (!leaver || user.id < leaver->id))
+            leaver = user;
+    }
+    QVERIFY(leaver);
+    ChangeOrder order;
+    order.id = ChangeOrderId(newUuid());
+    order.company = company;
+    order.created = sophie.session->clock().now();
+    User off = *leaver;
+    off.active = false;
+    order.changes = {Change::modify(*leaver, off)};
+    QFuture<Result<ChangeOrder>> sent = sophie.session->submit(order);
+    QTRY_VERIFY_WITH_TIMEOUT(sent.isFinished(), 30000);
+    QVERIFY2(sent.result(), sent.result() ? "" : qPrintable(sent.result().error().detail));
+    const auto applied = [&] {
+        const Result<cache::StoredOrder> stored = sophie.reader().order(order.id);
+        return stored && stored->order.applied.isValid();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(applied(), 30000);
+    const ChangeOrder done = sophie.reader().order(order.id)->order;
+    QCOMPARE(app::leaversIn(done), (QList<UserId> {leaver->id}));
+    const Result<app::DepartureCase> found =
+        app::departureCase(sophie.reader(), leaver->id, DepartureWay::Delete, {}, done);
+    QVERIFY(found);
+    QCOMPARE(found->way, DepartureWay::Deactivate); // what was done, not what was asked
+    QVERIFY(found->user.active); // as it was
+    QVERIFY(found->companies.contains(company));
+    app::DocumentWish wish;
+    wish.now = sophie.workspace->now();
+    wish.language = Language::English;
+    const Result<documents::Report> letter = app::departureLetterFor(sophie.reader(), *found, company, wish);
+    QVERIFY(letter);
+    QVERIFY(letter->notice.isEmpty());
+    const QByteArray page = documents::htmlOf(*letter);
+    QVERIFY(page.contains(done.number.toUtf8()));
+    for (const Grant *grant : snapshot.grantsOfUser(leaver->id)) {
+        const Relationship *place = snapshot.relationship(grant->relationship);
+        if (place->company == company)
+            QVERIFY2(page.contains(place->reference.toUtf8()), qPrintable(place->reference));
+    }
+    QWidget window;
+    printDepartureLettersOf(*sophie.workspace, done, &window);
+    QVERIFY(window.findChild<PrintPreview *>());
+    window.findChild<PrintPreview *>()->close();
+    // The same order on paper, for those who sign it.
+    printOrderSummary(*sophie.workspace, done, snapshot, &window);
+    QTRY_VERIFY(window.findChildren<PrintPreview *>().constLast()->isVisible());
 }
 
 QTEST_MAIN(TestAccessReview)
