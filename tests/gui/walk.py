@@ -131,7 +131,7 @@ class Walk:
         """Ctrl+K, its number, Enter."""
         self.job.search(reference, reference)
         gui.keys("Return")
-        gui.need(reference, gui.ROWS, enabled=False, within=True)
+        gui.need(reference, ("label",), enabled=False)  # in the pane: the list may be a long one
 
     def more(self, key):
         """An entry under ⋮ of the person who is shown, by its underlined letter."""
@@ -163,7 +163,12 @@ class Walk:
     def tick_menu(self, name):
         """Looks for it among the functions, and ticks it with all that is in it."""
         gui.enter("Rechercher", name)
-        gui.click(gui.row(name))
+
+        def narrowed():
+            rows = [node for node in gui.in_front() if gui.role_of(node) in gui.ROWS]
+            return rows[0] if rows and gui.name_of(rows[0]).startswith(name) else None
+
+        gui.click(gui.wait(f"“{name}” at the top", narrowed))
         gui.keys("space")
         gui.wait(f"the tick at “{name}”", lambda: gui.is_seen(rf"^{re.escape(name)}\b.*\b[1-9]\d* sur "))
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """The public lender's procedure for a change of administrators, S3.4 to S3.7. Usage: walk_public_lender.py PROGRAMS"""
 import walk as walks
-from walk import BOXES, check, gui, value_of
+from walk import BOXES, check, gui
 
-COMPANY, PLACE = "Menuiserie Dupré SA", "40217-A"
-LEAVING, SUCCESSOR, NEWCOMER = "DUPRÉ Jean-Baptiste", "LEFÈVRE Marie", "RIOU Klervi"
+PLACE, SUCCESSOR, NEWCOMER = "40217-A", "LEFÈVRE Marie", "RIOU Klervi"
+THEIRS, LEAVING, STAYING, NAMED = "D-1210", "BOVEY Blaise", "BOVEY Ariane", "ROUSSEL Léa 🌻"
 EMAIL = "klervi.riou@dupre.example"
 
 
@@ -62,7 +62,26 @@ def S3_5_aSuccessorWithoutOneRegisters(walk):
 
 def S3_7_namingASuccessorIsOffered(walk):
     """Whenever an administrator is deactivated, deleted or demoted and too few are left."""
+    check(administers(walk, LEAVING, THEIRS) and administers(walk, STAYING, THEIRS), f"{THEIRS} has others than these two")
     walk.show_user(LEAVING)
+    walk.more("d")
+    walk.review()
+    walk.see(f"L’établissement {THEIRS}", f"administrateur : {STAYING}. Le portail en recommande 2. Nommez un successeur.")
+    walk.see_disabled("Transmettre")
+    walk.picture("offered")
+    gui.push("Nommer un successeur…")
+    gui.need("Nommer", gui.BUTTONS)
+    check(not any(LEAVING in gui.name_of(node) for node in gui.in_front()), "whoever leaves is offered")
+    gui.enter("Nom", "roussel")
+    gui.wait(f"{NAMED} alone", lambda: len([node for node in gui.in_front() if gui.role_of(node) == "list item"]) == 1)
+    walk.picture("appoint")
+    gui.press("Nommer")
+    gui.wait("the appointment", lambda: gui.find(f"L’établissement {THEIRS}", ("label",), enabled=False) is None)
+    walk.see(NAMED)
+    walk.picture("named")
+    order = walk.submit_review()
+    check(order["status"] == "inEffect", f"the order is {order['status']}")
+    check(not walk.user(LEAVING)["active"] and administers(walk, NAMED, THEIRS), "the portal has it otherwise")
 
 
 walks.run("public-lender", (

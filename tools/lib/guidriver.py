@@ -189,8 +189,9 @@ def text_in(node):
 
 
 def focused(roles=FIELDS):
+    """What has the keyboard; `roles`: None for whatever it is."""
     for node in shown():
-        if has_state(node, State.FOCUSED) and role_of(node) in roles:
+        if has_state(node, State.FOCUSED) and (roles is None or role_of(node) in roles):
             return node
     return None
 
@@ -237,6 +238,18 @@ def pick(name, beginning, most=60):
 def push(name, roles=BUTTONS):
     """Clicks a button, which may open a window that has to be answered before anything else."""
     click(need(name, roles))
+
+
+def tab_to(name, roles=BUTTONS, most=12):
+    """Goes there with the Tab key, which also brings it into sight."""
+    for _ in range(most):
+        node = find(name, roles)
+        if node is not None and has_state(node, State.FOCUSED):
+            return
+        before = focused(None)
+        keys("Tab")
+        wait("the next control", lambda: (now := focused(None)) is not None and now != before)
+    raise Failed(f"the Tab key does not lead to “{name}”")
 
 
 def windows():

@@ -130,9 +130,11 @@ class Service:
         return self.get(f"/{kind}?count=1000&filter={urllib.parse.quote(' and '.join(parts))}")["Resources"]
 
     def users_called(self, person):
-        """`person`: "KOUASSI Aya"."""
-        last, first = person.split(" ", 1)
-        return self.listed("Users", name_familyName=last.capitalize(), name_givenName=first)
+        """`person`: "KOUASSI Aya"; what is in capitals is the last name."""
+        words = person.split(" ")
+        last = " ".join(word for word in words if word.isupper())
+        first = " ".join(word for word in words if not word.isupper())
+        return self.listed("Users", name_familyName=last.title(), name_givenName=first)
 
 
 class MainJob:

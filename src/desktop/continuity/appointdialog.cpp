@@ -47,6 +47,8 @@ AppointDialog::AppointDialog(Workspace &workspace, const RelationshipId &relatio
     words->setWordWrap(true);
     auto *search = new SearchField(tr("Name"));
     m_people->setAccessibleName(tr("Whom to appoint"));
+    m_people->setWordWrap(true);
+    m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *newUser = new QPushButton(tr("&New %1…").arg(workspace.userNoun(false).toLower()));
     newUser->setIcon(icon(u"list-add-user"_s));
     auto *cancel = new QPushButton(tr("Cancel"));
@@ -98,6 +100,11 @@ void AppointDialog::load(const UserId &leaving)
     m_now = withStaged(m_workspace.reader(), m_portal);
     m_offered = appointable(m_workspace.portal(), m_now, m_relationship, m_workspace.now());
     m_offered.removeAll(leaving);
+    // Nor whoever is about to be deactivated.
+    m_offered.removeIf([this](const UserId &id) {
+        const User *was = m_portal.user(id);
+        return was && was->active && !m_now.user(id)->active;
+    });
 }
 
 void AppointDialog::fill(const QString &filter)

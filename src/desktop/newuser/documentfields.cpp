@@ -36,9 +36,9 @@ DocumentFields::DocumentFields(const Wording &wording, const QDate &today, QWidg
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::between);
-    grid->addWidget(new FieldBox(tr("&Kind of document"), m_type), 0, 0);
-    grid->addWidget(number, 0, 1);
-    grid->addWidget(expires, 0, 2);
+    grid->addWidget(new FieldBox(tr("&Kind of document"), m_type), 0, 0, Qt::AlignTop);
+    grid->addWidget(number, 0, 1, Qt::AlignTop);
+    grid->addWidget(expires, 0, 2, Qt::AlignTop);
     m_checks.append(
         new FieldCheck(number, [this] { return requiredProblem(m_wording, checkName(m_number->text().trimmed())); }));
     m_checks.append(new FieldCheck(expires, [this] {

@@ -207,8 +207,8 @@ void RelationshipsScreen::restoreColumns()
     using List = models::RelationshipList;
     QHeaderView *header = m_table->horizontalHeader();
     const std::pair<int, int> widths[] = {
-        {List::Reference, 92}, {List::Label, 92},          {List::Company, 200},     {List::ConfigurationColumn, 116},
-        {List::Users, 104},    {List::Administrators, 76}, {List::Responsible, 110}, {List::Status, 176}};
+        {List::Reference, 116}, {List::Label, 92},          {List::Company, 200},     {List::ConfigurationColumn, 116},
+        {List::Users, 104},     {List::Administrators, 76}, {List::Responsible, 110}, {List::Status, 176}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     header->setSectionResizeMode(List::Company, QHeaderView::Stretch);
