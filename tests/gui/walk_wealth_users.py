@@ -50,7 +50,7 @@ def confirm_review(walk):
     """From the review through the second confirmation to the result and away from it."""
     walk.take_note()
     gui.push("Transmettre")
-    walk.see("sera envoyée au portail")
+    walk.see("Transmettre le bordereau", "au portail.")
     gui.press("Transmettre")
     walk.see_result()
     walk.finish()

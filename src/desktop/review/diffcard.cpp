@@ -6,14 +6,24 @@
 #include "desktop/parts/treeview.h"
 #include "desktop/review/signcounts.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/theme/theme.h"
 #include "models/difftree.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace mandat::desktop
 {
+
+namespace
+{
+constexpr int widestLabel = 210;
+constexpr int labelPadding = 26;
+} // namespace
 
 DiffCard::DiffCard(Workspace &workspace, QScrollArea *page, QWidget *parent)
     : QWidget(parent)
@@ -55,8 +65,23 @@ void DiffCard::showDiff(const QList<DiffGroup> &groups, const Snapshot &before, 
 {
     m_tree->setDiff(groups, m_workspace.portal(), before, after, m_workspace.wording(), impact);
     m_delegate->equip(m_view);
+    widenLabels(groups);
     m_counts->setCounts(countSigns(groups));
     fit();
+}
+
+/// Menus have longer names than fields.
+void DiffCard::widenLabels(const QList<DiffGroup> &groups)
+{
+    const QFontMetrics body(currentFonts().body);
+    int width = metrics::diffLabel;
+    for (const DiffGroup &group : groups) {
+        for (const DiffLine &line : group.lines)
+            width = std::max(width,
+                             body.horizontalAdvance(m_workspace.wording().diffLabel(line, m_workspace.portal()))
+                                 + labelPadding);
+    }
+    m_view->header()->resizeSection(models::DiffTree::Label, std::min(width, widestLabel));
 }
 
 /// The last row that is to be seen, folded groups considered.

@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void widenLabels(const QList<DiffGroup> &groups);
     void fit();
     void follow();
 
