@@ -152,8 +152,11 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
         m_grid->addButton(signIn, m_copy);
     }
     for (const Field field : {Field::Title, Field::LastName, Field::FirstName, Field::Capacity, Field::UserType,
-                              Field::Email, Field::Telephone, Field::Mobile, Field::UserProfile})
+                              Field::Email, Field::Telephone, Field::Mobile})
         add(field, user, staged, snapshot);
+    // Elsewhere each access has one of its own, and says so.
+    if (policy.profileScope == ProfileScope::User)
+        add(Field::UserProfile, user, staged, snapshot);
     if (policy.strongAuthentication == StrongAuthenticationRule::ForSensitive) {
         m_grid->addRow(wording.fieldLabel(Field::SecureMobile, policy),
                        user.secureMobile.isEmpty() ? tr("to be registered") : maskedTelephone(user.secureMobile));
