@@ -1031,6 +1031,16 @@
     </message>
 </context>
 <context>
+    <name>mandat::documents::ContinuityReportMaker</name>
+    <message numerus="yes">
+        <source>Likewise for %n other function(s).</source>
+        <translation>
+            <numerusform>Likewise for %n other function.</numerusform>
+            <numerusform>Likewise for %n other functions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::documents::DepartureWords</name>
     <message numerus="yes">
         <source>It is a user of its own with %n access(es): it needs its own departure.</source>

@@ -8322,6 +8322,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>To come</source>
         <translation>À venir</translation>
     </message>
+    <message>
+        <source>Active</source>
+        <comment>account</comment>
+        <translation>Actif</translation>
+    </message>
 </context>
 <context>
     <name>mandat::documents::ContinuityReportMaker</name>
@@ -8374,6 +8379,13 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Responsible</source>
         <translation>Responsable</translation>
+    </message>
+    <message numerus="yes">
+        <source>Likewise for %n other function(s).</source>
+        <translation>
+            <numerusform>De même pour %n autre fonction.</numerusform>
+            <numerusform>De même pour %n autres fonctions.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
