@@ -1296,6 +1296,33 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::AbsenceFields</name>
+    <message>
+        <source>is a&amp;bsent</source>
+        <translation>est a&amp;bsent(e)</translation>
+    </message>
+    <message>
+        <source>&amp;leaves for good</source>
+        <translation>part &amp;définitivement</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>d&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>Absent from</source>
+        <translation>Absent du</translation>
+    </message>
+    <message>
+        <source>Absent to</source>
+        <translation>Absent au</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AccessDatesDialog</name>
     <message>
         <source>at once</source>
@@ -6908,30 +6935,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Collaborateurs</translation>
     </message>
     <message>
-        <source>is a&amp;bsent</source>
-        <translation>est a&amp;bsent</translation>
-    </message>
-    <message>
-        <source>&amp;leaves for good</source>
-        <translation>&amp;part définitivement</translation>
-    </message>
-    <message>
-        <source>&amp;from</source>
-        <translation>&amp;du</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>a&amp;u</translation>
-    </message>
-    <message>
-        <source>Absent from</source>
-        <translation>Absent du</translation>
-    </message>
-    <message>
-        <source>Absent to</source>
-        <translation>Absent au</translation>
-    </message>
-    <message>
         <source>What would depend on others</source>
         <translation>Ce qui dépendrait d’autres</translation>
     </message>
@@ -7972,30 +7975,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>People</source>
         <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>is a&amp;bsent</source>
-        <translation>est a&amp;bsent(e)</translation>
-    </message>
-    <message>
-        <source>&amp;leaves for good</source>
-        <translation>part &amp;définitivement</translation>
-    </message>
-    <message>
-        <source>&amp;from</source>
-        <translation>d&amp;u</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;au</translation>
-    </message>
-    <message>
-        <source>Absent from</source>
-        <translation>Absent du</translation>
-    </message>
-    <message>
-        <source>Absent to</source>
-        <translation>Absent au</translation>
     </message>
     <message>
         <source>&amp;Delete the account instead of deactivating it</source>

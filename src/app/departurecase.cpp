@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/reports.h"
+
+#include "app/reportframe.h"
 #include "app/stagedstate.h"
 #include "domain/departure.h"
 #include "domain/names.h"
@@ -36,20 +38,6 @@ bool counts(OrderStatus status)
     default:
         return false;
     }
-}
-
-Result<QList<ChangeOrder>> ordersOf(cache::Reader &reader, const QList<CompanyId> &companies)
-{
-    QList<ChangeOrder> out;
-    for (const CompanyId &company : companies) {
-        MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, reader.ordersOf(company));
-        for (const cache::OutboxEntry &entry : entries) {
-            if (entry.state != cache::OutboxState::Returned)
-                out.append(entry.order);
-        }
-    }
-    std::ranges::stable_sort(out, [](const ChangeOrder &a, const ChangeOrder &b) { return a.created > b.created; });
-    return out;
 }
 
 /// The person where only the order that deleted it knows it any more.
@@ -187,20 +175,9 @@ Result<DepartureCase> departureCase(cache::Reader &reader, const UserId &id, Dep
 Result<documents::Report> departureLetterFor(cache::Reader &reader, const DepartureCase &departure,
                                              const CompanyId &company, const DocumentWish &wish)
 {
-    MANDAT_ASSIGN(const Portal portal, reader.portal());
-    QString printedBy = wish.printedBy;
-    if (printedBy.isEmpty()) {
-        MANDAT_ASSIGN(const Staff me, reader.me());
-        printedBy = me.name.isEmpty() ? me.subject : me.name;
-    }
-    MANDAT_ASSIGN(const QDateTime lastSync, reader.lastSync());
-    const documents::DepartureLetterSource source {{portal, wish.letterhead, printedBy, wish.now, lastSync},
-                                                   departure.before,
-                                                   departure.user.id,
-                                                   company,
-                                                   departure.way,
-                                                   departure.order,
-                                                   departure.beyond};
+    MANDAT_ASSIGN(const Framed head, framed(reader, wish));
+    const documents::DepartureLetterSource source {head.frame(wish), departure.before, departure.user.id, company,
+                                                   departure.way,    departure.order,  departure.beyond};
     return documents::makeDepartureLetter(source, wish.language.value_or(Language::French));
 }
 

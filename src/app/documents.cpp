@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/documents.h"
 
+#include "app/reportframe.h"
+
 #include "domain/names.h"
 
 #include <algorithm>
@@ -16,14 +18,6 @@ namespace
 Language languageFor(const User &user, const DocumentWish &wish)
 {
     return wish.language.value_or(languageFromCode(user.language));
-}
-
-Result<QString> printerOf(cache::Reader &reader, const DocumentWish &wish)
-{
-    if (!wish.printedBy.isEmpty())
-        return wish.printedBy;
-    MANDAT_ASSIGN(const Staff me, reader.me());
-    return me.name.isEmpty() ? me.subject : me.name;
 }
 
 QList<CompanyId> companiesIn(const Snapshot &snapshot, const User &user)
@@ -70,23 +64,6 @@ Result<Snapshot> snapshotFor(cache::Reader &reader, const UserId &id, const Draf
     return stored;
 }
 
-/// Newest first; those that came back to their author changed nothing.
-Result<QList<ChangeOrder>> ordersAbout(cache::Reader &reader, const Snapshot &snapshot)
-{
-    QList<CompanyId> companies = snapshot.companies.keys();
-    companies.append(CompanyId()); // orders about several companies
-    QList<ChangeOrder> out;
-    for (const CompanyId &company : companies) {
-        MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, reader.ordersOf(company));
-        for (const cache::OutboxEntry &entry : entries) {
-            if (entry.state != cache::OutboxState::Returned)
-                out.append(entry.order);
-        }
-    }
-    std::ranges::stable_sort(out, [](const ChangeOrder &a, const ChangeOrder &b) { return a.created > b.created; });
-    return out;
-}
-
 /// Where people go, not where programs go: the portal's address without the interface's path.
 QString addressForPeople(const QUrl &portal)
 {
@@ -105,7 +82,8 @@ Result<documents::RecapData> recapFor(cache::Reader &reader, const UserId &user,
     MANDAT_ASSIGN(const Portal portal, reader.portal());
     MANDAT_ASSIGN(const Snapshot snapshot,
                   wish.draft ? snapshotFor(reader, user, *wish.draft) : snapshotFor(reader, user));
-    MANDAT_ASSIGN(QList<ChangeOrder> orders, ordersAbout(reader, snapshot));
+    MANDAT_ASSIGN(QList<ChangeOrder> orders,
+                  ordersOf(reader, snapshot.companies.keys() + QList<CompanyId> {CompanyId()}));
     if (wish.draft)
         orders.prepend(wish.draft->order);
     MANDAT_ASSIGN(const QString printedBy, printerOf(reader, wish));

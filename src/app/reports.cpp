@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/reports.h"
 
+#include "app/reportframe.h"
 #include "domain/names.h"
 #include "domain/wording.h"
 
@@ -16,31 +17,6 @@ namespace
 
 constexpr qsizetype rowsAtOnce = 200;
 constexpr qsizetype mostFunctions = 5;
-
-/// The portal stands beside the frame, which refers to it.
-struct Framed {
-    Portal portal;
-    QString printedBy;
-    QDateTime lastSync;
-
-    [[nodiscard]] documents::ReportFrame frame(const DocumentWish &wish) const
-    {
-        return {portal, wish.letterhead, printedBy, wish.now, lastSync};
-    }
-};
-
-Result<Framed> framed(cache::Reader &reader, const DocumentWish &wish)
-{
-    Framed out;
-    MANDAT_ASSIGN(out.portal, reader.portal());
-    out.printedBy = wish.printedBy;
-    if (out.printedBy.isEmpty()) {
-        MANDAT_ASSIGN(const Staff me, reader.me());
-        out.printedBy = me.name.isEmpty() ? me.subject : me.name;
-    }
-    MANDAT_ASSIGN(out.lastSync, reader.lastSync());
-    return out;
-}
 
 Language languageOf(const DocumentWish &wish)
 {

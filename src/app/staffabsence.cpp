@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/staffabsence.h"
 
+#include "app/reportframe.h"
+
 #include "base/fold.h"
 
 #include <algorithm>
@@ -153,22 +155,10 @@ Result<StaffEffects> effectsOf(cache::Reader &reader, const StaffAbsence &absenc
 Result<documents::Report> staffHandoverFor(cache::Reader &reader, const StaffAbsence &absence,
                                            const StaffEffects &effects, const DocumentWish &wish)
 {
-    MANDAT_ASSIGN(const Portal portal, reader.portal());
-    QString printedBy = wish.printedBy;
-    if (printedBy.isEmpty()) {
-        MANDAT_ASSIGN(const Staff me, reader.me());
-        printedBy = me.name.isEmpty() ? me.subject : me.name;
-    }
-    MANDAT_ASSIGN(const QDateTime lastSync, reader.lastSync());
-    documents::StaffHandoverSource source {{portal, wish.letterhead, printedBy, wish.now, lastSync},
-                                           absence.who.name,
-                                           absence.from,
-                                           absence.to,
-                                           {},
-                                           effects.dossiers,
-                                           {},
-                                           effects.requests,
-                                           effects.approvers};
+    MANDAT_ASSIGN(const Framed head, framed(reader, wish));
+    documents::StaffHandoverSource source {
+        head.frame(wish), absence.who.name, absence.from, absence.to, {}, effects.dossiers, {},
+        effects.requests, effects.approvers};
     for (const cache::RelationshipRow &row : effects.first)
         source.places.append({row.reference, row.label, row.companyName, row.users, row.administrators});
     for (const cache::OrderRow &order : effects.written)

@@ -7,6 +7,7 @@
 #include "support/samplefirm.h"
 #include "sync/secretstore.h"
 
+#include <QAbstractButton>
 #include <QCoroTask>
 #include <QTest>
 
@@ -34,6 +35,19 @@ public:
     QString openPath(QWidget *, const QString &, const QString &) override { return path; }
     bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 };
+
+/// What a person finds by its name, mnemonics aside; nullptr: it is not shown.
+template<class T> T *named(const QWidget &page, const QString &name)
+{
+    for (T *found : page.findChildren<T *>()) {
+        QString text = found->accessibleName();
+        if constexpr (std::is_base_of_v<QAbstractButton, T>)
+            text = text.isEmpty() ? found->text() : text;
+        if (text.remove(u'&') == name && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
 
 /// One signed-in member of staff. Give it up before the firm.
 struct OpenedPortal {

@@ -29,6 +29,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 
 class TestAccessReview : public QObject
@@ -48,17 +49,6 @@ private Q_SLOTS:
     void lettersAfterTheOrderAreNoDrafts();
 
 private:
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
     static std::unique_ptr<AccessReviewScreen> open(OpenedPortal &who);
     static CompanyId companyOf(OpenedPortal &who, const QString &reference);
 

@@ -25,6 +25,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 
 class TestActivity : public QObject
@@ -46,17 +47,6 @@ private Q_SLOTS:
     void theListOfUsersIsExported();
 
 private:
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
     static QStringList messages(const QWidget &page)
     {
         QStringList out;

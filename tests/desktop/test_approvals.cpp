@@ -23,6 +23,7 @@ using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
 using cache::TodoKind;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 
 class TestApprovalScreens : public QObject
@@ -41,18 +42,6 @@ private Q_SLOTS:
     void everyKindLeadsToItsRemedy();
 
 private:
-    /// What a person finds by its name, mnemonics aside; nullptr: it is not shown.
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
     static QStringList messages(const QWidget &page)
     {
         QStringList out;

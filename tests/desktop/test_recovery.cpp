@@ -21,6 +21,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 using models::RiskList;
 
@@ -36,17 +37,6 @@ private Q_SLOTS:
     void S3_6_aReaderBeginsNothing();
 
 private:
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
     static std::unique_ptr<ContinuityScreen> open(OpenedPortal &who);
     /// One whose only administrator may have gone, with others to follow.
     static RelationshipId abandoned(OpenedPortal &who);

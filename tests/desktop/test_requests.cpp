@@ -35,6 +35,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 
 namespace
@@ -79,18 +80,6 @@ private Q_SLOTS:
     void S1_3_theWizardSendsTheCopy();
 
 private:
-    /// What a person finds by its name, mnemonics aside; nullptr: it is not shown.
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name && found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
     static QString messages(const QWidget &page)
     {
         QStringList out;

@@ -34,6 +34,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 
 class TestSuccession : public QObject
@@ -62,17 +63,6 @@ private:
     static QLineEdit *field(QWidget *page, const QString &label);
     static void choose(ReplaceDialog &dialog, const UserId &user);
     static QStringList factsOf(const QWidget &page);
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name)
-                return found;
-        }
-        return nullptr;
-    }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<testing::SampleFirm> m_firm;

@@ -33,6 +33,7 @@
 using namespace mandat;
 using namespace mandat::desktop;
 using namespace Qt::StringLiterals;
+using mandat::testing::named;
 using mandat::testing::OpenedPortal;
 using models::AccessGrid;
 
@@ -56,17 +57,6 @@ private Q_SLOTS:
 private:
     static RelationshipId servedPlace(OpenedPortal &opened);
     static std::unique_ptr<WhoCanWindow> open(OpenedPortal &opened, const MatrixQuestion &question);
-    template<class T> static T *named(const QWidget &page, const QString &name)
-    {
-        for (T *found : page.findChildren<T *>()) {
-            QString text = found->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                text = text.isEmpty() ? found->text() : text;
-            if (text.remove(u'&') == name)
-                return found;
-        }
-        return nullptr;
-    }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<testing::SampleFirm> m_firm;

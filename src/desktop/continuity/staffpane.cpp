@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/continuity/staffpane.h"
 
+#include "desktop/continuity/absencefields.h"
 #include "base/fold.h"
-#include "desktop/parts/fieldbox.h"
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/textlabel.h"
@@ -13,10 +13,8 @@
 #include "desktop/theme/metrics.h"
 #include "models/backgroundreader.h"
 
-#include <QDateEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -29,7 +27,6 @@ namespace mandat::desktop
 
 namespace
 {
-constexpr int absenceDays = 14;
 constexpr int peopleHeight = 132;
 constexpr qsizetype mostNamed = 8;
 } // namespace
@@ -42,10 +39,7 @@ StaffPane::StaffPane(Workspace &workspace, QWidget *parent)
     , m_hint(new TextLabel(TextLabel::Kind::Secondary))
     , m_search(new SearchField(QString()))
     , m_people(new QListWidget)
-    , m_absent(new QRadioButton)
-    , m_leaves(new QRadioButton)
-    , m_from(new QDateEdit)
-    , m_to(new QDateEdit)
+    , m_absence(new AbsenceFields(dayAt(workspace.policy(), workspace.now())))
     , m_title(new TextLabel(TextLabel::Kind::Strong))
     , m_results(new QListWidget)
     , m_print(new QPushButton)
@@ -58,12 +52,7 @@ StaffPane::StaffPane(Workspace &workspace, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &StaffPane::offerStaff);
     connect(m_search, &SearchField::downPressed, m_people, [this] { m_people->setFocus(Qt::TabFocusReason); });
     connect(m_people, &QListWidget::currentItemChanged, this, &StaffPane::choose);
-    connect(m_leaves, &QRadioButton::toggled, this, &StaffPane::ask);
-    connect(m_from, &QDateEdit::dateChanged, this, [this](const QDate &day) {
-        m_to->setMinimumDate(day);
-        ask();
-    });
-    connect(m_to, &QDateEdit::dateChanged, this, &StaffPane::ask);
+    connect(m_absence, &AbsenceFields::changed, this, &StaffPane::ask);
     connect(m_print, &QPushButton::clicked, this, [this] {
         if (m_effects)
             printStaffHandover(m_workspace, absence(), *m_effects, this);
@@ -77,16 +66,6 @@ QWidget *StaffPane::buildQuestion()
     const ScrollingColumn column = makeScrollingColumn(
         Surface::Fill::Window, QMargins(20, metrics::between, metrics::between, metrics::between), metrics::within);
     column.area->setFocusPolicy(Qt::NoFocus);
-    const QDate today = dayAt(m_workspace.policy(), m_workspace.now());
-    m_from->setDate(today);
-    m_from->setMinimumDate(today);
-    m_to->setMinimumDate(today);
-    m_to->setDate(today.addDays(absenceDays));
-    for (QDateEdit *field : {m_from, m_to}) {
-        field->setCalendarPopup(true);
-        field->setDisplayFormat(u"dd/MM/yyyy"_s);
-    }
-    m_absent->setChecked(true);
     m_people->setObjectName(u"staffPeople"_s);
     m_people->setFixedHeight(peopleHeight);
     m_results->setObjectName(u"staffEffects"_s);
@@ -95,20 +74,10 @@ QWidget *StaffPane::buildQuestion()
     m_results->setMinimumHeight(peopleHeight);
     m_hint->setWordWrap(true);
     m_title->setWordWrap(true);
-    auto *ways = new QHBoxLayout;
-    ways->addWidget(m_absent);
-    ways->addWidget(m_leaves);
-    ways->addStretch(1);
-    m_fromBox = new FieldBox(QString(), m_from);
-    m_toBox = new FieldBox(QString(), m_to);
-    auto *days = new QHBoxLayout;
-    days->addWidget(m_fromBox);
-    days->addWidget(m_toBox);
     column.layout->addWidget(m_hint);
     column.layout->addWidget(m_search);
     column.layout->addWidget(m_people);
-    column.layout->addLayout(ways);
-    column.layout->addLayout(days);
+    column.layout->addWidget(m_absence);
     column.layout->addSpacing(metrics::within);
     column.layout->addWidget(m_title);
     column.layout->addWidget(m_results, 1);
@@ -179,14 +148,11 @@ void StaffPane::choose()
 
 app::StaffAbsence StaffPane::absence() const
 {
-    return {m_chosen, m_from->date(), m_leaves->isChecked() ? QDate() : m_to->date()};
+    return {m_chosen, m_absence->from(), m_absence->leaves() ? QDate() : m_absence->to()};
 }
 
 void StaffPane::ask()
 {
-    const bool leaves = m_leaves->isChecked();
-    m_fromBox->setVisible(!leaves);
-    m_toBox->setVisible(!leaves);
     m_effects.reset();
     m_behind->forget();
     if (m_chosen.name.isEmpty()) {
@@ -237,10 +203,10 @@ void StaffPane::fill()
         m_results->hide();
         return;
     }
-    m_title->setText(m_leaves->isChecked()
+    m_title->setText(m_absence->leaves()
                          ? tr("If %1 leaves").arg(m_chosen.name)
                          : tr("If %1 is absent from %2 to %3")
-                               .arg(m_chosen.name, wording.date(m_from->date()), wording.date(m_to->date())));
+                               .arg(m_chosen.name, wording.date(m_absence->from()), wording.date(m_absence->to())));
     m_results->show();
     if (!m_effects)
         return;
@@ -286,14 +252,7 @@ void StaffPane::retranslate()
                        "orders. The responsible party is changed by the portal’s operator."));
     m_search->setPlaceholder(tr("Member of staff"));
     m_people->setAccessibleName(tr("Staff"));
-    m_absent->setText(tr("is a&bsent"));
-    m_leaves->setText(tr("&leaves for good"));
-    m_fromBox->setLabel(tr("&from"));
-    m_toBox->setLabel(tr("&to"));
-    m_from->setAccessibleName(tr("Absent from"));
-    m_to->setAccessibleName(tr("Absent to"));
-    for (QDateEdit *field : {m_from, m_to})
-        field->setLocale(m_workspace.wording().locale());
+    m_absence->retranslate(m_workspace.wording().locale());
     m_results->setAccessibleName(tr("What would depend on others"));
     m_print->setText(tr("&Print the handover list…"));
     offerStaff();

@@ -5,10 +5,8 @@
 #include "desktop/workspace.h"
 #include "models/roles.h"
 
-class QDateEdit;
 class QListWidget;
 class QPushButton;
-class QRadioButton;
 
 namespace mandat::models
 {
@@ -18,7 +16,7 @@ class BackgroundReader;
 namespace mandat::desktop
 {
 
-class FieldBox;
+class AbsenceFields;
 class SearchField;
 class TextLabel;
 
@@ -60,12 +58,7 @@ private:
     TextLabel *m_hint;
     SearchField *m_search;
     QListWidget *m_people;
-    QRadioButton *m_absent;
-    QRadioButton *m_leaves;
-    FieldBox *m_fromBox = nullptr;
-    FieldBox *m_toBox = nullptr;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    AbsenceFields *m_absence;
     TextLabel *m_title;
     QListWidget *m_results;
     QPushButton *m_print;

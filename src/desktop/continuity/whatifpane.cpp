@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/continuity/whatifpane.h"
 
+#include "desktop/continuity/absencefields.h"
 #include "desktop/continuity/appointdialog.h"
 #include "desktop/continuity/departuredialog.h"
 #include "desktop/continuity/stagedchanges.h"
 #include "desktop/parts/banner.h"
-#include "desktop/parts/fieldbox.h"
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/textlabel.h"
@@ -15,10 +15,8 @@
 #include "domain/names.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -32,7 +30,6 @@ namespace mandat::desktop
 namespace
 {
 constexpr qint64 mostOffered = 30;
-constexpr int absenceDays = 14;
 constexpr qsizetype mostFunctions = 4; ///< named, of those that nobody else can do
 constexpr int peopleHeight = 132;
 } // namespace
@@ -43,10 +40,7 @@ WhatIfPane::WhatIfPane(Workspace &workspace, QWidget *parent)
     , m_hint(new TextLabel(TextLabel::Kind::Secondary))
     , m_search(new SearchField(QString()))
     , m_people(new QListWidget)
-    , m_absent(new QRadioButton)
-    , m_leaves(new QRadioButton)
-    , m_from(new QDateEdit)
-    , m_to(new QDateEdit)
+    , m_absence(new AbsenceFields(dayAt(workspace.policy(), workspace.now())))
     , m_delete(new QCheckBox)
     , m_title(new TextLabel(TextLabel::Kind::Strong))
     , m_results(new QListWidget)
@@ -64,12 +58,7 @@ WhatIfPane::WhatIfPane(Workspace &workspace, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &WhatIfPane::offerPeople);
     connect(m_search, &SearchField::downPressed, m_people, [this] { m_people->setFocus(Qt::TabFocusReason); });
     connect(m_people, &QListWidget::currentItemChanged, this, &WhatIfPane::choosePerson);
-    connect(m_leaves, &QRadioButton::toggled, this, &WhatIfPane::fill);
-    connect(m_from, &QDateEdit::dateChanged, this, [this](const QDate &day) {
-        m_to->setMinimumDate(day);
-        fill();
-    });
-    connect(m_to, &QDateEdit::dateChanged, this, &WhatIfPane::fill);
+    connect(m_absence, &AbsenceFields::changed, this, &WhatIfPane::fill);
     connect(m_results, &QListWidget::currentItemChanged, this,
             [this] { m_successor->setEnabled(m_results->currentItem() && m_workspace.mayWrite()); });
     connect(m_successor, &QPushButton::clicked, this, &WhatIfPane::appointSuccessor);
@@ -82,16 +71,6 @@ QWidget *WhatIfPane::buildQuestion()
     const ScrollingColumn column = makeScrollingColumn(
         Surface::Fill::Window, QMargins(20, metrics::between, metrics::between, metrics::between), metrics::within);
     column.area->setFocusPolicy(Qt::NoFocus);
-    const QDate today = m_workspace.now().toTimeZone(m_workspace.policy().zone()).date();
-    m_from->setDate(today);
-    m_from->setMinimumDate(today);
-    m_to->setMinimumDate(today);
-    m_to->setDate(today.addDays(absenceDays));
-    for (QDateEdit *field : {m_from, m_to}) {
-        field->setCalendarPopup(true);
-        field->setDisplayFormat(u"dd/MM/yyyy"_s);
-    }
-    m_absent->setChecked(true);
     m_people->setObjectName(u"whatIfPeople"_s);
     m_people->setFixedHeight(peopleHeight);
     m_results->setObjectName(u"whatIfEffects"_s);
@@ -100,20 +79,10 @@ QWidget *WhatIfPane::buildQuestion()
     m_results->setMinimumHeight(peopleHeight);
     for (TextLabel *label : {m_hint, m_title, m_covered})
         label->setWordWrap(true);
-    auto *ways = new QHBoxLayout;
-    ways->addWidget(m_absent);
-    ways->addWidget(m_leaves);
-    ways->addStretch(1);
-    auto *days = new QHBoxLayout;
-    m_fromBox = new FieldBox(QString(), m_from);
-    m_toBox = new FieldBox(QString(), m_to);
-    days->addWidget(m_fromBox);
-    days->addWidget(m_toBox);
     column.layout->addWidget(m_hint);
     column.layout->addWidget(m_search);
     column.layout->addWidget(m_people);
-    column.layout->addLayout(ways);
-    column.layout->addLayout(days);
+    column.layout->addWidget(m_absence);
     column.layout->addWidget(m_delete);
     column.layout->addSpacing(metrics::within);
     column.layout->addWidget(m_offer);
@@ -223,10 +192,10 @@ Result<Snapshot> WhatIfPane::snapshot() const
 Absence WhatIfPane::absence() const
 {
     const Policy &policy = m_workspace.policy();
-    if (m_leaves->isChecked())
+    if (m_absence->leaves())
         return {m_user, m_workspace.now(), {}};
-    const QDateTime from = std::max(startOfDay(policy, m_from->date()), m_workspace.now());
-    return {m_user, from, startOfDay(policy, m_to->date().addDays(1))};
+    const QDateTime from = std::max(startOfDay(policy, m_absence->from()), m_workspace.now());
+    return {m_user, from, startOfDay(policy, m_absence->to().addDays(1))};
 }
 
 void WhatIfPane::fill()
@@ -239,9 +208,7 @@ void WhatIfPane::fill()
         : RelationshipId();
     m_results->clear();
     m_effects.clear();
-    const bool leaves = m_leaves->isChecked();
-    m_fromBox->setVisible(!leaves);
-    m_toBox->setVisible(!leaves);
+    const bool leaves = m_absence->leaves();
     m_delete->setVisible(leaves);
     const Result<Snapshot> portal = m_user.isNull() ? Result<Snapshot>(fail(ErrorKind::NotFound)) : snapshot();
     const User *user = portal ? portal->user(m_user) : nullptr;
@@ -254,10 +221,10 @@ void WhatIfPane::fill()
         m_effects = effectsOf(m_workspace.portal(), now, absence());
         const Wording &wording = m_workspace.wording();
         //: %1: a person; %2 and %3: dates
-        m_title->setText(leaves
-                             ? tr("If %1 leaves").arg(displayName(*user))
-                             : tr("If %1 is absent from %2 to %3")
-                                   .arg(displayName(*user), wording.date(m_from->date()), wording.date(m_to->date())));
+        m_title->setText(
+            leaves ? tr("If %1 leaves").arg(displayName(*user))
+                   : tr("If %1 is absent from %2 to %3")
+                         .arg(displayName(*user), wording.date(m_absence->from()), wording.date(m_absence->to())));
         for (const AbsenceEffect &effect : std::as_const(m_effects)) {
             if (effect.isCovered())
                 continue;
@@ -355,14 +322,7 @@ void WhatIfPane::retranslate()
     m_hint->setText(tr("A simulation: nothing is changed."));
     m_search->setPlaceholder(tr("Person"));
     m_people->setAccessibleName(tr("People"));
-    m_absent->setText(tr("is a&bsent"));
-    m_leaves->setText(tr("&leaves for good"));
-    m_fromBox->setLabel(tr("&from"));
-    m_toBox->setLabel(tr("&to"));
-    m_from->setAccessibleName(tr("Absent from"));
-    m_to->setAccessibleName(tr("Absent to"));
-    for (QDateEdit *field : {m_from, m_to})
-        field->setLocale(m_workspace.wording().locale());
+    m_absence->retranslate(m_workspace.wording().locale());
     m_delete->setText(tr("&Delete the account instead of deactivating it"));
     m_results->setAccessibleName(tr("What would become of it"));
     m_offer->setMessage(models::Tone::Waiting, tr("An administrator goes: name a successor before you submit."));

@@ -5,18 +5,16 @@
 #include "domain/absence.h"
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QListWidget;
 class QPushButton;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace mandat::desktop
 {
 
 class Banner;
-class FieldBox;
+class AbsenceFields;
 class SearchField;
 class TextLabel;
 
@@ -60,12 +58,7 @@ private:
     TextLabel *m_hint;
     SearchField *m_search;
     QListWidget *m_people;
-    QRadioButton *m_absent;
-    QRadioButton *m_leaves;
-    FieldBox *m_fromBox;
-    FieldBox *m_toBox;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    AbsenceFields *m_absence;
     QCheckBox *m_delete;
     TextLabel *m_title;
     QListWidget *m_results;
