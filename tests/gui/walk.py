@@ -23,13 +23,13 @@ TABS = ("page tab",)
 BOXES = ("check box",)
 SEGMENTS = ("check box", "radio button", "toggle button")
 CELL = ("table cell",)
-ORDERED = {"plural": "Utilisateurs", "one": "utilisateur", "places": "Dossiers", "place": "dossier"}
+USERS_OF_DOSSIERS = {"plural": "Utilisateurs", "one": "utilisateur", "places": "Dossiers", "place": "dossier"}
 NOUNS = {
     "bank-delegates": {"plural": "Délégués", "one": "délégué", "places": "Abonnements", "place": "abonnement"},
-    "wealth-users": {**ORDERED, "places": "Relations client", "place": "relation client"},
-    "client-portal": ORDERED,
-    "public-lender": {**ORDERED, "places": "Établissements", "place": "établissement"},
-    "document-portal": ORDERED,
+    "wealth-users": {**USERS_OF_DOSSIERS, "places": "Relations client", "place": "relation client"},
+    "client-portal": USERS_OF_DOSSIERS,
+    "public-lender": {**USERS_OF_DOSSIERS, "places": "Établissements", "place": "établissement"},
+    "document-portal": USERS_OF_DOSSIERS,
 }
 
 
@@ -104,13 +104,6 @@ class Walk:
     def see_disabled(self, name, roles=gui.BUTTONS):
         gui.wait(f"“{name}” not to be pressed", lambda: (node := gui.find(name, roles, enabled=False)) is not None
                  and not gui.has_state(node, gui.State.ENABLED))
-
-    def hint_of(self, name, roles=None):
-        """What is said beside a control: its accessible description."""
-        return gui.plain(gui.need(name, roles, enabled=False).get_description())
-
-    def see_hint(self, name, text, roles=None):
-        gui.wait(f"“{text}” beside “{name}”", lambda: text in self.hint_of(name, roles))
 
     # --- moving about ---------------------------------------------------------------------------------------------
 

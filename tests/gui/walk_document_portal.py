@@ -127,8 +127,9 @@ def S4_13_staffRecordOneToo(walk):
     gui.enter("Courriel", "gwenn.moal@dupre.example")
     walk.picture("form")
     gui.press("Enregistrer")
+    gui.wait("the request", lambda: walk.service.listed("AccessRequests", email="gwenn.moal@dupre.example"))
+    walk.see_row("MOAL Gwenn")
     walk.see("Enregistrée par le cabinet")
-    check(walk.service.listed("AccessRequests", email="gwenn.moal@dupre.example"), "the portal has no such request")
 
 
 def S4_14_aClientsAdministratorCreatesUsers(walk):
