@@ -790,8 +790,8 @@
     <message numerus="yes">
         <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus qu’un administrateur : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1326,7 +1326,7 @@
     <name>mandat::desktop::AccessDatesDialog</name>
     <message>
         <source>at once</source>
-        <translation>tout de suite</translation>
+        <translation>immédiat</translation>
     </message>
     <message>
         <source>no end</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>&amp;New %1…</source>
-        <translation>No&amp;uveau %1…</translation>
+        <translation>C&amp;réer un %1…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7533,7 +7533,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Personal, as it is</source>
-        <translation>Personnel, tel quel</translation>
+        <translation>Personnalisé, tel quel</translation>
     </message>
 </context>
 <context>
@@ -7781,7 +7781,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It follows from the profile: choosing another one takes it away.</source>
-        <translation>Elle découle du profil : pour la retirer, choisissez un autre profil.</translation>
+        <translation>Elle découle du profil&#xa0;: le choix d’un autre profil la retire.</translation>
     </message>
     <message>
         <source>Nothing that this person has access to allows administration.</source>
@@ -7986,7 +7986,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>An administrator goes: name a successor before you submit.</source>
-        <translation>Un administrateur s’en va&#xa0;: nommez un successeur avant de soumettre.</translation>
+        <translation>Un administrateur s’en va&#xa0;: nommez un successeur avant de transmettre.</translation>
     </message>
     <message>
         <source>&amp;Name a successor…</source>
@@ -9575,7 +9575,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>Activation email sent</source>
-        <translation>E-mail d’activation envoyé</translation>
+        <translation>Courriel d’activation envoyé</translation>
     </message>
     <message>
         <source>Signed in</source>
