@@ -790,8 +790,8 @@
     <message numerus="yes">
         <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus qu’un administrateur : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus qu’un administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7624,8 +7624,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>C&amp;redentials…</source>
-        <translation>I&amp;dentifiants…</translation>
+        <source>Crede&amp;ntials…</source>
+        <translation>Ide&amp;ntifiants…</translation>
     </message>
     <message>
         <source>&amp;Print profile recap…</source>
@@ -7654,7 +7654,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>&amp;Identity document…</source>
-        <translation>Pièce d’&amp;identité…</translation>
+        <translation>Pièce d’iden&amp;tité…</translation>
     </message>
     <message>
         <source>Ac&amp;tivate…</source>
@@ -7666,16 +7666,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>&amp;What this person can do…</source>
-        <translation>Ce que cette personne &amp;peut faire…</translation>
+        <translation>Ce &amp;que cette personne peut faire…</translation>
     </message>
     <message>
-        <source>Create a second %1 for another &amp;profile…</source>
+        <source>Create a second %1 &amp;for another profile…</source>
         <extracomment>%1: the portal’s word for a user</extracomment>
         <translation>Créer un second %1 pour un autre pro&amp;fil…</translation>
     </message>
     <message>
         <source>Replace &amp;by…</source>
-        <translation>Remplacer pa&amp;r…</translation>
+        <translation>Re&amp;mplacer par…</translation>
     </message>
 </context>
 <context>

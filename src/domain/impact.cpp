@@ -184,6 +184,17 @@ qsizetype countUsers(const QList<ImpactRow> &rows, auto condition)
     return users.size();
 }
 
+template<class Functions> qsizetype countFunctions(const QList<ImpactRow> &rows, Functions functionsOf)
+{
+    QSet<std::pair<UserId, FunctionCode>> found;
+    for (const ImpactRow &row : rows) {
+        const QList<FunctionCode> codes = functionsOf(row);
+        for (const FunctionCode &code : codes)
+            found.insert({row.user, code});
+    }
+    return found.size();
+}
+
 } // namespace
 
 qsizetype Impact::usersWhoLose() const
@@ -198,18 +209,12 @@ qsizetype Impact::usersWhoGain() const
 
 qsizetype Impact::functionsLost() const
 {
-    qsizetype out = 0;
-    for (const ImpactRow &row : rows)
-        out += row.lost.size();
-    return out;
+    return countFunctions(rows, [](const ImpactRow &row) { return row.lost; });
 }
 
 qsizetype Impact::functionsGained() const
 {
-    qsizetype out = 0;
-    for (const ImpactRow &row : rows)
-        out += row.gained.size() + row.awaiting.size();
-    return out;
+    return countFunctions(rows, [](const ImpactRow &row) { return row.gained + row.awaiting; });
 }
 
 Impact impactOf(const Portal &portal, const Snapshot &before, const QList<Change> &changes, const QDateTime &at)

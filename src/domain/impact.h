@@ -34,6 +34,7 @@ struct Impact {
     Effect effect = Effect::Neutral;
     [[nodiscard]] qsizetype usersWhoLose() const;
     [[nodiscard]] qsizetype usersWhoGain() const;
+    /// Of each person once, on however many relationships.
     [[nodiscard]] qsizetype functionsLost() const;
     [[nodiscard]] qsizetype functionsGained() const; ///< those that wait for equipment included
     bool operator==(const Impact &) const = default;

@@ -4,6 +4,8 @@
 #include "domain/names.h"
 #include "domain/wording.h"
 
+#include <QSet>
+
 namespace mandat::models
 {
 
@@ -58,20 +60,20 @@ struct DiffTree::Context {
     /// What a person loses or has to wait for, for the chip of its row.
     void describe(Group &group) const
     {
-        qsizetype lost = 0;
-        qsizetype awaiting = 0;
+        QSet<FunctionCode> lost;
+        QSet<FunctionCode> awaiting;
         for (const ImpactRow &row : impact.rows) {
             if (row.user == group.user) {
-                lost += row.lost.size();
-                awaiting += row.awaiting.size();
+                lost.unite({row.lost.begin(), row.lost.end()});
+                awaiting.unite({row.awaiting.begin(), row.awaiting.end()});
             }
         }
-        if (lost > 0) {
-            group.badge = DiffTree::tr("Loses %n function(s)", nullptr, static_cast<int>(lost));
+        if (!lost.isEmpty()) {
+            group.badge = DiffTree::tr("Loses %n function(s)", nullptr, static_cast<int>(lost.size()));
             group.tone = Tone::Refused;
             group.glyph = Glyph::Cross;
-        } else if (awaiting > 0) {
-            group.badge = DiffTree::tr("%n awaiting equipment", nullptr, static_cast<int>(awaiting));
+        } else if (!awaiting.isEmpty()) {
+            group.badge = DiffTree::tr("%n awaiting equipment", nullptr, static_cast<int>(awaiting.size()));
             group.tone = Tone::Sensitive;
             group.glyph = Glyph::Shield;
         }

@@ -73,7 +73,6 @@ def S0_5_credentialsAreShownAndHandedOver(walk):
     walk.see(recapcheck.grouped(user["userName"], 4))
     walk.see_disabled("Terminer")
     walk.job.show_password()
-    walk.picture("shown")
     status, signed = walk.service.ask("POST", "/.signIn", {"userName": user["userName"], "password": walk.job.password}, "")
     check(status == 200 and signed.get("mustChange"), f"the password does not open the portal: {status} {signed}")
     walk.job.hand_over()

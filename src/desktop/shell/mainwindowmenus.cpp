@@ -38,6 +38,18 @@ void openPage(QDialog *dialog)
     dialog->open();
 }
 
+/// Reading goes without saying where somebody may do more.
+QString rolesText(const Staff &me, const Wording &wording)
+{
+    QStringList roles;
+    for (const Role role : me.roles) {
+        if (role != Role::Reader || me.roles.size() == 1)
+            roles.append(wording.role(role));
+    }
+    const QString text = roles.join(u", "_s).toLower();
+    return me.name.isEmpty() && !text.isEmpty() ? text.at(0).toUpper() + text.mid(1) : text;
+}
+
 } // namespace
 
 void MainWindow::buildActions()
@@ -251,12 +263,7 @@ void MainWindow::fillConnections()
 {
     const QString portal = m_workspace.session().displayName(m_workspace.language());
     const Staff &me = m_workspace.me();
-    QString role;
-    if (!me.roles.isEmpty())
-        role = m_workspace.wording().role(me.has(Role::Administrator) ? Role::Administrator : *me.roles.begin());
-    if (!role.isEmpty() && !me.name.isEmpty())
-        role = role.at(0).toLower() + role.mid(1);
-    m_connection->setConnection(portal, me.name, role);
+    m_connection->setConnection(portal, me.name, rolesText(me, m_workspace.wording()));
     //: %1: a person and a role; %2: the address of the portal
     m_connection->setToolTip(
         tr("%1\n%2").arg(m_connection->accessibleDescription(), m_workspace.session().connection().url.toString()));

@@ -221,7 +221,7 @@ void UserPane::addActionsTo(QMenu *menu)
     add->setEnabled(may);
     connect(add, &QAction::triggered, this, [this] { Q_EMIT m_workspace.accessWanted(m_user); });
     if (canHandOver(m_workspace)) {
-        connect(menu->addAction(icon(u"password-generate"_s), tr("C&redentials…")), &QAction::triggered, this,
+        connect(menu->addAction(icon(u"password-generate"_s), tr("Crede&ntials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
     }
     if (verifiesIdentity(m_workspace, *m_shown)) {
@@ -256,7 +256,7 @@ void UserPane::addSuccessionsTo(QMenu *menu)
     if (offersSecondUser(m_workspace.policy())) {
         //: %1: the portal’s word for a user
         QAction *second =
-            menu->addAction(tr("Create a second %1 for another &profile…").arg(m_workspace.userNoun(false).toLower()));
+            menu->addAction(tr("Create a second %1 &for another profile…").arg(m_workspace.userNoun(false).toLower()));
         second->setEnabled(may);
         connect(
             second, &QAction::triggered, this, [this, id = m_user] { makeSecondUser(m_workspace, id, this); },
