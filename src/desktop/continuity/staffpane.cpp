@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/continuity/staffpane.h"
 
-#include "desktop/continuity/absencefields.h"
 #include "base/fold.h"
+#include "desktop/continuity/absencefields.h"
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/searchfield.h"
 #include "desktop/parts/textlabel.h"
