@@ -3663,6 +3663,10 @@
         <source>&amp;Name a successor…</source>
         <translation>&amp;Nommer un successeur…</translation>
     </message>
+    <message>
+        <source>&amp;Add access to them</source>
+        <translation>Y &amp;donner accès</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::IdentityDialog</name>

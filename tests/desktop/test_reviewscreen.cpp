@@ -35,6 +35,8 @@ private Q_SLOTS:
     void offlineItIsKept();
     void readersCannotSubmit();
     void closesWhenNothingIsStaged();
+    void S2_9_theOwnDossierIsOfferedAndAdded();
+    void S2_9_aRemovalOfTheOwnDossierIsTakenBack();
 
 private:
     static QList<Grant> grantsOf(OpenedPortal &opened, int companies);
@@ -335,6 +337,58 @@ void TestReviewScreen::closesWhenNothingIsStaged()
     QFuture<Result<void>> discarded = opened.session->discardStaged();
     QTRY_VERIFY(discarded.isFinished());
     QTRY_COMPARE(closed.size(), 1);
+}
+
+/// Somebody of a company that holds two relationships at least, with access to one of another company too.
+void TestReviewScreen::S2_9_theOwnDossierIsOfferedAndAdded()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"client-portal"_s);
+    const QList<Grant> two = grantsOf(opened, 2);
+    QCOMPARE(two.size(), 2);
+    // A new user of the first company, who is given the second one's relationship only.
+    User made = *opened.reader().user(two.at(0).user);
+    made.id = UserId(newUuid());
+    made.userName = made.email = u"noemie.own@vernay.example"_s;
+    Grant elsewhere = two.at(1);
+    elsewhere.id = GrantId(newUuid());
+    elsewhere.user = made.id;
+    opened.stage(Change::create(made));
+    opened.stage(Change::create(elsewhere));
+    ReviewScreen screen(*opened.workspace, opened.staged());
+    screen.show();
+    auto *add = testing::named<QPushButton>(screen, u"Add access to them"_s);
+    QVERIFY(add);
+    QCOMPARE(opened.staged().size(), 2); // nothing is added by itself
+    add->click();
+    QTRY_VERIFY(opened.staged().size() > 2);
+    const QList<cache::StagedChange> staged = opened.staged();
+    QVERIFY(std::ranges::any_of(staged, [&](const cache::StagedChange &one) {
+        const Grant *grant = one.change.after ? std::get_if<Grant>(&*one.change.after) : nullptr;
+        return grant && grant->user == made.id && grant->relationship == two.at(0).relationship;
+    }));
+    QTRY_VERIFY2(!testing::named<QPushButton>(screen, u"Add access to them"_s), "the warning is gone");
+}
+
+void TestReviewScreen::S2_9_aRemovalOfTheOwnDossierIsTakenBack()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"client-portal"_s);
+    const QList<Grant> two = grantsOf(opened, 2);
+    QCOMPARE(two.size(), 2);
+    Grant elsewhere = two.at(1);
+    elsewhere.id = GrantId(newUuid());
+    elsewhere.user = two.at(0).user;
+    opened.stage(Change::create(elsewhere));
+    opened.stage(Change::remove(two.at(0)));
+    ReviewScreen screen(*opened.workspace, opened.staged());
+    screen.show();
+    auto *add = testing::named<QPushButton>(screen, u"Add access to them"_s);
+    QVERIFY(add);
+    add->click();
+    QTRY_VERIFY(std::ranges::none_of(
+        opened.staged(), [](const cache::StagedChange &one) { return one.change.kind() == ChangeKind::Delete; }));
+    QVERIFY(!opened.staged().isEmpty());
 }
 
 QTEST_MAIN(TestReviewScreen)

@@ -249,7 +249,11 @@ void ManyClientsTest::receive(Client &client, QNetworkReply *reply, const std::f
 {
     ++m_flying;
     connect(reply, &QNetworkReply::finished, this, [this, &client, reply, take] {
-        const Answer answer = ServiceFixture::wait(reply);
+        // Cut off behind its head, an answer has a status, and nothing in it: it is as lost as one cut off before.
+        const bool isCut = reply->error() == QNetworkReply::OperationCanceledError;
+        Answer answer = ServiceFixture::wait(reply);
+        if (isCut)
+            answer.status = 0;
         if (answer.status >= 500)
             wrong(u"%1: %2"_s.arg(answer.status).arg(answer.detail()));
         if (take)

@@ -41,6 +41,7 @@ void FindingsList::showFindings(const QList<Finding> &findings, const Snapshot &
         auto *banner = new Banner(finding.blocks ? models::Tone::Refused : models::Tone::Waiting, sentence);
         m_layout->addWidget(banner);
         offerSuccessor(*banner, finding);
+        offerOwnDossiers(*banner, finding);
         if (finding.blocks) {
             ++m_blocks;
             continue;
@@ -66,13 +67,28 @@ void FindingsList::offerSuccessor(Banner &banner, const Finding &finding)
         finding.kind == FindingKind::AdministratorsBelowMinimum || finding.kind == FindingKind::OneAdministratorLeft;
     if (!tooFew || finding.relationship.isNull())
         return;
-    auto *button = new QPushButton(tr("&Name a successor…"));
+    connect(addRemedy(banner, tr("&Name a successor…")), &QPushButton::clicked, this,
+            [this, relationship = finding.relationship] { Q_EMIT successorWanted(relationship); });
+}
+
+void FindingsList::offerOwnDossiers(Banner &banner, const Finding &finding)
+{
+    if (finding.kind != FindingKind::CompanyWithoutGrant || finding.relationships.isEmpty() || !m_workspace.mayWrite())
+        return;
+    connect(
+        addRemedy(banner, tr("&Add access to them")), &QPushButton::clicked, this,
+        [this, user = finding.user, missing = finding.relationships] { Q_EMIT ownDossiersWanted(user, missing); },
+        Qt::QueuedConnection);
+}
+
+QPushButton *FindingsList::addRemedy(Banner &banner, const QString &text)
+{
+    auto *button = new QPushButton(text);
     button->setAutoDefault(false);
     button->setAccessibleDescription(banner.text());
     setButtonTone(button, ButtonTone::Link);
     banner.addBelow(button);
-    connect(button, &QPushButton::clicked, this,
-            [this, relationship = finding.relationship] { Q_EMIT successorWanted(relationship); });
+    return button;
 }
 
 int FindingsList::toAcknowledge() const

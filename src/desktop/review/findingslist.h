@@ -5,6 +5,7 @@
 #include "desktop/workspace.h"
 
 class QCheckBox;
+class QPushButton;
 class QVBoxLayout;
 
 namespace mandat::desktop
@@ -29,10 +30,14 @@ Q_SIGNALS:
     void changed();
     /// Somebody else is to administer this relationship too (S3.7).
     void successorWanted(const mandat::RelationshipId &relationship);
+    /// The person is to have access to what the own company holds, too (S2.9).
+    void ownDossiersWanted(const mandat::UserId &user, const QList<mandat::RelationshipId> &missing);
 
 private:
     void clear();
     void offerSuccessor(Banner &banner, const Finding &finding);
+    void offerOwnDossiers(Banner &banner, const Finding &finding);
+    QPushButton *addRemedy(Banner &banner, const QString &text);
 
     Workspace &m_workspace;
     QVBoxLayout *m_layout;

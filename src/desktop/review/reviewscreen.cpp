@@ -16,6 +16,7 @@
 #include "desktop/review/effectpanel.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/findingslist.h"
+#include "desktop/review/owndossiers.h"
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
@@ -75,6 +76,7 @@ ReviewScreen::ReviewScreen(Workspace &workspace, const QList<cache::StagedChange
         m_findings, &FindingsList::successorWanted, this,
         [this](const RelationshipId &relationship) { appoint(this->workspace(), relationship, {}, this); },
         Qt::QueuedConnection);
+    connect(m_findings, &FindingsList::ownDossiersWanted, this, &ReviewScreen::addOwnDossiers);
     connect(m_findings, &FindingsList::changed, this, &ReviewScreen::refreshButtons);
     connect(m_author, &AuthorBox::changed, this, &ReviewScreen::refreshButtons);
     connect(&workspace.session(), &app::Session::changed, this, &ReviewScreen::reread);
@@ -284,6 +286,16 @@ void ReviewScreen::fill()
     m_effect->showImpact(m_impact, m_before, m_after);
     m_author->setPeople(peopleOfMandate());
     refreshButtons();
+}
+
+void ReviewScreen::addOwnDossiers(const UserId &user, const QList<RelationshipId> &missing)
+{
+    const OwnDossiers wanted =
+        ownDossiers(workspace().policy(), m_parts.at(m_current).changes, m_after, user, missing, workspace().now());
+    if (!wanted.back.isEmpty())
+        workspace().unstage(wanted.back);
+    if (!wanted.added.isEmpty())
+        workspace().stageAll(wanted.added);
 }
 
 void ReviewScreen::printSummary()

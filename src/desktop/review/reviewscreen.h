@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QList<Finding> findingsOf(const QList<Change> &changes) const;
     [[nodiscard]] ChangeOrder order(const QList<Change> &changes) const;
 
+    void addOwnDossiers(const UserId &user, const QList<RelationshipId> &missing);
     void printDrafts();
     void printSummary();
     void submitAll();
