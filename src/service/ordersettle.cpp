@@ -7,6 +7,7 @@
 #include "service/credentials.h"
 #include "service/entities.h"
 #include "service/orderdocument.h"
+#include "service/profileholders.h"
 
 #include <QSet>
 
@@ -110,9 +111,8 @@ private:
     Result<void> removeUnused(const QString &id)
     {
         MANDAT_ASSIGN(const auto stored, m_writer.find(Kind::Profile, id));
-        MANDAT_ASSIGN(const auto users, m_writer.linked(Kind::User, Link::Profile, id));
-        MANDAT_ASSIGN(const auto grants, m_writer.linked(Kind::Grant, Link::Profile, id));
-        if (!stored || !users.isEmpty() || !grants.isEmpty())
+        MANDAT_ASSIGN(const ProfileHolders holders, holdersOf(m_writer, ProfileId::fromString(id)));
+        if (!stored || !holders.isEmpty())
             return {};
         MANDAT_ASSIGN(const Resource former, resourceOf(*stored));
         MANDAT_TRY(m_writer.remove(Kind::Profile, id));

@@ -2,6 +2,7 @@
 #include "service/snapshotloader.h"
 
 #include "service/entities.h"
+#include "service/profileholders.h"
 
 #include <QSet>
 
@@ -91,6 +92,20 @@ private:
             m_out.put(*folded);
     }
 
+    /// With the profile that it has, and the one that it will have.
+    template<class T> Result<void> putWithProfile(const T &value)
+    {
+        put(value);
+        MANDAT_TRY(loadProfile(value.profile));
+        for (const PendingChange &pending : value.pending) {
+            for (const FieldChange &change : pending.fields) {
+                if (change.field == Field::UserProfile || change.field == Field::GrantProfile)
+                    MANDAT_TRY(loadProfile(ProfileId::fromString(change.value.toString())));
+            }
+        }
+        return {};
+    }
+
     Result<void> loadCompany(const CompanyId &id)
     {
         if (id.isNull() || m_companies.contains(id))
@@ -127,12 +142,10 @@ private:
         if (m_users.contains(user.id))
             return {};
         m_users.insert(user.id);
-        put(user);
-        MANDAT_TRY(loadProfile(user.profile));
+        MANDAT_TRY(putWithProfile(user));
         MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::User, user.id.toString()));
         for (const Grant &grant : grants) {
-            put(grant);
-            MANDAT_TRY(loadProfile(grant.profile));
+            MANDAT_TRY(putWithProfile(grant));
             MANDAT_TRY(loadRelationship(grant.relationship));
         }
         return {};
@@ -171,8 +184,7 @@ private:
         m_grantsOn.insert(id);
         MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::Relationship, id.toString()));
         for (const Grant &grant : grants) {
-            put(grant);
-            MANDAT_TRY(loadProfile(grant.profile));
+            MANDAT_TRY(putWithProfile(grant));
             if (m_out.users.contains(grant.user))
                 continue;
             // Somebody of another company: what that person can do here counts, the rest does not, unless the order
@@ -180,8 +192,7 @@ private:
             MANDAT_ASSIGN(const auto user, one<User>(Kind::User, grant.user.toString()));
             if (!user)
                 continue;
-            put(*user);
-            MANDAT_TRY(loadProfile(user->profile));
+            MANDAT_TRY(putWithProfile(*user));
         }
         return {};
     }
@@ -199,11 +210,10 @@ private:
     Result<void> loadHolders(const ProfileId &id)
     {
         MANDAT_TRY(loadProfile(id));
-        MANDAT_ASSIGN(const auto users, linked<User>(Kind::User, Link::Profile, id.toString()));
-        for (const User &user : users)
+        MANDAT_ASSIGN(const ProfileHolders holders, holdersOf(m_reader, id));
+        for (const User &user : holders.users)
             MANDAT_TRY(addUser(user));
-        MANDAT_ASSIGN(const auto grants, linked<Grant>(Kind::Grant, Link::Profile, id.toString()));
-        for (const Grant &grant : grants) {
+        for (const Grant &grant : holders.grants) {
             MANDAT_TRY(loadUser(grant.user));
             MANDAT_TRY(loadRelationship(grant.relationship));
         }

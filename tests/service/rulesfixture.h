@@ -59,6 +59,11 @@ inline QString pathOf(const Grant &grant)
     return u"/Grants/"_s + grant.id.toString();
 }
 
+inline QString pathOf(const Profile &profile)
+{
+    return u"/Profiles/"_s + profile.id.toString();
+}
+
 class RulesFixture : public ServiceFixture
 {
 public:

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void smallerThenSmallestIsSmallerFirst();
     void aNarrowingStrikesWhatWasToCome();
     void deletedWhileItsReactivationIsToCome();
+    void aProfileThatSomebodyWillHaveStays();
+    void aProfileThatSomebodyWillHaveIsInUse();
     void heldOrdersOfADeletedUser();
     void heldOrdersDoNotHoldUpANarrowing();
     void whatIsGoneIsASuccess_data();
@@ -36,6 +38,16 @@ private:
     Grant grantOf(const User &user)
     {
         return *stateOf(*m_service).snapshot.grantOf(user.id, m_service->relationship.id);
+    }
+    Profile ownProfile(ProfileKind kind)
+    {
+        Profile profile;
+        profile.id = ProfileId(newUuid());
+        profile.kind = kind;
+        profile.label = {u"Own"_s, u"Propre"_s};
+        profile.functions = {FunctionCode(u"overview.wealth"_s)};
+        m_service->put(profile);
+        return profile;
     }
     Answer off(const QString &path)
     {
@@ -125,6 +137,42 @@ void InForceTest::deletedWhileItsReactivationIsToCome()
     QCOMPARE(m_service->submit({operation(u"DELETE"_s, pathOf(person))}).status, 201);
     for (const int seconds : {0, 299, 301, 419, 421})
         QVERIFY(!mayAfter(person, u"overview.wealth"_s, seconds));
+}
+
+/// Its only holder goes, and somebody else gets it in the meantime.
+void InForceTest::aProfileThatSomebodyWillHaveStays()
+{
+    open(u"wealth-users"_s);
+    const Profile personal = ownProfile(ProfileKind::Personal);
+    const User first = user();
+    const User second = m_service->addUser(u"nora@guerin.example"_s, small());
+    Grant grant = grantOf(first);
+    grant.profile = personal.id;
+    m_service->put(grant);
+    const QString gets = pathOf(grantOf(second));
+    QCOMPARE(m_service->submit({operation(u"DELETE"_s, pathOf(first))}).status, 201);
+    m_service->clock().advance(2min);
+    const Answer given = m_service->change(gets, u"profile"_s, personal.id.toString());
+    QVERIFY2(given.status == 201, given.body.constData());
+    m_service->clock().advance(4min);
+    QTRY_COMPARE(m_service->get(pathOf(first)).status, 404);
+    QCOMPARE(m_service->get(pathOf(personal)).status, 200);
+    m_service->clock().advance(4min);
+    QTRY_VERIFY(mayAfter(second, u"overview.wealth"_s, 0));
+    const auto portal = m_service->store().portal(m_service->portalId());
+    QCOMPARE(brokenInvariants(*m_service, *portal), QStringList());
+}
+
+void InForceTest::aProfileThatSomebodyWillHaveIsInUse()
+{
+    open(u"wealth-users"_s);
+    const Profile shared = ownProfile(ProfileKind::Shared);
+    const User person = user();
+    const Answer given = m_service->change(pathOf(grantOf(person)), u"profile"_s, shared.id.toString());
+    QVERIFY2(given.status == 201, given.body.constData());
+    const Answer refused = m_service->submit({operation(u"DELETE"_s, pathOf(shared))});
+    QVERIFY2(refused.status == 400, refused.body.constData());
+    QVERIFY(says(refused, FindingKind::ProfileInUse));
 }
 
 /// What waits for approval about somebody who is deleted comes back, and brings nobody back.

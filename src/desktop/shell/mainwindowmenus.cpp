@@ -38,12 +38,14 @@ void openPage(QDialog *dialog)
     dialog->open();
 }
 
-/// Reading goes without saying where somebody may do more.
+/// What goes without saying is left out: who prepares reads, and an administrator prepares.
 QString rolesText(const Staff &me, const Wording &wording)
 {
     QStringList roles;
     for (const Role role : me.roles) {
-        if (role != Role::Reader || me.roles.size() == 1)
+        const bool implied =
+            (role == Role::Reader && me.roles.size() > 1) || (role == Role::Preparer && me.has(Role::Administrator));
+        if (!implied)
             roles.append(wording.role(role));
     }
     const QString text = roles.join(u", "_s).toLower();
