@@ -507,6 +507,30 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::LettersDialog</name>
+    <message numerus="yes">
+        <source>&amp;Print %n letter(s) again…</source>
+        <translation>
+            <numerusform>&amp;Print %n letter again…</numerusform>
+            <numerusform>&amp;Print %n letters again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %n letter(s)…</source>
+        <translation>
+            <numerusform>&amp;Print %n letter…</numerusform>
+            <numerusform>&amp;Print %n letters…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) get(s) a new temporary password.</source>
+        <translation>
+            <numerusform>%n person gets a new temporary password.</numerusform>
+            <numerusform>%n people get a new temporary password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::MatrixExport</name>
     <message numerus="yes">
         <source>%n function(s) written to %1.</source>
@@ -625,6 +649,13 @@
         <translation>
             <numerusform>%n profile recap</numerusform>
             <numerusform>%n profile recaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access letter(s)</source>
+        <translation>
+            <numerusform>%n access letter</numerusform>
+            <numerusform>%n access letters</numerusform>
         </translation>
     </message>
 </context>

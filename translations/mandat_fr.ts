@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>&amp;Review…</source>
-        <translation>&amp;Relire…</translation>
+        <translation>&amp;Vérifier…</translation>
     </message>
     <message>
         <source>Activate %1</source>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>&amp;Review the changes…</source>
-        <translation>&amp;Relire les modifications…</translation>
+        <translation>&amp;Vérifier les modifications…</translation>
     </message>
     <message>
         <source>&amp;Stage the departure</source>
@@ -4122,6 +4122,103 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::LettersDialog</name>
+    <message>
+        <source>Which letters</source>
+        <translation>Courriers affichés</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Letters to post</source>
+        <translation>Courriers à poster</translation>
+    </message>
+    <message>
+        <source>The portal makes a temporary password as a letter is printed, and nobody keeps it. A letter that is printed again has a new one: the one before stops working.</source>
+        <translation>Le portail crée le mot de passe provisoire au moment de l’impression, et personne ne le conserve. Un courrier imprimé à nouveau en porte un nouveau : le précédent ne fonctionne plus.</translation>
+    </message>
+    <message>
+        <source>The portal cannot be reached: its letters are shown once it can.</source>
+        <translation>Le portail est injoignable : ses courriers s’afficheront dès qu’il répondra.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Interrogation du portail…</translation>
+    </message>
+    <message>
+        <source>Not known here yet</source>
+        <translation>Pas encore connu ici</translation>
+    </message>
+    <message>
+        <source>To print · %1</source>
+        <translation>À imprimer · %1</translation>
+    </message>
+    <message>
+        <source>Printed · %1</source>
+        <translation>Imprimés · %1</translation>
+    </message>
+    <message>
+        <source>No letter has been printed yet.</source>
+        <translation>Aucun courrier n’a encore été imprimé.</translation>
+    </message>
+    <message>
+        <source>No letter waits to be printed.</source>
+        <translation>Aucun courrier n’attend d’être imprimé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %n letter(s) again…</source>
+        <translation>
+            <numerusform>&amp;Imprimer à nouveau %n courrier…</numerusform>
+            <numerusform>&amp;Imprimer à nouveau %n courriers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print %n letter(s)…</source>
+        <translation>
+            <numerusform>&amp;Imprimer %n courrier…</numerusform>
+            <numerusform>&amp;Imprimer %n courriers…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) get(s) a new temporary password.</source>
+        <translation>
+            <numerusform>%n personne reçoit un nouveau mot de passe provisoire.</numerusform>
+            <numerusform>%n personnes reçoivent un nouveau mot de passe provisoire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The one in the letter printed before stops working at once.</source>
+        <translation>Celui du courrier imprimé auparavant cesse aussitôt de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>%1 has no postal address.</source>
+        <translation>%1 n’a pas d’adresse postale.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a person; %2: what went wrong</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::MainWindow</name>
     <message>
         <source>Screens</source>
@@ -4335,6 +4432,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Access re&amp;views…</source>
         <translation>Re&amp;vues des habilitations…</translation>
+    </message>
+    <message>
+        <source>&amp;Letters to post…</source>
+        <translation>&amp;Courriers à poster…</translation>
     </message>
 </context>
 <context>
@@ -5267,13 +5368,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         </translation>
     </message>
     <message>
-        <source>Access letter</source>
-        <translation>Courrier d’accès</translation>
-    </message>
-    <message>
         <source>access</source>
         <comment>beginning of a file&apos;s name</comment>
         <translation>acces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access letter(s)</source>
+        <translation>
+            <numerusform>%n courrier d’accès</numerusform>
+            <numerusform>%n courriers d’accès</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5827,7 +5931,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Re&amp;view…</source>
-        <translation>&amp;Relire…</translation>
+        <translation>&amp;Vérifier…</translation>
     </message>
     <message>
         <source>has registered</source>
@@ -5962,7 +6066,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Relire</translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Reversal of %1</source>
@@ -6309,16 +6413,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Les identifiants de connexion et les mots de passe provisoires pourront être affichés ici dès que le portail aura appliqué le bordereau.</translation>
     </message>
     <message>
-        <source>The portal sends them by post. Nothing has to be handed over here.</source>
-        <translation>Le portail les envoie par la poste. Il n’y a rien à remettre ici.</translation>
-    </message>
-    <message>
         <source>The portal sends them by email. Nothing has to be handed over here.</source>
         <translation>Le portail les envoie par courriel. Il n’y a rien à remettre ici.</translation>
-    </message>
-    <message>
-        <source>The portal sends them by post once it has applied the order.</source>
-        <translation>Le portail les enverra par la poste dès qu’il aura appliqué le bordereau.</translation>
     </message>
     <message>
         <source>The portal sends them by email once it has applied the order.</source>
@@ -6342,6 +6438,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now can be later, from the list of users.</source>
         <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant peut l’être plus tard, depuis la liste des utilisateurs.</translation>
+    </message>
+    <message>
+        <source>They leave by post: a letter waits, to be printed by an administrator.</source>
+        <translation>Ils partent par la poste : un courrier attend qu’un administrateur l’imprime.</translation>
+    </message>
+    <message>
+        <source>They leave by post, with a letter, once the portal has applied the order.</source>
+        <translation>Ils partiront par la poste, dans un courrier, une fois l’ordre appliqué par le portail.</translation>
+    </message>
+    <message>
+        <source>Letters to &amp;post…</source>
+        <translation>Courriers à &amp;poster…</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +7788,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Replace &amp;by…</source>
         <translation>Re&amp;mplacer par…</translation>
+    </message>
+    <message>
+        <source>Access &amp;letter…</source>
+        <translation>Courrier d’a&amp;ccès…</translation>
     </message>
 </context>
 <context>
@@ -9840,6 +9952,25 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
 </context>
 <context>
+    <name>mandat::models::LetterList</name>
+    <message>
+        <source>no postal address</source>
+        <translation>pas d’adresse postale</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Envoyé à</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
     <name>mandat::models::OrderList</name>
     <message>
         <source>You wrote this order: somebody else, with the approver role, has to approve it.</source>
@@ -10497,6 +10628,26 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>Define…</source>
         <translation>Définir…</translation>
+    </message>
+    <message>
+        <source>Letters to print and post</source>
+        <translation>Courriers à imprimer et à poster</translation>
+    </message>
+    <message>
+        <source>they carry sign-in IDs and temporary passwords</source>
+        <translation>ils portent identifiants et mots de passe provisoires</translation>
+    </message>
+    <message>
+        <source>no letter to print</source>
+        <translation>aucun courrier à imprimer</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>pas encore imprimé</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,16 @@ QFuture<Result<void>> Session::markHandedOver(const UserId &user)
     return m_parts->call<void>([user](sync::Engine &engine) { return engine.markHandedOver(user); });
 }
 
+QFuture<Result<QList<sync::Letter>>> Session::letters()
+{
+    return m_parts->call<QList<sync::Letter>>([](sync::Engine &engine) { return engine.letters(); });
+}
+
+QFuture<Result<sync::Credentials>> Session::printLetter(const UserId &user)
+{
+    return m_parts->call<sync::Credentials>([user](sync::Engine &engine) { return engine.printLetter(user); });
+}
+
 QFuture<Result<QList<AuditEntry>>> Session::audit(const QUuid &resource, int count)
 {
     return m_parts->call<QList<AuditEntry>>([=](sync::Engine &engine) { return engine.audit(resource, count); });

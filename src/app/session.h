@@ -10,6 +10,7 @@
 #include "sync/credentials.h"
 #include "sync/decision.h"
 #include "sync/documentfile.h"
+#include "sync/letter.h"
 #include "sync/syncstate.h"
 
 #include <QFuture>
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> verifyIdentity(const UserId &user);
     [[nodiscard]] QFuture<Result<sync::Credentials>> issueCredentials(const UserId &user);
     [[nodiscard]] QFuture<Result<void>> markHandedOver(const UserId &user);
+    [[nodiscard]] QFuture<Result<QList<sync::Letter>>> letters();
+    /// Makes the password that goes into the letter; one made before stops working.
+    [[nodiscard]] QFuture<Result<sync::Credentials>> printLetter(const UserId &user);
     [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);
     /// One page of the portal's audit trail, asked of the portal: nothing of it is kept here.
     [[nodiscard]] QFuture<Result<AuditPage>> auditPage(const AuditQuery &query);

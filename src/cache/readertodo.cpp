@@ -127,18 +127,32 @@ void addStatus(Source &source, UserStatus status)
     source.by = "u.sort_name";
 }
 
+/// Shown on a screen, they are handed over by who wrote the order (S0.5); by post, an administrator prints the letter,
+/// and what is printed is done (S1.7); by email, nobody here has to do anything.
+void addHandOver(Source &out, const TodoQuery &query)
+{
+    const CredentialDelivery way = query.portal.policy.credentialDelivery;
+    const bool byPost = way == CredentialDelivery::Post;
+    out.isNothing = way == CredentialDelivery::Email || (byPost && !query.me.has(mandat::Role::Administrator));
+    QByteArray made = "u.id IN (SELECT l.user FROM change_order o JOIN order_user l ON l.change_order = o.id"
+                      " WHERE l.created = 1 AND o.status IN ("
+        + number(OrderStatus::Applied) + ',' + number(OrderStatus::InEffect) + ')';
+    if (byPost) {
+        out.add(made + ')');
+        out.add("u.credentials = " + number(CredentialState::None));
+        return;
+    }
+    out.add(made + " AND o.author = ?)", {query.me.subject});
+    out.add("u.credentials IN (" + number(CredentialState::None) + ',' + number(CredentialState::Issued) + ')');
+}
+
 Source userSource(TodoKind kind, const TodoQuery &query)
 {
     Source out;
     out.from = " FROM user u";
     switch (kind) {
     case TodoKind::HandOver:
-        out.isNothing = query.portal.policy.credentialDelivery != CredentialDelivery::Screen;
-        out.add("u.id IN (SELECT l.user FROM change_order o JOIN order_user l ON l.change_order = o.id"
-                " WHERE l.created = 1 AND o.author = ? AND o.status IN ("
-                    + number(OrderStatus::Applied) + ',' + number(OrderStatus::InEffect) + "))",
-                {query.me.subject});
-        out.add("u.credentials IN (" + number(CredentialState::None) + ',' + number(CredentialState::Issued) + ')');
+        addHandOver(out, query);
         out.add("u.origin = 0");
         out.add("u.last_sign_in IS NULL");
         out.by = "u.created, u.sort_name";

@@ -47,6 +47,12 @@ TodoWords::TodoWords(const cache::TodoQuery &query, const cache::TodoCounts &cou
 {
 }
 
+/// Credentials leave with letters here (S1.7).
+bool TodoWords::byPost() const
+{
+    return m_query.portal.policy.credentialDelivery == CredentialDelivery::Post;
+}
+
 QString TodoWords::groupTitle(TodoKind kind) const
 {
     switch (kind) {
@@ -59,7 +65,7 @@ QString TodoWords::groupTitle(TodoKind kind) const
     case TodoKind::NotSent:
         return tr("Orders not sent");
     case TodoKind::HandOver:
-        return tr("Credentials to hand over");
+        return byPost() ? tr("Letters to print and post") : tr("Credentials to hand over");
     case TodoKind::Requests:
         return tr("Access requests to answer");
     case TodoKind::SelfRegistered:
@@ -91,7 +97,7 @@ QString TodoWords::groupHint(TodoKind kind) const
     case TodoKind::NotSent:
         return tr("kept here, sent as soon as possible");
     case TodoKind::HandOver:
-        return tr("from orders that you wrote");
+        return byPost() ? tr("they carry sign-in IDs and temporary passwords") : tr("from orders that you wrote");
     case TodoKind::Requests:
         return tr("make an order of each, or refuse it with a reason");
     case TodoKind::SelfRegistered:
@@ -127,7 +133,7 @@ QString TodoWords::nothingElse() const
             nothing.append(tr("no order to send"));
             break;
         default:
-            nothing.append(tr("no credentials to hand over"));
+            nothing.append(byPost() ? tr("no letter to print") : tr("no credentials to hand over"));
         }
     }
     //: %1: a list of what does not wait: "no order to approve and no order to send"
@@ -189,6 +195,8 @@ QString TodoWords::detail(const cache::TodoRow &row) const
             return tr("its document is not there any more");
         return tr("waits for the portal");
     case TodoKind::HandOver:
+        if (byPost())
+            return tr("not printed yet");
         return row.credentials == CredentialState::Issued ? tr("issued, not handed over") : tr("not issued yet");
     case TodoKind::EndsSoon:
         return tr("until %1").arg(m_wording.date(row.day));
@@ -222,7 +230,7 @@ QString TodoWords::remedy(const cache::TodoRow &row) const
     case TodoKind::NotSent:
         return tr("Open");
     case TodoKind::HandOver:
-        return tr("Hand over…");
+        return byPost() ? tr("Print…") : tr("Hand over…");
     case TodoKind::Requests:
         return tr("Answer…");
     case TodoKind::SelfRegistered:

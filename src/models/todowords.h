@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString remedy(const cache::TodoRow &row) const;
 
 private:
+    [[nodiscard]] bool byPost() const;
+
     const cache::TodoQuery &m_query;
     const cache::TodoCounts &m_counts;
     const Wording &m_wording;

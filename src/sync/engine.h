@@ -65,6 +65,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(UserId user);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
+    /// The queue of letters that credentials leave with (S1.7); see PortalClient for the errors.
+    [[nodiscard]] QCoro::Task<Result<QList<Letter>>> letters();
+    [[nodiscard]] QCoro::Task<Result<Credentials>> printLetter(UserId user);
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QUuid resource, int count);
     [[nodiscard]] QCoro::Task<Result<AuditPage>> auditPage(AuditQuery query);
     /// Where the chain stands now; Unsupported: the service's tokens do not say it.

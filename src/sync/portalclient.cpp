@@ -67,6 +67,18 @@ cache::Writer::FeedItem feedItem(const QJsonObject &object)
     return item;
 }
 
+Result<Credentials> credentialsOf(const Result<HttpResponse> &answer)
+{
+    if (!answer)
+        return std::unexpected(answer.error());
+    MANDAT_ASSIGN(const QJsonObject object, objectOf(answer->body));
+    Credentials credentials;
+    credentials.userName = object["userName"_L1].toString();
+    credentials.temporaryPassword = object["temporaryPassword"_L1].toString();
+    credentials.expires = QDateTime::fromString(object["expires"_L1].toString(), Qt::ISODateWithMs);
+    return credentials;
+}
+
 } // namespace
 
 QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request)
@@ -290,17 +302,12 @@ QCoro::Task<Result<void>> PortalClient::verifyIdentity(QString userId)
 
 QCoro::Task<Result<Credentials>> PortalClient::issueCredentials(QString userId)
 {
-    const Result<HttpResponse> body = co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{}"));
-    if (!body)
-        co_return std::unexpected(body.error());
-    const Result<QJsonObject> object = objectOf(body->body);
-    if (!object)
-        co_return std::unexpected(object.error());
-    Credentials credentials;
-    credentials.userName = (*object)["userName"_L1].toString();
-    credentials.temporaryPassword = (*object)["temporaryPassword"_L1].toString();
-    credentials.expires = QDateTime::fromString((*object)["expires"_L1].toString(), Qt::ISODateWithMs);
-    co_return credentials;
+    co_return credentialsOf(co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{}")));
+}
+
+QCoro::Task<Result<Credentials>> PortalClient::exportLetter(QString userId)
+{
+    co_return credentialsOf(co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.letter"_s, "{}")));
 }
 
 QCoro::Task<Result<void>> PortalClient::markHandedOver(QString userId)

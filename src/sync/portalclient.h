@@ -8,6 +8,7 @@
 #include "scim/discovery.h"
 #include "scim/orders.h"
 #include "sync/credentials.h"
+#include "sync/letter.h"
 #include "sync/transport.h"
 
 #include <QDateTime>
@@ -62,6 +63,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(QString userId);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(QString userId);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
+    /// Those that wait and those that have been printed, in the order of the queue. Forbidden: administrators only.
+    [[nodiscard]] QCoro::Task<Result<QList<Letter>>> letters();
+    /// The password of a letter, made now: the former one is void. NotFound: no letter is queued for this user.
+    [[nodiscard]] QCoro::Task<Result<Credentials>> exportLetter(QString userId);
     /// Newest first, at most `count`.
     [[nodiscard]] QCoro::Task<Result<QList<AuditEntry>>> audit(QString resourceId, int count);
     [[nodiscard]] QCoro::Task<Result<AuditPage>> auditPage(AuditQuery query);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void returnedOrdersWaitUntilReplacedOrSetAside();
     void refusedOrdersWaitForTheirAuthor();
     void S0_5_credentialsOfOwnOrdersAreToBeHandedOver();
+    void S1_7_lettersAreToBePrinted();
     void S3_2_relationshipsWithoutAdministratorComeFirst();
     void companiesCountAsOneWhereThePolicySaysSo();
     void S4_14_createdByClientsSinceTheLastVisit();
@@ -277,8 +278,29 @@ void TestTodo::S0_5_credentialsOfOwnOrdersAreToBeHandedOver()
     QCOMPARE(count(TodoKind::HandOver, query(u"ines"_s, Role::Preparer)), 2);
     QCOMPARE(count(TodoKind::HandOver, query(u"bastien"_s, Role::Preparer)), 0);
     cache::TodoQuery byPost = query(u"ines"_s, Role::Preparer);
-    byPost.portal.policy.credentialDelivery = CredentialDelivery::Post;
+    byPost.portal.policy.credentialDelivery = CredentialDelivery::Email;
     QCOMPARE(count(TodoKind::HandOver, byPost), 0);
+}
+
+/// Whoever wrote the order: an administrator prints the letter, and what is printed is done.
+void TestTodo::S1_7_lettersAreToBePrinted()
+{
+    m_firm.users[0].lastSignIn = {};
+    m_firm.users[0].credentials = CredentialState::None;
+    m_firm.users[1].lastSignIn = {};
+    m_firm.users[1].credentials = CredentialState::Issued;
+    m_firm.users[2].credentials = CredentialState::None; // there before any order
+    fill();
+    ChangeOrder made = order(OrderStatus::InEffect);
+    made.changes = {Change::create(m_firm.users.at(0)), Change::create(m_firm.users.at(1))};
+    feed({made});
+    cache::TodoQuery byPost = query(u"bastien"_s, Role::Administrator);
+    byPost.portal.policy.credentialDelivery = CredentialDelivery::Post;
+    QCOMPARE(count(TodoKind::HandOver, byPost), 1);
+    QCOMPARE(m_reader->todo(TodoKind::HandOver, byPost, 10)->constFirst().user, m_firm.users.at(0).id);
+    cache::TodoQuery preparer = query(u"ines"_s, Role::Preparer);
+    preparer.portal.policy.credentialDelivery = CredentialDelivery::Post;
+    QCOMPARE(count(TodoKind::HandOver, preparer), 0);
 }
 
 void TestTodo::S3_2_relationshipsWithoutAdministratorComeFirst()

@@ -10,6 +10,7 @@
 #include "desktop/review/factline.h"
 #include "desktop/review/reviewscreen.h"
 #include "desktop/theme/theme.h"
+#include "desktop/users/departing.h"
 #include "desktop/users/replacedialog.h"
 #include "desktop/users/userpane.h"
 #include "domain/continuity.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void S4_11_aDraftRemembersWhoseSecondUserItIs();
     void S3_7_oneAdministratorInAnothersPlace();
     void somebodyNewGetsTheSameAccess();
+    void aKeptDraftKnowsWhoLeaves();
     void aReaderReplacesNobody();
 
 private:
@@ -377,6 +379,32 @@ void TestSuccession::somebodyNewGetsTheSameAccess()
                  there->active && grant->active && there->company == leaving.company && !over);
     }
     QVERIFY(!form.access.isEmpty());
+}
+
+/// Whoever goes on with the wizard on another day still has the former person leave.
+void TestSuccession::aKeptDraftKnowsWhoLeaves()
+{
+    OpenedPortal opened;
+    opened.open(*m_firm, u"document-portal"_s);
+    const User leaving = somebody(opened);
+    NewUserStart start;
+    start.successorOf = leaving.id;
+    start.leaving = LeavingWay::Detach;
+    NewUserWizard wizard(*opened.workspace, start, nullptr);
+    NewUserDraft draft;
+    draft.form = wizard.state().form;
+    draft.form.user.lastName = u"Kouassi"_s;
+    const Result<NewUserDraft> kept = draftFromBytes(toBytes(draft));
+    QVERIFY(kept);
+    QCOMPARE(kept->form.inPlaceOf, leaving.id);
+    QCOMPARE(kept->form.leaving, LeavingWay::Detach);
+    stageDeparture(*opened.workspace, kept->form.inPlaceOf, kept->form.leaving);
+    const auto grants = opened.reader().userSnapshot(leaving.id)->grantsOfUser(leaving.id).size();
+    QVERIFY(grants > 0);
+    QTRY_COMPARE(opened.staged().size(), grants);
+    NewUserForm elsewhere = kept->form;
+    chooseCompany(elsewhere, CompanyId(newUuid()));
+    QVERIFY(elsewhere.inPlaceOf.isNull());
 }
 
 void TestSuccession::aReaderReplacesNobody()

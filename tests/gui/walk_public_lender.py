@@ -52,7 +52,7 @@ def S3_5_aSuccessorWithoutOneRegisters(walk):
     gui.tick("Administration")
     gui.tick("Actif")
     walk.picture("sheet")
-    gui.press("Relire…")
+    gui.press("Vérifier…")
     gui.need(walk.words["review page"], enabled=False)
     walk.submit_review()
     user = walk.user(NEWCOMER)

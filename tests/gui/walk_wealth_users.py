@@ -144,7 +144,7 @@ def S1_6_twoDeliberateConfirmations(walk):
 def S1_2_S1_7_thenTheRightsAndTheLetter(walk):
     gui.press("Transmettre à nouveau")
     walk.see_result()
-    walk.see("Le portail les envoie par la poste. Il n’y a rien à remettre ici.", "effectif vers")
+    walk.see("Ils partent par la poste : un courrier attend qu’un administrateur l’imprime.", "effectif vers")
     user = walk.user(NEW)
     letters = walk.service.get("/.letters")
     check(user["id"] in str(letters), f"no letter waits: {letters}")
@@ -161,6 +161,24 @@ def S1_2_S1_7_thenTheRightsAndTheLetter(walk):
     operations = [one["path"].split("/")[1] for one in walk.newest_order()["Operations"]]
     check(operations.index("Users") < operations.index("Grants"), f"the rights come first: {operations}")
     walk.picture("result")
+
+
+def S1_7_theLetterIsPrinted(walk):
+    user = walk.user(NEW)
+    gui.press("Courriers à poster…")
+    walk.see("À imprimer · 1", "Imprimés · 0")
+    walk.see_row(NEW)
+    walk.picture("queue")
+    gui.press("Imprimer 1 courrier…")
+    walk.see("Afficher le mot de passe")
+    walk.picture("letter")
+    letters = walk.service.get("/.letters?exported=true")["letters"]
+    check(letters[0]["user"] == user["id"] and letters[0]["exported"], f"the letter is not printed: {letters}")
+    check(not walk.service.get("/.letters")["letters"], "the letter waits still")
+    check(value_of(walk.user(NEW), "credentials") == "issued", "the letter is printed, and has no password")
+    gui.press("Fermer")
+    walk.see("Imprimés · 1")
+    gui.press("Fermer")
     walk.finish()
     wait_for_effect(walk, NEW, True)
 
@@ -252,6 +270,7 @@ walks.run("wealth-users", (
     S1_5_rightsForEachOfThem,
     S1_6_twoDeliberateConfirmations,
     S1_2_S1_7_thenTheRightsAndTheLetter,
+    S1_7_theLetterIsPrinted,
     S1_9_oneRelationshipIsDeactivated,
     S1_8_aUserIsDeactivated,
     S1_12_reactivatedNothingElseChanges,

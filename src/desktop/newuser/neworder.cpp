@@ -201,6 +201,7 @@ void chooseCompany(NewUserForm &form, const CompanyId &company)
         return;
     form.company = company;
     form.access.clear();
+    form.inPlaceOf = {};
     form.declared.reset();
     form.user.contact = {};
     form.user.company = company;
@@ -301,6 +302,7 @@ RightsChoice copiedRights(const Profile *profile)
 void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, const QDate &today,
               const QDateTime &now)
 {
+    form.inPlaceOf = leaving.id;
     QList<RelationshipId> places;
     for (const Grant *grant : snapshot.grantsOfUser(leaving.id)) {
         const Relationship *there = snapshot.relationship(grant->relationship);

@@ -4,6 +4,7 @@
 
 #include "domain/changeorder.h"
 #include "domain/portal.h"
+#include "domain/replacement.h"
 #include "domain/snapshot.h"
 #include "domain/staff.h"
 
@@ -37,6 +38,8 @@ struct NewUserForm {
     User user;
     std::optional<Contact> declared; ///< a contact that this order declares, for this person
     bool existing = false; ///< `user` is on the portal already and only gets more relationships (S1.11)
+    UserId inPlaceOf; ///< who leaves, and is staged to leave once this is submitted; null: nobody
+    LeavingWay leaving = LeavingWay::Deactivate; ///< how that person leaves
     UserId samePerson; ///< whose second user this is; the two are linked (S4.11). Null: nobody’s
     QList<NewUserAccess> access;
     bool sameRights = true;

@@ -214,6 +214,10 @@ QByteArray toBytes(const NewUserDraft &draft)
                       QJsonObject {{u"givenBy"_s, form.mandate.givenBy},
                                    {u"date"_s, dayOf(form.mandate.date)},
                                    {u"reference"_s, form.mandate.reference}}}};
+    if (!form.inPlaceOf.isNull()) {
+        out.insert(u"inPlaceOf"_s, form.inPlaceOf.toString());
+        out.insert(u"detach"_s, form.leaving == LeavingWay::Detach);
+    }
     if (form.declared)
         out.insert(u"declared"_s, toJson(*form.declared));
     if (form.answers)
@@ -235,6 +239,8 @@ Result<NewUserDraft> draftFromBytes(const QByteArray &bytes)
     form.user = userFrom(root["user"_L1], form.company);
     form.existing = root["existing"_L1].toBool();
     form.samePerson = idOf<UserId>(root["samePerson"_L1]);
+    form.inPlaceOf = idOf<UserId>(root["inPlaceOf"_L1]);
+    form.leaving = root["detach"_L1].toBool() ? LeavingWay::Detach : LeavingWay::Deactivate;
     for (const QJsonValue &one : root["access"_L1].toArray())
         form.access.append(accessFrom(one));
     form.sameRights = root["sameRights"_L1].toBool(true);

@@ -54,7 +54,7 @@ void NewUserState::beginSecond(const UserId &first)
     setCompany(found->company);
 }
 
-void NewUserState::beginSuccessor(const UserId &leaving)
+void NewUserState::beginSuccessor(const UserId &leaving, LeavingWay way)
 {
     const Result<User> found = m_workspace.reader().user(leaving);
     if (!found) {
@@ -64,6 +64,7 @@ void NewUserState::beginSuccessor(const UserId &leaving)
     form.user.userType = found->userType;
     setCompany(found->company);
     takeOver(form, *found, m_snapshot, dayAt(policy(), m_workspace.now()), m_workspace.now());
+    form.leaving = way;
     Q_EMIT pagesChanged();
 }
 

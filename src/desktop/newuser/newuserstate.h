@@ -31,7 +31,7 @@ public:
     /// A second user for the same person, in the same company (S4.11).
     void beginSecond(const UserId &first);
     /// Somebody new with the rights, the access and the type of somebody who leaves.
-    void beginSuccessor(const UserId &leaving);
+    void beginSuccessor(const UserId &leaving, LeavingWay way);
     void setCompany(const CompanyId &company);
     void setForm(const NewUserForm &restored);
     /// The person is on the portal already and only gets more relationships.

@@ -52,7 +52,7 @@ NewUserWizard::NewUserWizard(Workspace &workspace, const NewUserStart &start, QW
     if (!start.request.isNull())
         beginRequest(start.request);
     else if (!start.successorOf.isNull())
-        m_state.beginSuccessor(start.successorOf);
+        m_state.beginSuccessor(start.successorOf, start.leaving);
     else if (!start.second.isNull())
         m_state.beginSecond(start.second);
     else if (start.existing.isNull())

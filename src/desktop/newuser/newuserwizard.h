@@ -32,6 +32,7 @@ struct NewUserStart {
     AccessRequestId request = {}; ///< not null: the form is filled in from this request, which the order answers
     UserId second = {}; ///< not null: another user for the same person, for another profile (S4.11)
     UserId successorOf = {}; ///< not null: somebody new, with what this person may do now
+    LeavingWay leaving = LeavingWay::Deactivate; ///< what becomes of that person
 };
 
 /// Creates a person, or gives one more access, step by step; which steps there are, the portal's policy says. What it

@@ -8,6 +8,7 @@
 #include "desktop/parts/stepper.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/replacement.h"
+#include "desktop/users/departing.h"
 #include "sync/documentfile.h"
 
 #include <QProgressBar>
@@ -72,6 +73,8 @@ void NewUserWizard::finish(const Result<ChangeOrder> &result)
         return refuse(error);
     }
     forgetReplaced(m_attempt, m_workspace);
+    if (!m_state.form.inPlaceOf.isNull())
+        stageDeparture(m_workspace, m_state.form.inPlaceOf, m_state.form.leaving);
     m_submitted = result ? *result : m_attempt;
     if (!result)
         m_submitted->status = OrderStatus::Submitted;

@@ -91,6 +91,14 @@ void openRecaps(Workspace &workspace, const QList<UserId> &users, const Draft &d
     openPreview(workspace, std::move(job), parent);
 }
 
+/// Nothing of it stays in memory that is free to be read later.
+void wipe(QList<AccessLetter> *letters)
+{
+    for (AccessLetter &letter : *letters)
+        letter.credentials.temporaryPassword.fill(u'\0');
+    delete letters;
+}
+
 /// By name.
 QList<User> whoHave(const ProfileId &profile, const Snapshot &snapshot)
 {
@@ -138,25 +146,28 @@ void printDraftRecapsOf(Workspace &workspace, const ChangeOrder &order, const Sn
     openRecaps(workspace, peopleOf(order, after), draft, parent);
 }
 
-void printAccessLetter(Workspace &workspace, const UserId &user, const sync::Credentials &credentials, QWidget *parent)
+void printAccessLetters(Workspace &workspace, const QList<AccessLetter> &letters, QWidget *parent)
 {
+    if (letters.isEmpty())
+        return;
     const QDateTime now = workspace.now();
     const documents::Letterhead letterhead = letterheadOf(workspace);
+    const QString stem = Words::tr("access", "beginning of a file's name");
+    const std::shared_ptr<const QList<AccessLetter>> all(new QList<AccessLetter>(letters), wipe);
     PrintJob job;
-    job.title = Words::tr("Access letter");
-    job.fileName = fileNameOf(workspace, Words::tr("access", "beginning of a file's name"), user);
+    job.title = Words::tr("%n access letter(s)", nullptr, static_cast<int>(all->size()));
+    job.fileName = all->size() == 1 ? fileNameOf(workspace, stem, all->constFirst().user) : stem + u".pdf"_s;
     job.now = now;
-    job.count = 1;
+    job.count = static_cast<int>(all->size());
     job.secret = true;
-    job.make = [&workspace, user, credentials, letterhead,
-                now](int, const PrintChoice &choice) -> Result<documents::Printout> {
+    job.make = [&workspace, all, letterhead, now](int i, const PrintChoice &choice) -> Result<documents::Printout> {
+        const AccessLetter &one = all->at(i);
         MANDAT_ASSIGN(const documents::AccessLetterData letter,
-                      app::accessLetterFor(workspace.reader(), user, credentials, workspace.session().connection().url,
-                                           wishOf(choice, letterhead, now)));
+                      app::accessLetterFor(workspace.reader(), one.user, one.credentials,
+                                           workspace.session().connection().url, wishOf(choice, letterhead, now)));
         return documents::layOut(letter, choice.paper, choice.password);
     };
-    const QString name = job.fileName;
-    job.fileNameOf = [name](int) { return name; };
+    job.fileNameOf = [&workspace, all, stem](int i) { return fileNameOf(workspace, stem, all->at(i).user); };
     openPreview(workspace, std::move(job), parent);
 }
 

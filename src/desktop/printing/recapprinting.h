@@ -13,8 +13,13 @@ void printRecapsOf(Workspace &workspace, const QList<UserId> &users, QWidget *pa
 /// touches and who is still there `after` it. Marked as drafts.
 void printDraftRecapsOf(Workspace &workspace, const ChangeOrder &order, const Snapshot &after, QWidget *parent);
 
-/// Opens the preview of the letter that hands credentials over. The password is masked until “Show password”, and is on
-/// no disk unless the letter is saved.
-void printAccessLetter(Workspace &workspace, const UserId &user, const sync::Credentials &credentials, QWidget *parent);
+struct AccessLetter {
+    UserId user;
+    sync::Credentials credentials;
+};
+
+/// Opens the preview of the letters that hand credentials over, one each. Passwords are masked until “Show password”,
+/// are on no disk unless the letters are saved, and in memory no longer than the preview is open.
+void printAccessLetters(Workspace &workspace, const QList<AccessLetter> &letters, QWidget *parent);
 
 } // namespace mandat::desktop

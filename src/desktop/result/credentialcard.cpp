@@ -279,7 +279,7 @@ void CredentialCard::copy()
 void CredentialCard::print()
 {
     withCredentials([this] {
-        printAccessLetter(m_workspace, m_user.id, *m_credentials, this);
+        printAccessLetters(m_workspace, {{m_user.id, *m_credentials}}, this);
         markUsed();
     });
 }

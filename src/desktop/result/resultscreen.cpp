@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/result/resultscreen.h"
 
+#include "desktop/letters/lettersdialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/pageheader.h"
@@ -11,6 +12,7 @@
 #include "desktop/result/trackingpanel.h"
 #include "desktop/review/factline.h"
 #include "desktop/theme/controlstate.h"
+#include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
 
@@ -236,11 +238,11 @@ void ResultScreen::refreshDelivery(const QList<User> &users)
             tr("Sign-in IDs and temporary passwords can be shown here once the portal has applied the order."));
     else if (m_outcome.isApplied())
         m_credentialNote->setText(way == CredentialDelivery::Post
-                                      ? tr("The portal sends them by post. Nothing has to be handed over here.")
+                                      ? tr("They leave by post: a letter waits, to be printed by an administrator.")
                                       : tr("The portal sends them by email. Nothing has to be handed over here."));
     else
         m_credentialNote->setText(way == CredentialDelivery::Post
-                                      ? tr("The portal sends them by post once it has applied the order.")
+                                      ? tr("They leave by post, with a letter, once the portal has applied the order.")
                                       : tr("The portal sends them by email once it has applied the order."));
     m_delivery = new QWidget;
     auto *list = new QVBoxLayout(m_delivery);
@@ -249,6 +251,14 @@ void ResultScreen::refreshDelivery(const QList<User> &users)
     for (const User &user : users)
         list->addWidget(
             new FactLine(models::Glyph::Information, models::Tone::Pending, displayName(user), {deliveryOf(user)}));
+    if (m_outcome.isApplied() && printsLetters(workspace())) {
+        auto *print = new QPushButton(icon(u"document-print"_s), tr("Letters to &post…"));
+        print->setAutoDefault(false);
+        const UserId only = users.size() == 1 ? users.constFirst().id : UserId();
+        connect(print, &QPushButton::clicked, this,
+                [this, only] { (new LettersDialog(workspace(), only, this))->open(); });
+        list->addWidget(print, 0, Qt::AlignLeading);
+    }
     m_cardPlace->addWidget(m_delivery);
 }
 

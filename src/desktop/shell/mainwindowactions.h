@@ -17,6 +17,7 @@ struct MainWindow::Actions {
     QAction importUsers;
     QAction whoCan;
     QAction drafts;
+    QAction letters;
     QAction connectPortal;
     QAction quit;
     QAction undoStaged;

@@ -3,6 +3,7 @@
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/import/importdialog.h"
+#include "desktop/letters/lettersdialog.h"
 #include "desktop/newuser/draftsdialog.h"
 #include "desktop/parts/navigationlist.h"
 #include "desktop/parts/searchfield.h"
@@ -77,6 +78,7 @@ void MainWindow::buildActions()
                            m_users->isVisible() ? m_users->selectedUsers() : QList<UserId>(), this);
     });
     on(actions.drafts, {}, [this] { openPage(new DraftsDialog(m_workspace, this)); });
+    on(actions.letters, {}, [this] { (new LettersDialog(m_workspace, {}, this))->open(); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
@@ -183,6 +185,7 @@ void MainWindow::buildMenus()
     actions.bulk = actions.access->addMenu(QString());
     connect(actions.access, &QMenu::aboutToShow, this, [this] {
         m_actions->bulk->menuAction()->setEnabled(currentScreen() == m_users && !m_users->selectedRows().isEmpty());
+        m_actions->letters.setVisible(printsLetters(m_workspace));
     });
     connect(actions.bulk, &QMenu::aboutToShow, this, [this] {
         m_actions->bulk->clear();
@@ -190,6 +193,7 @@ void MainWindow::buildMenus()
     });
     actions.access->addAction(&actions.accessReviews);
     actions.access->addAction(&actions.whoCan);
+    actions.access->addAction(&actions.letters);
     actions.access->addSeparator();
     actions.access->addAction(&actions.review);
     actions.access->addAction(&actions.discard);
@@ -218,6 +222,7 @@ void MainWindow::retranslate()
     actions.importUsers.setText(tr("&Import %1…").arg(m_workspace.userNoun(true).toLower()));
     actions.drafts.setText(tr("Kept &drafts…"));
     actions.whoCan.setText(tr("&Who can do what…"));
+    actions.letters.setText(tr("&Letters to post…"));
     actions.bulk->setTitle(tr("Selected r&ows"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
     actions.quit.setText(tr("&Quit"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/todo/todoscreen.h"
 
+#include "desktop/letters/lettersdialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
@@ -303,6 +304,10 @@ void TodoScreen::follow(const QModelIndex &index)
 
 void TodoScreen::handOver(const UserId &user)
 {
+    if (printsLetters(workspace())) {
+        (new LettersDialog(workspace(), user, this))->open();
+        return;
+    }
     const Result<User> person = workspace().reader().user(user);
     if (!person || !canHandOver(workspace())) {
         Q_EMIT workspace().userWanted(user);

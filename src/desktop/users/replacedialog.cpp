@@ -13,7 +13,6 @@
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
-#include "domain/absence.h"
 #include "domain/checks.h"
 #include "domain/names.h"
 
@@ -340,27 +339,6 @@ void ReplaceDialog::addLeftAside()
 namespace
 {
 
-/// Once somebody new is there, or on the way: what is taken away comes after, as an order of its own.
-void stageDeparture(Workspace &workspace, const UserId &leaving, LeavingWay way)
-{
-    const Result<Snapshot> state = workspace.reader().userSnapshot(leaving);
-    if (!state)
-        return;
-    QList<Change> changes;
-    if (way == LeavingWay::Deactivate) {
-        changes = departureOf(*state, leaving, DepartureWay::Deactivate);
-    } else {
-        for (const Grant *grant : state->grantsOfUser(leaving))
-            changes.append(Change::remove(*grant));
-    }
-    workspace.stageAll(changes);
-}
-
-} // namespace
-
-namespace
-{
-
 /// The review opens once everything is staged.
 void stageAndReview(Workspace &workspace, const QList<Change> &changes, QWidget *window)
 {
@@ -388,12 +366,11 @@ void replaceUser(Workspace &workspace, const UserId &leaving, QWidget *parent)
     }
     NewUserStart start;
     start.successorOf = leaving;
+    start.leaving = dialog.way();
     NewUserWizard wizard(workspace, start, window);
     wizard.exec();
-    if (const std::optional<ChangeOrder> &order = wizard.submitted()) {
-        stageDeparture(workspace, leaving, dialog.way());
+    if (const std::optional<ChangeOrder> &order = wizard.submitted())
         Q_EMIT workspace.orderShown(*order);
-    }
 }
 
 } // namespace mandat::desktop

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/userhistorytab.h"
 
+#include "desktop/parts/rowdelegate.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/theme/metrics.h"
 #include "models/auditwords.h"
+#include "models/roles.h"
 
 #include <QFuture>
 #include <QListWidget>
@@ -19,11 +21,15 @@ UserHistoryTab::UserHistoryTab(Workspace &workspace, QWidget *parent)
     , m_list(new QListWidget)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, metrics::between, metrics::between, metrics::within);
+    layout->setContentsMargins(0, metrics::within, 0, metrics::within);
     m_state->setWordWrap(true);
+    m_state->setContentsMargins(20, metrics::within, metrics::between, 0);
     layout->addWidget(m_state);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
+    auto *rows = new RowDelegate(m_list);
+    rows->setRowMenu(false);
+    m_list->setItemDelegate(rows);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     layout->addWidget(m_list, 1);
     retranslate();
@@ -79,8 +85,11 @@ void UserHistoryTab::show(const Result<QList<AuditEntry>> &entries)
     for (const AuditEntry &entry : *entries) {
         const QString order = entry.order.isEmpty() ? QString() : QStringLiteral(" · ") + entry.order;
         const QString who = models::AuditWords::who(entry);
-        m_list->addItem(models::AuditWords::action(entry.action) + QLatin1Char('\n')
-                        + tr("%1, by %2").arg(m_workspace.wording().dateTime(entry.at, zone), who) + order);
+        const QString what = models::AuditWords::action(entry.action);
+        const QString when = tr("%1, by %2").arg(m_workspace.wording().dateTime(entry.at, zone), who) + order;
+        auto *item = new QListWidgetItem(what, m_list);
+        item->setData(models::raw(models::Role::SecondLineRole), when);
+        item->setData(Qt::AccessibleTextRole, QString(what + QStringLiteral(", ") + when));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/userpane.h"
 
+#include "desktop/letters/lettersdialog.h"
 #include "desktop/newuser/neworder.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/emptystate.h"
@@ -223,6 +224,10 @@ void UserPane::addActionsTo(QMenu *menu)
     if (canHandOver(m_workspace)) {
         connect(menu->addAction(icon(u"password-generate"_s), tr("Crede&ntials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
+    }
+    if (printsLetters(m_workspace) && !m_shown->id.isNull()) {
+        connect(menu->addAction(icon(u"document-print"_s), tr("Access &letter…")), &QAction::triggered, this,
+                [this, user = m_shown->id] { (new LettersDialog(m_workspace, user, this))->open(); });
     }
     if (verifiesIdentity(m_workspace, *m_shown)) {
         QAction *identity = menu->addAction(tr("&Identity document…"));
