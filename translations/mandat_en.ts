@@ -507,6 +507,17 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ImportResultDialog</name>
+    <message numerus="yes">
+        <source>%n line(s), staged on %1.</source>
+        <extracomment>%1: lines of a file; %2: a day and time</extracomment>
+        <translation>
+            <numerusform>%n line, staged on %1.</numerusform>
+            <numerusform>%n lines, staged on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::LettersDialog</name>
     <message numerus="yes">
         <source>&amp;Print %n letter(s) again…</source>

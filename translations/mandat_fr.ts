@@ -1296,6 +1296,41 @@
     </message>
 </context>
 <context>
+    <name>mandat::app::ImportResult</name>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>Préparée</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Awaiting approval</source>
+        <translation>En attente de validation</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Revenue</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Abandonnée</translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::AbsenceFields</name>
     <message>
         <source>is a&amp;bsent</source>
@@ -3941,10 +3976,6 @@
         <translation>verdicts</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Verdicts</source>
         <translation>Verdicts</translation>
     </message>
@@ -3970,6 +4001,79 @@
     <message>
         <source>What changes, or why not</source>
         <translation>Ce qui change, ou pourquoi non</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportResultDialog</name>
+    <message>
+        <source>Lines to show</source>
+        <translation>Lignes à afficher</translation>
+    </message>
+    <message>
+        <source>Every line and its result</source>
+        <translation>Chaque ligne et son résultat</translation>
+    </message>
+    <message>
+        <source>Result of the import of %1</source>
+        <extracomment>%1: a file&apos;s name</extracomment>
+        <translation>Résultat de l’import de %1</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this list…</source>
+        <translation>&amp;Enregistrer cette liste…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), staged on %1.</source>
+        <extracomment>%1: lines of a file; %2: a day and time</extracomment>
+        <translation>
+            <numerusform>%n ligne, préparée le %1.</numerusform>
+            <numerusform>%n lignes, préparées le %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1: a state that lines are in; %2: how many</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Enregistrer le résultat</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <comment>end of a file&apos;s name</comment>
+        <translation>resultat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>Dernier import</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported on this portal from here.</source>
+        <translation>Rien n’a été importé d’ici sur ce portail.</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ImportSave</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4540,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>&amp;Letters to post…</source>
         <translation>&amp;Courriers à poster…</translation>
+    </message>
+    <message>
+        <source>Result of the &amp;last import…</source>
+        <translation>&amp;Résultat du dernier import…</translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7645,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
             <numerusform>%1&#xa0;: %n fonction</numerusform>
             <numerusform>%1&#xa0;: %n fonctions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Every &amp;line of the import…</source>
+        <translation>Chaque &amp;ligne de l’import…</translation>
     </message>
 </context>
 <context>

@@ -176,8 +176,41 @@ Result<void> removeFile(const QString &path)
     return {};
 }
 
+QJsonObject toJson(const ImportRecord &import)
+{
+    QJsonArray lines;
+    for (const ImportLine &line : import.lines) {
+        lines.append(QJsonObject {{u"line"_s, line.line},
+                                  {u"verdict"_s, static_cast<int>(line.verdict)},
+                                  {u"name"_s, line.name},
+                                  {u"company"_s, line.company},
+                                  {u"text"_s, line.text},
+                                  {u"user"_s, line.user.isNull() ? QString() : plain(line.user.uuid())}});
+    }
+    return {{u"file"_s, import.file}, {u"at"_s, time(import.at)}, {u"lines"_s, lines}};
+}
+
+ImportRecord importFrom(const QJsonObject &json)
+{
+    ImportRecord out;
+    out.file = json[u"file"_s].toString();
+    out.at = timeFrom(json[u"at"_s]);
+    const QJsonArray lines = json[u"lines"_s].toArray();
+    for (const QJsonValue &line : lines) {
+        const int verdict = line[u"verdict"_s].toInt(-1);
+        const bool known =
+            verdict >= static_cast<int>(ImportVerdict::Create) && verdict <= static_cast<int>(ImportVerdict::Refused);
+        out.lines.append({line[u"line"_s].toInteger(),
+                          known ? static_cast<ImportVerdict>(verdict) : ImportVerdict::Refused,
+                          line[u"name"_s].toString(), line[u"company"_s].toString(), line[u"text"_s].toString(),
+                          idFrom<UserId>(line[u"user"_s])});
+    }
+    return out;
+}
+
 const QString reviewKind = u"review"_s;
 const QString recoveryKind = u"recovery"_s;
+const QString importKind = u"import"_s;
 
 } // namespace
 
@@ -262,6 +295,20 @@ Result<void> LocalRecords::save(const RecoveryRecord &recovery) const
 Result<void> LocalRecords::removeRecovery(const RelationshipId &relationship) const
 {
     return removeFile(path(recoveryKind, relationship.uuid()));
+}
+
+std::optional<ImportRecord> LocalRecords::lastImport() const
+{
+    const Result<QJsonObject> json = read(path(importKind, {}));
+    if (!json)
+        return std::nullopt;
+    ImportRecord out = importFrom(*json);
+    return out.at.isValid() ? std::optional(std::move(out)) : std::nullopt;
+}
+
+Result<void> LocalRecords::save(const ImportRecord &import) const
+{
+    return write(path(importKind, {}), toJson(import));
 }
 
 } // namespace mandat::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/importresult.h"
 #include "base/result.h"
 #include "domain/accessreview.h"
 #include "domain/recovery.h"
@@ -10,9 +11,10 @@ class QJsonObject;
 namespace mandat::app
 {
 
-/// What the firm keeps of a connection beside its cache, because no portal knows it: reviews of access, and recoveries
-/// of administration that were begun. A file each, JSON, readable by its owner only, in a folder of the connection in
-/// the data folder; erasing the cache leaves it. For the one program that writes in the data folder.
+/// What the firm keeps of a connection beside its cache, because no portal knows it: reviews of access, recoveries of
+/// administration that were begun, and what the last import was to do line by line. A file each, JSON, readable by its
+/// owner only, in a folder of the connection in the data folder; erasing the cache leaves it. For the one program that
+/// writes in the data folder.
 class LocalRecords
 {
 public:
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] std::optional<RecoveryRecord> recovery(const RelationshipId &relationship) const;
     [[nodiscard]] Result<void> save(const RecoveryRecord &recovery) const; ///< Storage, StorageFull
     [[nodiscard]] Result<void> removeRecovery(const RelationshipId &relationship) const;
+
+    /// The newest one whose changes have been staged; nothing: there was none, or its file is damaged.
+    [[nodiscard]] std::optional<ImportRecord> lastImport() const;
+    [[nodiscard]] Result<void> save(const ImportRecord &import) const; ///< in place of the former; Storage, StorageFull
 
 private:
     [[nodiscard]] QString path(const QString &kind, const QUuid &id) const;

@@ -297,6 +297,7 @@ private:
         texts.removeDuplicates();
         line.text = texts.join(u" · "_s);
         const UserId id = !entry.person.existing.isNull() ? entry.person.existing : createdIn(row);
+        line.user = id;
         if (const User *user = after.user(id))
             line.name = displayName(*user);
     }

@@ -22,6 +22,8 @@ struct ImportLine {
     QString name;
     QString company;
     QString text; ///< what changes, or why it is refused; sentences
+    UserId user; ///< whom it creates or is about; null: nobody, or it is not known who
+    bool operator==(const ImportLine &) const = default;
 };
 
 struct ImportPlan {

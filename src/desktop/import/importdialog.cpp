@@ -4,15 +4,17 @@
 #include "app/background.h"
 #include "app/importwords.h"
 #include "app/tablereader.h"
-#include "app/xlsxfile.h"
+#include "base/log.h"
 #include "desktop/import/importcolumns.h"
 #include "desktop/import/importlist.h"
+#include "desktop/import/importsave.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/remaining.h"
 #include "desktop/parts/rowdelegate.h"
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/tableview.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/records.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
 
@@ -154,7 +156,7 @@ QWidget *ImportDialog::buildVerdicts()
     m_verdicts->setModel(m_list.get());
     qobject_cast<TableView *>(m_verdicts)->rowDelegate()->setRowMenu(false);
     m_verdicts->setColumnWidth(ImportList::Line, 60);
-    m_verdicts->setColumnWidth(ImportList::Verdict, 130);
+    m_verdicts->setColumnWidth(ImportList::State, 130);
     m_verdicts->setColumnWidth(ImportList::Name, 180);
     m_verdicts->setColumnWidth(ImportList::Company, 180);
     m_verdicts->horizontalHeader()->setSectionResizeMode(ImportList::Text, QHeaderView::Stretch);
@@ -164,8 +166,9 @@ QWidget *ImportDialog::buildVerdicts()
     column->addWidget(m_filter, 0, Qt::AlignLeft);
     column->addWidget(m_verdicts, 1);
     column->addWidget(m_terms);
-    connect(m_filter, &SegmentedControl::currentIndexChanged, this,
-            [this](int index) { m_list->setFilter(index > 0 ? std::optional(verdicts.at(index - 1)) : std::nullopt); });
+    connect(m_filter, &SegmentedControl::currentIndexChanged, this, [this](int index) {
+        m_list->setFilter(index > 0 ? std::optional(static_cast<int>(verdicts.at(index - 1))) : std::nullopt);
+    });
     connect(m_terms, &QCheckBox::toggled, this, &ImportDialog::refreshButtons);
     return page;
 }
@@ -242,7 +245,7 @@ void ImportDialog::showPlan()
     m_terms->setVisible(plan.needsTerms);
     m_terms->setText(tr("The &terms of the portal (version %1) are accepted for everybody who is created")
                          .arg(m_workspace.policy().termsVersion));
-    m_list->setLines(plan.lines);
+    m_list->setVerdicts(plan.lines);
     if (m_filter->count() == 0) {
         m_filter->addSegment(tr("All"));
         for (const ImportVerdict verdict : verdicts)
@@ -276,8 +279,13 @@ void ImportDialog::goOn()
         plan();
         return;
     }
-    if (m_plan && !m_plan->changes.isEmpty())
+    if (m_plan && !m_plan->changes.isEmpty()) {
+        const app::ImportRecord record {QFileInfo(m_path).fileName(), m_workspace.now(), m_plan->lines};
+        // Without it, what becomes of each line cannot be looked up later; the import itself does not depend on it.
+        if (const Result<void> kept = recordsOf(m_workspace).save(record); !kept)
+            qCWarning(lcDesktop) << "what the import was to do could not be kept:" << kept.error().detail;
         m_workspace.stageAll(m_plan->changes);
+    }
     accept();
 }
 
@@ -290,26 +298,10 @@ void ImportDialog::goBack()
 /// All lines, whatever is filtered: what was refused is mended with this in hand.
 void ImportDialog::saveList()
 {
-    const QString title = tr("Save the verdicts");
-    const QString path = m_workspace.prompts().savePath(this, title,
-                                                        QFileInfo(m_path).completeBaseName() + u"-"_s
-                                                            + tr("verdicts", "end of a file's name") + u".xlsx"_s,
-                                                        tr("Excel workbook (*.xlsx)"));
-    if (path.isEmpty())
-        return;
-    app::XlsxFile file(path);
-    Result<void> written = file.open(tr("Verdicts"));
-    if (written) {
-        QList<QVariant> head;
-        for (int column = 0; column < ImportList::ColumnCount; ++column)
-            head.append(m_list->headerData(column, Qt::Horizontal, Qt::DisplayRole));
-        file.addRow(head);
-        for (const app::ImportLine &line : std::as_const(m_plan->lines))
-            file.addRow({line.line, app::importVerdictText(line.verdict), line.name, line.company, line.text});
-        written = file.finish();
-    }
-    if (!written)
-        m_workspace.prompts().inform(this, title, m_workspace.wording().error(written.error()), written.error().detail);
+    saveImportList(m_workspace, *m_list,
+                   {tr("Save the verdicts"), QFileInfo(m_path).completeBaseName(),
+                    tr("verdicts", "end of a file's name"), tr("Verdicts")},
+                   this);
 }
 
 void ImportDialog::done(int result)

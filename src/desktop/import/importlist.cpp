@@ -2,30 +2,62 @@
 #include "desktop/import/importlist.h"
 
 #include "app/importwords.h"
-#include "models/roles.h"
+
+#include <algorithm>
 
 namespace mandat::desktop
 {
 
+using models::Glyph;
 using models::raw;
 using models::Role;
+using models::Tone;
 
 namespace
 {
 
-std::pair<models::Tone, models::Glyph> lookOf(ImportVerdict verdict)
+using Look = std::pair<Tone, Glyph>;
+
+Look lookOf(ImportVerdict verdict)
 {
     switch (verdict) {
     case ImportVerdict::Create:
-        return {models::Tone::Active, models::Glyph::Plus};
+        return {Tone::Active, Glyph::Plus};
     case ImportVerdict::Change:
-        return {models::Tone::Pending, models::Glyph::Tilde};
+        return {Tone::Pending, Glyph::Tilde};
     case ImportVerdict::Nothing:
-        return {models::Tone::Inactive, models::Glyph::Tick};
+        return {Tone::Inactive, Glyph::Tick};
     case ImportVerdict::Refused:
-        return {models::Tone::Refused, models::Glyph::Cross};
+        return {Tone::Refused, Glyph::Cross};
     }
     Q_UNREACHABLE();
+}
+
+Look lookOf(app::ImportState state)
+{
+    switch (state) {
+    case app::ImportState::Refused:
+    case app::ImportState::Returned:
+        return {Tone::Refused, Glyph::Cross};
+    case app::ImportState::Nothing:
+        return {Tone::Inactive, Glyph::Tick};
+    case app::ImportState::Staged:
+        return {Tone::Pending, Glyph::Pencil};
+    case app::ImportState::OnItsWay:
+        return {Tone::Pending, Glyph::Clock};
+    case app::ImportState::AwaitingApproval:
+        return {Tone::Waiting, Glyph::Hourglass};
+    case app::ImportState::Done:
+        return {Tone::Active, Glyph::Tick};
+    case app::ImportState::TakenBack:
+        return {Tone::Inactive, Glyph::Minus};
+    }
+    Q_UNREACHABLE();
+}
+
+ImportList::Row rowOf(const app::ImportLine &line, int group, const QString &state, const Look &look)
+{
+    return {line.line, group, state, look.first, look.second, line.name, line.company, line.text};
 }
 
 } // namespace
@@ -35,21 +67,56 @@ ImportList::ImportList(QObject *parent)
 {
 }
 
-void ImportList::setLines(const QList<app::ImportLine> &lines)
+void ImportList::setVerdicts(const QList<app::ImportLine> &lines)
 {
-    m_lines = lines;
-    setFilter({});
+    QList<Row> rows;
+    for (const app::ImportLine &line : lines) {
+        rows.append(
+            rowOf(line, static_cast<int>(line.verdict), app::importVerdictText(line.verdict), lookOf(line.verdict)));
+    }
+    show(std::move(rows), tr("Verdict"));
 }
 
-void ImportList::setFilter(std::optional<ImportVerdict> verdict)
+void ImportList::setOutcomes(const QList<app::ImportLine> &lines, const QList<app::ImportOutcome> &outcomes)
+{
+    QList<Row> rows;
+    for (qsizetype i = 0; i < std::min(lines.size(), outcomes.size()); ++i) {
+        const app::ImportOutcome &outcome = outcomes.at(i);
+        Row row = rowOf(lines.at(i), static_cast<int>(outcome.state), app::importStateText(outcome.state),
+                        lookOf(outcome.state));
+        QStringList text;
+        for (const QString &part : {outcome.order, outcome.reason, row.text}) {
+            if (!part.isEmpty())
+                text.append(part);
+        }
+        row.text = text.join(u" · ");
+        rows.append(std::move(row));
+    }
+    show(std::move(rows), tr("Result"));
+}
+
+void ImportList::show(QList<Row> rows, const QString &stateTitle)
+{
+    m_rows = std::move(rows);
+    m_stateTitle = stateTitle;
+    setFilter(m_filter);
+}
+
+void ImportList::setFilter(std::optional<int> group)
 {
     beginResetModel();
+    m_filter = group;
     m_shown.clear();
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        if (!verdict || m_lines.at(i).verdict == *verdict)
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (!group || m_rows.at(i).group == *group)
             m_shown.append(i);
     }
     endResetModel();
+}
+
+qsizetype ImportList::countOf(int group) const
+{
+    return std::ranges::count(m_rows, group, &Row::group);
 }
 
 int ImportList::rowCount(const QModelIndex &parent) const
@@ -66,15 +133,15 @@ QVariant ImportList::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const app::ImportLine &line = m_lines.at(m_shown.at(index.row()));
+    const Row &line = m_rows.at(m_shown.at(index.row()));
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         switch (index.column()) {
         case Line:
             return line.line;
-        case Verdict:
-            return app::importVerdictText(line.verdict);
+        case State:
+            return line.state;
         case Name:
             return line.name;
         case Company:
@@ -83,9 +150,9 @@ QVariant ImportList::data(const QModelIndex &index, int role) const
             return line.text;
         }
     case raw(Role::ChipToneRole):
-        return index.column() == Verdict ? QVariant(static_cast<int>(lookOf(line.verdict).first)) : QVariant();
+        return index.column() == State ? QVariant(static_cast<int>(line.tone)) : QVariant();
     case raw(Role::ChipGlyphRole):
-        return index.column() == Verdict ? QVariant(static_cast<int>(lookOf(line.verdict).second)) : QVariant();
+        return index.column() == State ? QVariant(static_cast<int>(line.glyph)) : QVariant();
     case raw(Role::StrongRole):
         return index.column() == Name;
     case Qt::AccessibleTextRole:
@@ -102,8 +169,8 @@ QVariant ImportList::headerData(int section, Qt::Orientation orientation, int ro
     switch (section) {
     case Line:
         return tr("Line");
-    case Verdict:
-        return tr("Verdict");
+    case State:
+        return m_stateTitle;
     case Name:
         return tr("Name");
     case Company:

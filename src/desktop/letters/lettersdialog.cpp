@@ -56,9 +56,10 @@ LettersDialog::LettersDialog(Workspace &workspace, const UserId &only, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageEdge, metrics::between, metrics::pageEdge, metrics::between);
     column->setSpacing(metrics::within + metrics::iconText);
-    auto *words = new TextLabel(TextLabel::Kind::Secondary,
-                                tr("The portal makes a temporary password as a letter is printed, and nobody keeps it. A "
-                                   "letter that is printed again has a new one: the one before stops working."));
+    auto *words =
+        new TextLabel(TextLabel::Kind::Secondary,
+                      tr("The portal makes a temporary password as a letter is printed, and nobody keeps it. A "
+                         "letter that is printed again has a new one: the one before stops working."));
     words->setWordWrap(true);
     column->addWidget(words);
     m_notice->hide();
@@ -126,8 +127,8 @@ void LettersDialog::ask()
     if (!m_workspace.isOnline())
         return say(Tone::Waiting, tr("The portal cannot be reached: its letters are shown once it can."));
     say(Tone::Pending, tr("Asking the portal…"));
-    m_workspace.session().letters().then(
-        this, [this](const Result<QList<sync::Letter>> &letters) { received(letters); });
+    m_workspace.session().letters().then(this,
+                                         [this](const Result<QList<sync::Letter>> &letters) { received(letters); });
 }
 
 void LettersDialog::received(const Result<QList<sync::Letter>> &letters)
@@ -155,8 +156,8 @@ LetterList::Row LettersDialog::rowOf(const sync::Letter &letter) const
     LetterList::Row row;
     row.user = letter.user;
     row.printed = letter.printed.isValid();
-    row.when = m_workspace.wording().dateTime(row.printed ? letter.printed : letter.queued,
-                                              m_workspace.policy().zone());
+    row.when =
+        m_workspace.wording().dateTime(row.printed ? letter.printed : letter.queued, m_workspace.policy().zone());
     const Result<User> user = m_workspace.reader().user(letter.user);
     row.name = user ? displayName(*user) : tr("Not known here yet");
     if (user) {
@@ -175,7 +176,8 @@ void LettersDialog::showRows()
         if (letter.printed.isValid() == printed)
             rows.append(rowOf(letter));
     }
-    const auto waiting = std::ranges::count_if(m_letters, [](const sync::Letter &each) { return !each.printed.isValid(); });
+    const auto waiting =
+        std::ranges::count_if(m_letters, [](const sync::Letter &each) { return !each.printed.isValid(); });
     const auto done = m_letters.size() - waiting;
     const QLocale locale = m_workspace.wording().locale();
     m_which->setSegmentText(ToPrint, tr("To print · %1").arg(locale.toString(waiting)));
@@ -191,12 +193,12 @@ void LettersDialog::refreshButtons()
 {
     const auto ticked = static_cast<int>(m_model->ticked().size());
     const bool again = m_which->currentIndex() == Printed;
-    m_print->setText(again ? tr("&Print %n letter(s) again…", nullptr, ticked) : tr("&Print %n letter(s)…", nullptr, ticked));
+    m_print->setText(again ? tr("&Print %n letter(s) again…", nullptr, ticked)
+                           : tr("&Print %n letter(s)…", nullptr, ticked));
     m_print->setEnabled(m_asked == 0 && ticked > 0 && m_workspace.isOnline());
     m_which->setEnabled(m_asked == 0);
     m_list->setEnabled(m_asked == 0);
-    m_count->setText(m_asked == 0 ? QString()
-                                  : tr("%1 of %2").arg(m_asked - m_toPrint.size()).arg(m_asked));
+    m_count->setText(m_asked == 0 ? QString() : tr("%1 of %2").arg(m_asked - m_toPrint.size()).arg(m_asked));
 }
 
 void LettersDialog::print()
@@ -208,7 +210,8 @@ void LettersDialog::print()
     const bool sure = !again
         || m_workspace.prompts().confirm(
             this,
-            {tr("Print again"), tr("%n person(s) get(s) a new temporary password.", nullptr, static_cast<int>(ticked.size())),
+            {tr("Print again"),
+             tr("%n person(s) get(s) a new temporary password.", nullptr, static_cast<int>(ticked.size())),
              tr("The one in the letter printed before stops working at once."), tr("Print"), true});
     if (!sure)
         return;
@@ -250,8 +253,7 @@ void LettersDialog::finished()
 
 bool printsLetters(const Workspace &workspace)
 {
-    return workspace.policy().credentialDelivery == CredentialDelivery::Post
-        && workspace.me().has(Role::Administrator);
+    return workspace.policy().credentialDelivery == CredentialDelivery::Post && workspace.me().has(Role::Administrator);
 }
 
 } // namespace mandat::desktop

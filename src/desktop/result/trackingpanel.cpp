@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/result/trackingpanel.h"
 
+#include "desktop/import/importresultdialog.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/factline.h"
@@ -32,6 +33,7 @@ TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     , m_next(new TextLabel(TextLabel::Kind::Section))
     , m_recaps(new QPushButton(icon(u"document-print"_s), QString()))
     , m_another(new QPushButton(icon(u"list-add-user"_s), QString()))
+    , m_import(new QPushButton(icon(u"document-import"_s), QString()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -45,7 +47,7 @@ TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     layout->addWidget(line);
     layout->addSpacing(metrics::within);
     layout->addWidget(m_next);
-    for (QPushButton *button : {m_recaps, m_another}) {
+    for (QPushButton *button : {m_recaps, m_another, m_import}) {
         button->setAutoDefault(false);
         layout->addWidget(button);
     }
@@ -53,6 +55,7 @@ TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     m_another->setObjectName(u"createAnother"_s);
     connect(m_recaps, &QPushButton::clicked, this, &TrackingPanel::recapsWanted);
     connect(m_another, &QPushButton::clicked, this, &TrackingPanel::anotherWanted);
+    connect(m_import, &QPushButton::clicked, this, [this] { openLastImport(m_workspace, this); });
 }
 
 void TrackingPanel::retranslate()
@@ -63,6 +66,7 @@ void TrackingPanel::retranslate()
     m_next->setText(tr("What next"));
     m_recaps->setText(tr("&Print %n profile recap(s)…", nullptr, m_people));
     m_another->setText(tr("Create another %1…").arg(m_workspace.userNoun(false).toLower()));
+    m_import->setText(tr("Every &line of the import…"));
 }
 
 void TrackingPanel::showOutcome(const OrderOutcome &outcome)
@@ -77,6 +81,7 @@ void TrackingPanel::showOutcome(const OrderOutcome &outcome)
     m_people = static_cast<int>(usersOf(outcome.order).size());
     m_recaps->setVisible(m_people > 0 && !outcome.isReturned());
     m_another->setEnabled(m_workspace.mayWrite());
+    m_import->setVisible(comesFromImport(m_workspace, outcome.order));
     retranslate();
 }
 

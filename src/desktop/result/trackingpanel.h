@@ -36,6 +36,7 @@ private:
     TextLabel *m_next;
     QPushButton *m_recaps;
     QPushButton *m_another;
+    QPushButton *m_import; ///< what has become of each line of the import that the order comes from
     int m_people = 0;
 };
 

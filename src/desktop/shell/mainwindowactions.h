@@ -15,6 +15,7 @@ struct MainWindow::Actions {
     QAction printRecap;
     QAction exportTable;
     QAction importUsers;
+    QAction lastImport;
     QAction whoCan;
     QAction drafts;
     QAction letters;

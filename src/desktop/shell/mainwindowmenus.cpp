@@ -3,6 +3,7 @@
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/import/importdialog.h"
+#include "desktop/import/importresultdialog.h"
 #include "desktop/letters/lettersdialog.h"
 #include "desktop/newuser/draftsdialog.h"
 #include "desktop/parts/navigationlist.h"
@@ -72,6 +73,7 @@ void MainWindow::buildActions()
             page->exportTable();
     });
     on(actions.importUsers, QKeySequence(Qt::CTRL | Qt::Key_I), [this] { ImportDialog::start(m_workspace, this); });
+    on(actions.lastImport, {}, [this] { openLastImport(m_workspace, this); });
     on(actions.whoCan, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
         const bool here = m_relationships->isVisible();
         WhoCanWindow::open(m_workspace, here ? m_relationships->currentRelationship() : RelationshipId(),
@@ -132,6 +134,7 @@ void MainWindow::buildMenus()
     actions.file->addAction(&actions.drafts);
     actions.file->addAction(&actions.printRecap);
     actions.file->addAction(&actions.importUsers);
+    actions.file->addAction(&actions.lastImport);
     actions.file->addAction(&actions.exportTable);
     connect(actions.file, &QMenu::aboutToShow, this, [this] {
         const auto *page = dynamic_cast<Exportable *>(currentScreen());
@@ -220,6 +223,7 @@ void MainWindow::retranslate()
     actions.printRecap.setText(tr("&Print profile recap…"));
     actions.exportTable.setText(tr("&Export…"));
     actions.importUsers.setText(tr("&Import %1…").arg(m_workspace.userNoun(true).toLower()));
+    actions.lastImport.setText(tr("Result of the &last import…"));
     actions.drafts.setText(tr("Kept &drafts…"));
     actions.whoCan.setText(tr("&Who can do what…"));
     actions.letters.setText(tr("&Letters to post…"));
