@@ -681,6 +681,17 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::RecoveryNotices</name>
+    <message numerus="yes">
+        <source>The administration of %1 is being recovered: %n step(s) to go.</source>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <translation>
+            <numerusform>The administration of %1 is being recovered: %n step to go.</numerusform>
+            <numerusform>The administration of %1 is being recovered: %n steps to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::Remaining</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>

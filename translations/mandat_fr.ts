@@ -5626,7 +5626,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Re&amp;view the changes…</source>
-        <translation>Re&amp;lire les modifications…</translation>
+        <translation>&amp;Vérifier les modifications…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5753,6 +5753,26 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Begin the recovery</source>
         <translation>Commencer le rétablissement</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::RecoveryNotices</name>
+    <message numerus="yes">
+        <source>The administration of %1 is being recovered: %n step(s) to go.</source>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <translation>
+            <numerusform>Le rétablissement de l’administration de %1 est en cours : il reste %n étape.</numerusform>
+            <numerusform>Le rétablissement de l’administration de %1 est en cours : il reste %n étapes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>Go on with the recovery of %1</source>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <translation>Reprendre le rétablissement de %1</translation>
     </message>
 </context>
 <context>

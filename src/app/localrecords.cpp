@@ -276,6 +276,21 @@ Result<void> LocalRecords::removeReview(const QUuid &id) const
     return removeFile(path(reviewKind, id));
 }
 
+Result<QList<RecoveryRecord>> LocalRecords::recoveries() const
+{
+    QList<RecoveryRecord> out;
+    const QDir folder(m_folder);
+    const QStringList names = folder.entryList({recoveryKind + u"-*.json"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const Result<QJsonObject> json = read(folder.filePath(name));
+        RecoveryRecord record = json ? recoveryFrom(*json) : RecoveryRecord();
+        if (!record.relationship.isNull() && record.begun.isValid())
+            out.append(std::move(record));
+    }
+    std::ranges::stable_sort(out, {}, &RecoveryRecord::begun);
+    return out;
+}
+
 std::optional<RecoveryRecord> LocalRecords::recovery(const RelationshipId &relationship) const
 {
     const Result<QJsonObject> json = read(path(recoveryKind, relationship.uuid()));

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<void> save(const AccessReview &review) const; ///< Storage, StorageFull
     [[nodiscard]] Result<void> removeReview(const QUuid &id) const;
 
+    /// Those that were begun, the longest ago first. What cannot be read is left out; Storage.
+    [[nodiscard]] Result<QList<RecoveryRecord>> recoveries() const;
     [[nodiscard]] std::optional<RecoveryRecord> recovery(const RelationshipId &relationship) const;
     [[nodiscard]] Result<void> save(const RecoveryRecord &recovery) const; ///< Storage, StorageFull
     [[nodiscard]] Result<void> removeRecovery(const RelationshipId &relationship) const;

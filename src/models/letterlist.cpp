@@ -77,9 +77,8 @@ QVariant LetterList::data(const QModelIndex &index, int role) const
     case Address:
         text = row.address.isEmpty() ? tr("no postal address") : row.address;
         break;
-    case When:
+    default:
         text = row.when;
-        break;
     }
     // Tool tips take markup; names and addresses are whatever somebody typed.
     return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
@@ -114,10 +113,9 @@ QVariant LetterList::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Name");
     case Address:
         return tr("Goes to");
-    case When:
+    default:
         return tr("Since");
     }
-    return {};
 }
 
 } // namespace mandat::models

@@ -12,6 +12,7 @@ import re
 import sqlite3
 import sys
 import tempfile
+import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "lib"))
 import guidriver as gui  # noqa: E402
@@ -23,6 +24,7 @@ TABS = ("page tab",)
 BOXES = ("check box",)
 SEGMENTS = ("check box", "radio button", "toggle button")
 CELL = ("table cell",)
+EXTENSION = "urn:ietf:params:scim:schemas:extension:mandat:2.0:User"
 USERS_OF_DOSSIERS = {"plural": "Utilisateurs", "one": "utilisateur", "places": "Dossiers", "place": "dossier"}
 NOUNS = {
     "bank-delegates": {"plural": "Délégués", "one": "délégué", "places": "Abonnements", "place": "abonnement"},
@@ -184,6 +186,20 @@ class Walk:
     def finish(self):
         gui.press("Terminer")
         gui.need_gone("Terminer", gui.BUTTONS)
+
+    # --- what others do -------------------------------------------------------------------------------------------
+
+    def order_elsewhere(self, operations, token, reason="Demande écrite"):
+        """Not in the program: as somebody else's tool sends it. Warnings are taken note of."""
+        order = {"schemas": ["urn:ietf:params:scim:schemas:mandat:2.0:ChangeOrder"], "externalId": str(uuid.uuid4()),
+                 "reason": reason, "Operations": operations}
+        status, answer = self.service.ask("POST", "/ChangeOrders", order, token)
+        found = answer.get("urn:ietf:params:scim:schemas:extension:mandat:2.0:Error", {}).get("findings")
+        if found:
+            order["acknowledged"] = [one["code"] for one in found]
+            status, answer = self.service.ask("POST", "/ChangeOrders", order, token)
+        check(status == 201, f"the order is answered by {status}: {answer}")
+        return answer
 
     # --- what the portal has --------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ PERSON = "LEFÈVRE Marie"
 ADMINISTRATOR = "DUPRÉ Jean-Baptiste"
 DOSSIER, NOBODYS = "40217-A", "D-1096"
 WISHED, REFUSED, CREATED = "KERVELLA Maël", "GUILLOU Solenn", "TANGUY Erell"
+SECOND = "marie.lefevre.paie@dupre.example"
 WHY = "La personne ne travaille pas pour cette entreprise."
 POST = postbox.Postbox()
 
@@ -68,6 +69,34 @@ def S4_10_theProfileChangesOnAllDossiers(walk):
             "user": walk.user(PERSON)["id"], "function": "feedback.figures",
             "relationship": walk.relationship(dossier)["id"]})
         check(status == 200 and not answer["allowed"], f"on {dossier}: {status} {answer}")
+
+
+def S4_11_anotherProfileTakesASecondUser(walk):
+    first = walk.user(PERSON)
+    had = walk.functions(first)
+    walk.show_user(PERSON)
+    walk.more("f")
+    gui.wait("the wizard", lambda: walk.job.step() >= 1)
+    check(gui.text_in(gui.need("Nom", gui.FIELDS)) == first["name"]["familyName"], "the person is not known")
+    walk.stay()  # the sign-in ID is the address: a second user needs a second one
+    gui.enter("Courriel", SECOND)
+    walk.go_on()
+    gui.press("Tout cocher")
+    walk.go_on()
+    gui.select("Administrateur", "Restitution complète")
+    walk.picture("profile")
+    walk.go_on()
+    walk.take_note()
+    gui.press("Transmettre")
+    walk.see_result()
+    walk.finish()
+    second = walk.service.listed("Users", userName=SECOND)[0]
+    check(value_of(second, "person") and value_of(second, "person") == value_of(walk.service.get(f"/Users/{first['id']}"),
+                                                                              "person"), "the two are not linked")
+    check(walk.functions(second) != had and walk.functions(first) == had, "the first user's rights have changed")
+    walk.show_user(PERSON, SECOND)
+    walk.see(f"Même personne que {PERSON}, {first['userName']}")
+    walk.picture("linked")
 
 
 def S4_13_aRequestBecomesAnOrder(walk):
@@ -141,26 +170,16 @@ def S4_14_aClientsAdministratorCreatesUsers(walk):
                                                      "password": issued["temporaryPassword"]}, "")
     _, session = walk.service.ask("POST", "/.signIn", {"userName": administrator["userName"], "password": own}, "")
     profile = walk.service.listed("Profiles", kind="predefined", code="delivery")[0]["id"]
-    extension = "urn:ietf:params:scim:schemas:extension:mandat:2.0:User"
     user, last, first = str(uuid.uuid4()), *CREATED.split(" ", 1)
-    order = {
-        "schemas": ["urn:ietf:params:scim:schemas:mandat:2.0:ChangeOrder"], "externalId": str(uuid.uuid4()),
-        "reason": "Arrivée",
-        "Operations": [
-            {"method": "POST", "path": "/Users", "bulkId": user, "data": {
-                "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", extension], "externalId": user, "active": True,
-                "userName": address_of(CREATED), "name": {"familyName": last.capitalize(), "givenName": first},
-                "emails": [{"value": address_of(CREATED), "type": "work", "primary": True}], "preferredLanguage": "fr",
-                extension: {"company": value_of(administrator, "company"), "profile": profile}}},
-            {"method": "POST", "path": "/Grants", "bulkId": str(uuid.uuid4()), "data": {
-                "schemas": ["urn:ietf:params:scim:schemas:mandat:2.0:Grant"], "user": f"bulkId:{user}",
-                "relationship": walk.relationship(DOSSIER)["id"], "active": True}}]}
-    status, answer = walk.service.ask("POST", "/ChangeOrders", order, session["token"])
-    if status == 400:  # warned: taken note of
-        found = answer["urn:ietf:params:scim:schemas:extension:mandat:2.0:Error"]["findings"]
-        order["acknowledged"] = [one["code"] for one in found]
-        status, answer = walk.service.ask("POST", "/ChangeOrders", order, session["token"])
-    check(status == 201, f"the client’s order is answered by {status}: {answer}")
+    walk.order_elsewhere([
+        {"method": "POST", "path": "/Users", "bulkId": user, "data": {
+            "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", walks.EXTENSION], "externalId": user, "active": True,
+            "userName": address_of(CREATED), "name": {"familyName": last.capitalize(), "givenName": first},
+            "emails": [{"value": address_of(CREATED), "type": "work", "primary": True}], "preferredLanguage": "fr",
+            walks.EXTENSION: {"company": value_of(administrator, "company"), "profile": profile}}},
+        {"method": "POST", "path": "/Grants", "bulkId": str(uuid.uuid4()), "data": {
+            "schemas": ["urn:ietf:params:scim:schemas:mandat:2.0:Grant"], "user": f"bulkId:{user}",
+            "relationship": walk.relationship(DOSSIER)["id"], "active": True}}], session["token"], "Arrivée")
     walk.open("À faire")
     walk.see("Créés par les clients depuis votre dernière visite")
     gui.choose("Créés par les clients depuis votre dernière visite")
@@ -178,6 +197,7 @@ def S4_14_aClientsAdministratorCreatesUsers(walk):
 walks.run("document-portal", (
     S4_12_noneOneOrSeveralUsers,
     S4_10_theProfileChangesOnAllDossiers,
+    S4_11_anotherProfileTakesASecondUser,
     S4_13_aRequestBecomesAnOrder,
     S4_13_orIsRefusedWithAReason,
     S4_13_staffRecordOneToo,

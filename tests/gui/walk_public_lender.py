@@ -7,6 +7,7 @@ from walk import BOXES, check, gui
 PLACE, SUCCESSOR, NEWCOMER = "40217-A", "LEFÈVRE Marie", "RIOU Klervi"
 THEIRS, LEAVING, STAYING, NAMED = "D-1210", "BOVEY Blaise", "BOVEY Ariane", "ROUSSEL Léa 🌻"
 EMAIL = "klervi.riou@dupre.example"
+ABANDONED, GONE, FOLLOWS = "E001484", "DUPUY Franck", "TANGUY Bénédicte"
 
 
 def administers(walk, person, place=PLACE):
@@ -84,8 +85,68 @@ def S3_7_namingASuccessorIsOffered(walk):
     check(not walk.user(LEAVING)["active"] and administers(walk, NAMED, THEIRS), "the portal has it otherwise")
 
 
+def S3_6_theAdministratorHasLeft(walk):
+    """The legal representative asks the operator in writing; the checklist is still there on another day."""
+    check(administers(walk, GONE, ABANDONED) and not administers(walk, FOLLOWS, ABANDONED), "others administer there")
+    walk.open("Continuité")
+    gui.enter("Filtrer", ABANDONED)
+    gui.row(ABANDONED)
+    gui.choose(ABANDONED)
+    gui.push("Rétablir l’administration…")
+    walk.see(f"{GONE} a quitté l’entreprise")
+    gui.press("Commencer le rétablissement")
+    walk.see("2. Le représentant légal demande le rôle à l’exploitant du portail.")
+    gui.enter("Nom du successeur", "Tanguy")
+    gui.enter("Prénom", "Bénédicte")
+    gui.enter("Courriel", walk.user(FOLLOWS)["userName"])
+    gui.enter("Représentant légal", "Yves Le Bihan")
+    gui.press("Imprimer la demande…")
+    gui.need("Enregistrer en PDF…", gui.BUTTONS)
+    walk.picture("request")
+    gui.press("Fermer")
+    gui.press("La demande est envoyée")
+    walk.see("2. La demande du représentant légal a été envoyée le")
+    walk.picture("sent")
+    gui.press("Fermer")
+
+
+def S3_6_theOperatorGivesTheRole(walk):
+    """With the portal's own tool; the program, started on another day, has it from the portal."""
+    walk.leave()
+    profile = next(one for one in walk.service.listed("Profiles", kind="predefined")
+                   if "administration.users" in one["functions"])
+    patch = {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [
+        {"op": "replace", "path": f"{walks.EXTENSION}:profile", "value": profile["id"]}]}
+    user = walk.user(FOLLOWS)
+    walk.order_elsewhere([{"method": "PATCH", "path": f"/Users/{user['id']}", "version": user["meta"]["version"],
+                           "data": patch}], walk.service.token_of("exploitation"))
+    check(administers(walk, FOLLOWS, ABANDONED), f"{FOLLOWS} does not administer")
+    walk.sit_down()
+    walk.open("Continuité")
+    walk.see(f"Le rétablissement de l’administration de {ABANDONED} est en cours")
+    walk.picture("notice")
+    gui.push(f"Reprendre le rétablissement de {ABANDONED}")
+    walk.see("2. La demande du représentant légal a été envoyée le",
+             f"3. L’exploitant du portail a donné le rôle : {FOLLOWS}.")
+
+
+def S3_6_theOldAccountIsDeleted(walk):
+    gui.press("Supprimer l’ancien compte…")
+    walk.see(f"{GONE} ne pourra plus jamais se connecter.")
+    gui.press("Supprimer")
+    gui.press("Vérifier les modifications…")
+    gui.need(walk.words["review page"], enabled=False)
+    walk.picture("review")
+    order = walk.submit_review()
+    check(order["status"] == "inEffect", f"the order is {order['status']}")
+    check(not walk.service.users_called(GONE), f"{GONE} is on the portal")
+
+
 walks.run("public-lender", (
     S3_4_aSuccessorWithAnAccount,
     S3_5_aSuccessorWithoutOneRegisters,
     S3_7_namingASuccessorIsOffered,
+    S3_6_theAdministratorHasLeft,
+    S3_6_theOperatorGivesTheRole,
+    S3_6_theOldAccountIsDeleted,
 ))

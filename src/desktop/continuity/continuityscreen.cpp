@@ -2,6 +2,7 @@
 #include "desktop/continuity/continuityscreen.h"
 
 #include "desktop/continuity/appointdialog.h"
+#include "desktop/continuity/recoverynotices.h"
 #include "desktop/continuity/riskpane.h"
 #include "desktop/continuity/whatifchoice.h"
 #include "desktop/parts/emptystate.h"
@@ -47,6 +48,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     , m_behind(std::make_unique<models::BackgroundReader>(workspace.session().cacheFile()))
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
+    , m_recoveries(new RecoveryNotices(workspace))
     , m_print(new QPushButton)
     , m_groups(new SegmentedControl(QString()))
     , m_text(new SearchField(QString()))
@@ -68,6 +70,8 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     column->addWidget(m_header);
     m_print->setIcon(icon(u"document-print"_s));
     m_header->addAction(m_print);
+    m_recoveries->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
+    column->addWidget(m_recoveries);
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::between);
     filters->setSpacing(metrics::within);
@@ -115,6 +119,7 @@ ContinuityScreen::ContinuityScreen(Workspace &workspace, QWidget *parent)
     m_pause->setInterval(newsPause);
     connect(m_pause, &QTimer::timeout, this, [this] {
         refreshCounts();
+        m_recoveries->refresh();
         m_pane->refresh();
         m_whatIf->refresh();
     });
@@ -160,6 +165,7 @@ QWidget *ContinuityScreen::filterField()
 
 void ContinuityScreen::activated()
 {
+    m_recoveries->refresh();
     m_table->setFocus();
 }
 

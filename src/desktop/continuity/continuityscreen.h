@@ -21,6 +21,7 @@ namespace mandat::desktop
 
 class EmptyState;
 class PageHeader;
+class RecoveryNotices;
 class RiskPane;
 class SearchField;
 class SegmentedControl;
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<models::BackgroundReader> m_behind; ///< counts: that takes a while among hundreds of thousands
     QTimer *m_pause; ///< news that come together are counted once
     PageHeader *m_header;
+    RecoveryNotices *m_recoveries;
     QPushButton *m_print;
     SegmentedControl *m_groups;
     SearchField *m_text;

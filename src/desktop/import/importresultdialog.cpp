@@ -29,10 +29,9 @@ namespace
 {
 
 /// What a person looks for first.
-constexpr std::array groups {app::ImportState::Returned,         app::ImportState::Refused,
-                             app::ImportState::AwaitingApproval, app::ImportState::OnItsWay,
-                             app::ImportState::Staged,           app::ImportState::Done,
-                             app::ImportState::Nothing,          app::ImportState::TakenBack};
+constexpr std::array groups {app::ImportState::Returned, app::ImportState::Refused,  app::ImportState::AwaitingApproval,
+                             app::ImportState::OnItsWay, app::ImportState::Staged,   app::ImportState::Done,
+                             app::ImportState::Nothing,  app::ImportState::TakenBack};
 
 } // namespace
 
@@ -113,7 +112,8 @@ void ImportResultDialog::refreshFilter()
         const auto count = m_list->countOf(static_cast<int>(groups.at(i)));
         const int segment = static_cast<int>(i) + 1;
         //: %1: a state that lines are in; %2: how many
-        m_filter->setSegmentText(segment, tr("%1 · %2").arg(app::importStateText(groups.at(i)), locale.toString(count)));
+        m_filter->setSegmentText(segment,
+                                 tr("%1 · %2").arg(app::importStateText(groups.at(i)), locale.toString(count)));
         m_filter->segment(segment)->setVisible(count > 0);
     }
 }
@@ -130,11 +130,11 @@ bool comesFromImport(const Workspace &workspace, const ChangeOrder &order)
 {
     const std::optional<app::ImportRecord> record = recordsOf(workspace).lastImport();
     return record && std::ranges::any_of(order.changes, [&](const Change &change) {
-        return change.resourceKind() == ResourceKind::User
-            && std::ranges::any_of(record->lines, [&](const app::ImportLine &line) {
-                   return line.user.uuid() == change.resourceId();
-               });
-    });
+               return change.resourceKind() == ResourceKind::User
+                   && std::ranges::any_of(record->lines, [&](const app::ImportLine &line) {
+                          return line.user.uuid() == change.resourceId();
+                      });
+           });
 }
 
 void openLastImport(Workspace &workspace, QWidget *parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/todo/todoscreen.h"
 
+#include "desktop/continuity/recoverynotices.h"
 #include "desktop/letters/lettersdialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/emptystate.h"
@@ -52,6 +53,7 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     , m_pause(new QTimer(this))
     , m_header(new PageHeader(QString()))
     , m_reviews(new Banner(models::Tone::Pending, QString()))
+    , m_recoveries(new RecoveryNotices(workspace))
     , m_continue(m_reviews->addButton(QString()))
     , m_body(new QStackedWidget)
     , m_view(new TreeView(QString()))
@@ -75,6 +77,7 @@ TodoScreen::TodoScreen(Workspace &workspace, QWidget *parent)
     notes->setContentsMargins(metrics::pageEdge, 0, metrics::pageEdge, metrics::within);
     m_reviews->setObjectName(u"openReviews"_s);
     notes->addWidget(m_reviews);
+    notes->addWidget(m_recoveries);
     column->addLayout(notes);
     m_view->setObjectName(u"todo"_s);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -135,6 +138,7 @@ QString TodoScreen::title() const
 
 void TodoScreen::activated()
 {
+    m_recoveries->refresh();
     m_view->setFocus();
     chooseFirst();
 }
@@ -147,7 +151,7 @@ void TodoScreen::chooseFirst()
 
 qint64 TodoScreen::count() const
 {
-    return m_list->counts().total() + m_openReviews;
+    return m_list->counts().total() + m_openReviews + m_recoveries->count();
 }
 
 qint64 TodoScreen::blocked() const
@@ -170,6 +174,7 @@ void TodoScreen::refresh()
     query.now = workspace().now();
     query.lastVisit = m_lastVisit;
     m_list->setQuery(query, workspace().wording());
+    m_recoveries->refresh();
 }
 
 /// Those of the firm that are not finished: not the portal's, so they stand above what is.

@@ -20,6 +20,7 @@ class Banner;
 class EmptyState;
 class FactLine;
 class PageHeader;
+class RecoveryNotices;
 class TodoRowDelegate;
 class TreeView;
 
@@ -65,6 +66,7 @@ private:
     cache::Scope m_scope;
     PageHeader *m_header;
     Banner *m_reviews; ///< reviews of access that are not finished
+    RecoveryNotices *m_recoveries;
     QPushButton *m_continue;
     QUuid m_firstReview;
     int m_openReviews = 0;
