@@ -5,9 +5,12 @@
 #include "base/log.h"
 #include "sync/engine.h"
 
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QPromise>
 #include <QSemaphore>
 #include <QThread>
+#include <QTimer>
 
 namespace mandat::app
 {
@@ -15,10 +18,17 @@ namespace mandat::app
 namespace
 {
 
-template<class T> QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task)
+/// How long what is aborted may take to come to its end.
+constexpr std::chrono::milliseconds drainLimit {3000};
+
+template<class T>
+QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task,
+                         std::shared_ptr<int> underWay)
 {
+    ++*underWay;
     promise->addResult(co_await task);
     promise->finish();
+    --*underWay;
 }
 
 } // namespace
@@ -35,6 +45,7 @@ struct Session::Parts {
     QString cacheFile;
     std::unique_ptr<QThread> thread = std::make_unique<QThread>();
     sync::Engine *engine = nullptr; ///< lives and dies on `thread`
+    std::shared_ptr<int> underWay = std::make_shared<int>(0); ///< calls that wait for their answers; of `thread`
     std::optional<cache::Reader> reader;
     Portal portal;
     Staff me;
@@ -47,12 +58,29 @@ struct Session::Parts {
                 engine,
                 [this] {
                     engine->shutdown();
+                    drain();
                     delete engine;
                 },
                 Qt::BlockingQueuedConnection);
         }
         thread->quit();
         thread->wait();
+    }
+
+    /// Whatever waits for an answer hears that there will be none, and ends.
+    void drain() const
+    {
+        QEventLoop loop;
+        QTimer look;
+        const QDeadlineTimer limit(drainLimit);
+        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+            if ((engine->isDrained() && *underWay == 0) || limit.hasExpired())
+                loop.quit();
+        });
+        look.start(0);
+        loop.exec();
+        if (!engine->isDrained() || *underWay != 0)
+            qCWarning(lcSync) << "synchronisation was stopped before all of it had ended";
     }
 
     Result<void> startEngine()
@@ -83,7 +111,9 @@ struct Session::Parts {
         promise->start();
         QFuture<Result<T>> future = promise->future();
         QMetaObject::invokeMethod(
-            engine, [promise, start = std::move(start), target = engine] { fulfil<T>(promise, start(*target)); });
+            engine, [promise, start = std::move(start), target = engine, count = underWay] {
+                fulfil<T>(promise, start(*target), count);
+            });
         return future;
     }
 

@@ -7,6 +7,7 @@
 #include <QCoroSignal>
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +98,8 @@ void Engine::start()
 
 QCoro::Task<void> Engine::run()
 {
+    ++m_loops;
+    const auto over = qScopeGuard([this] { --m_loops; });
     int failures = 0;
     while (!m_down) {
         Result<void> done;
@@ -163,6 +166,8 @@ void Engine::retryNow()
 QCoro::Task<void> Engine::askAgain()
 {
     m_asking = true;
+    ++m_loops;
+    const auto over = qScopeGuard([this] { --m_loops; });
     setPhase(Phase::Syncing);
     const Result<void> described = co_await describe();
     m_asking = false;

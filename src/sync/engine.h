@@ -40,8 +40,10 @@ public:
     void start();
     /// Ends the waiting now: tries again at once; where all is up to date, asks the service whether it still is.
     void retryNow();
-    /// Stops, aborts, drains. No signal comes after it.
+    /// Stops and aborts. No signal comes after it; what was under way ends as the event loop goes on.
     void shutdown();
+    /// After shutdown(): nothing of its own is under way any more. An engine that is deleted before leaks what waits.
+    [[nodiscard]] bool isDrained() const { return m_loops == 0; }
 
     /// Puts the order into the outbox and sends it. The result is the order as the service has it; an error of kind
     /// Network or Timeout means that it is kept and will be sent (ask `outbox`), any other that it was returned.
@@ -138,6 +140,7 @@ private:
     bool m_asking = false;
     QSet<ChangeOrderId> m_sending; ///< whose requests are under way
     QList<Bell> m_ringing;
+    int m_loops = 0; ///< of its own that have not ended
     int m_retries = 0; ///< how often a person asked to try again now
 };
 

@@ -7,6 +7,7 @@
 
 #include <QCoroSignal>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <algorithm>
@@ -253,6 +254,8 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
 /// Beside the long-poll, which may go on for hours while an order that could not be sent waits.
 QCoro::Task<void> Engine::keepPushing()
 {
+    ++m_loops;
+    const auto over = qScopeGuard([this] { --m_loops; });
     int failures = 0;
     int retries = m_retries;
     while (!m_down) {
