@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QGuiApplication>
+#include <QProcess>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -42,6 +44,18 @@ QString readSecret(const QString &prompt)
     return line.trimmed();
 }
 
+/// Without a window Qt cannot ask for the browser. Whoever has none has the address on the terminal.
+void openPage(const QUrl &page)
+{
+#if defined(Q_OS_WIN)
+    QProcess::startDetached(QStringLiteral("explorer"), {page.toString(QUrl::FullyEncoded)});
+#elif defined(Q_OS_MACOS)
+    QProcess::startDetached(QStringLiteral("open"), {page.toString(QUrl::FullyEncoded)});
+#else
+    QProcess::startDetached(QStringLiteral("xdg-open"), {page.toString(QUrl::FullyEncoded)});
+#endif
+}
+
 void nameProgram()
 {
     QCoreApplication::setApplicationName(QStringLiteral("Mandat"));
@@ -58,9 +72,10 @@ int runCommand(int argc, char **argv, const QStringList &arguments)
     nameProgram();
     QTextStream out(stdout);
     QTextStream err(stderr);
-    mandat::cli::Terminal terminal {out, err, readSecret};
-    const mandat::cli::Program program {std::make_shared<mandat::SystemClock>(),
-                                        std::make_shared<mandat::sync::Keychain>()};
+    mandat::cli::Terminal terminal {out, err, readSecret, openPage};
+    const mandat::cli::Program program {
+        std::make_shared<mandat::SystemClock>(),
+        std::make_shared<mandat::sync::KeychainOrSession>(std::make_shared<mandat::sync::Keychain>())};
     return static_cast<int>(mandat::cli::run(arguments, program, terminal));
 }
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/connecting.h"
 
+#include "app/futures.h"
 #include "base/uuid.h"
 #include "sync/engine.h"
 #include "sync/networktransport.h"
+#include "sync/signin/renewedtoken.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QPromise>
 
 using namespace Qt::StringLiterals;
 
@@ -17,26 +18,15 @@ namespace mandat::app
 namespace
 {
 
-/// A token that is not yet kept anywhere.
-class PastedToken : public sync::TokenSource
-{
-public:
-    explicit PastedToken(QString token)
-        : m_token(std::move(token))
-    {
-    }
-    // QCoro moves what is named in co_return, members too: a copy is given.
-    QCoro::Task<Result<QString>> token() override { co_return Result<QString>(QString(m_token)); }
-
-private:
-    QString m_token;
-};
-
-std::unique_ptr<sync::TokenSource> tokensOf(const Connection &connection,
-                                            const std::shared_ptr<sync::SecretStore> &secrets)
+std::unique_ptr<sync::TokenSource> tokensOf(const DataFolder &folder, const Connection &connection,
+                                            const std::shared_ptr<sync::SecretStore> &secrets,
+                                            const QList<QSslCertificate> &authorities)
 {
     if (!connection.tokenFile.isEmpty())
         return std::make_unique<sync::FileToken>(connection.tokenFile);
+    if (!connection.signIn.isEmpty())
+        return std::make_unique<sync::RenewedToken>(secrets, DataFolder::keychainKey(connection.id), connection.signIn,
+                                                    folder.signInLock(connection.id), authorities);
     return std::make_unique<sync::StoredToken>(secrets, DataFolder::keychainKey(connection.id));
 }
 
@@ -51,10 +41,10 @@ Result<std::unique_ptr<sync::TokenSource>> firstToken(const ConnectRequest &requ
         MANDAT_TRY(sync::FileToken::read(request.tokenFile));
         return std::make_unique<sync::FileToken>(request.tokenFile);
     }
-    const QString token = request.token.trimmed();
+    const QString token = request.signedIn.access.isEmpty() ? request.token.trimmed() : request.signedIn.access;
     if (token.isEmpty())
         return fail(ErrorKind::Invalid, u"a token is needed"_s, u"token"_s);
-    return std::make_unique<PastedToken>(token);
+    return std::make_unique<sync::GivenToken>(token);
 }
 
 } // namespace
@@ -68,9 +58,16 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     Result<std::unique_ptr<sync::TokenSource>> tokens = firstToken(request);
     if (!tokens)
         co_return std::unexpected(tokens.error());
+    QList<QSslCertificate> authorities;
+    if (!request.caFile.isEmpty()) {
+        const Result<QList<QSslCertificate>> found = sync::WebClient::authoritiesFrom(request.caFile);
+        if (!found)
+            co_return std::unexpected(found.error());
+        authorities = *found;
+    }
     // Goes only once the event loop is back: an answer's own signal is what brings us to the end of this function.
-    const std::shared_ptr<sync::NetworkTransport> transport(new sync::NetworkTransport(*base, std::move(*tokens)),
-                                                            deleteSoon);
+    const std::shared_ptr<sync::NetworkTransport> transport(
+        new sync::NetworkTransport(*base, std::move(*tokens), authorities), deleteSoon);
     sync::PortalClient client(*transport);
     const Result<scim::ServiceProviderConfig> can = co_await client.capabilities();
     if (!can)
@@ -88,11 +85,18 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     outcome.connection.announced = can->portalName;
     if (!request.tokenFile.isEmpty())
         outcome.connection.tokenFile = QFileInfo(request.tokenFile).absoluteFilePath();
+    outcome.connection.signIn = request.signIn;
+    outcome.connection.subject = request.signedIn.subject;
     if (Result<void> saved = folder.save(outcome.connection); !saved)
         co_return std::unexpected(saved.error());
+    if (Result<void> kept = folder.keepAuthority(outcome.connection.id, request.caFile); !kept)
+        co_return std::unexpected(kept.error());
     if (request.tokenFile.isEmpty()) {
-        const Result<void> kept =
-            co_await secrets->write(DataFolder::keychainKey(outcome.connection.id), request.token.trimmed());
+        const QString key = DataFolder::keychainKey(outcome.connection.id);
+        const QString secret = request.signIn.isEmpty() ? request.token.trimmed() : request.signedIn.refresh;
+        if (request.sessionOnly)
+            secrets->keepInMemory(key);
+        const Result<void> kept = co_await secrets->write(key, secret);
         if (!kept) {
             if (Result<void> undone = folder.remove(outcome.connection.id); !undone)
                 co_return std::unexpected(undone.error());
@@ -102,26 +106,16 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     co_return outcome;
 }
 
-namespace
-{
-
-QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<ConnectOutcome>>> promise,
-                         QCoro::Task<Result<ConnectOutcome>> task)
-{
-    promise->addResult(co_await task);
-    promise->finish();
-}
-
-} // namespace
-
 QFuture<Result<ConnectOutcome>> connectPortalAsync(DataFolder &folder, ConnectRequest request,
                                                    std::shared_ptr<sync::SecretStore> secrets)
 {
-    auto promise = std::make_shared<QPromise<Result<ConnectOutcome>>>();
-    promise->start();
-    QFuture<Result<ConnectOutcome>> future = promise->future();
-    fulfil(promise, connectPortal(folder, std::move(request), std::move(secrets)));
-    return future;
+    return futureOf(connectPortal(folder, std::move(request), std::move(secrets)));
+}
+
+Result<QList<QSslCertificate>> authoritiesOf(const DataFolder &folder, const QUuid &connection)
+{
+    const QString path = folder.authorityFile(connection);
+    return QFileInfo::exists(path) ? sync::WebClient::authoritiesFrom(path) : QList<QSslCertificate>();
 }
 
 Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const Connection &connection,
@@ -129,7 +123,9 @@ Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const
                                                  const std::shared_ptr<sync::SecretStore> &secrets)
 {
     MANDAT_ASSIGN(cache::Writer writer, cache::Writer::open(folder.cacheFile(connection.id), *clock));
-    auto transport = std::make_unique<sync::NetworkTransport>(connection.url, tokensOf(connection, secrets));
+    MANDAT_ASSIGN(const QList<QSslCertificate> authorities, authoritiesOf(folder, connection.id));
+    auto transport = std::make_unique<sync::NetworkTransport>(
+        connection.url, tokensOf(folder, connection, secrets, authorities), authorities);
     return std::make_unique<sync::Engine>(std::move(writer), std::move(transport), std::move(clock));
 }
 

@@ -4,6 +4,7 @@
 #include "app/connections.h"
 #include "base/clock.h"
 #include "base/language.h"
+#include "sync/signin/browsersignin.h"
 #include "sync/syncstate.h"
 
 #include <QCoroTask>
@@ -25,7 +26,11 @@ struct ConnectRequest {
     QString url; ///< as typed
     QString name; ///< may be empty
     QString tokenFile; ///< used at every start, never copied
-    QString token; ///< pasted; goes to the keychain. One of the two.
+    QString token; ///< pasted; goes to the keychain. One of the two, unless the person has signed in in the browser:
+    SignInOffer signIn {}; ///< where
+    sync::SignedIn signedIn {}; ///< and who; its refresh token goes to the keychain
+    QString caFile {}; ///< of a private authority to trust; copied
+    bool sessionOnly = false; ///< what would go to the keychain stays in memory, until the program ends
 };
 
 struct ConnectOutcome {
@@ -47,6 +52,9 @@ struct ConnectOutcome {
 [[nodiscard]] QCoro::Task<Result<sync::SyncSummary>> syncConnection(DataFolder folder, Connection connection,
                                                                     std::shared_ptr<const Clock> clock,
                                                                     std::shared_ptr<sync::SecretStore> secrets);
+
+/// Private authorities of a connection, if it has some.
+[[nodiscard]] Result<QList<QSslCertificate>> authoritiesOf(const DataFolder &folder, const QUuid &connection);
 
 /// An engine over a connection's cache, on the calling thread.
 [[nodiscard]] Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const Connection &connection,

@@ -2,6 +2,7 @@
 #include "app/connections.h"
 
 #include "db/privatefolder.h"
+#include "sync/webclient.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,17 +26,27 @@ QJsonObject toJson(const Connection &connection)
             {u"name"_s, connection.name},
             {u"url"_s, connection.url.toString(QUrl::FullyEncoded)},
             {u"announced"_s, QJsonObject {{u"en"_s, connection.announced.en}, {u"fr"_s, connection.announced.fr}}},
-            {u"tokenFile"_s, connection.tokenFile}};
+            {u"tokenFile"_s, connection.tokenFile},
+            {u"signIn"_s,
+             QJsonObject {{u"issuer"_s, connection.signIn.issuer},
+                          {u"clientId"_s, connection.signIn.clientId},
+                          {u"audience"_s, connection.signIn.audience},
+                          {u"scopes"_s, connection.signIn.scopes},
+                          {u"subject"_s, connection.subject}}}};
 }
 
 Connection fromJson(const QJsonObject &object)
 {
     const QJsonObject announced = object["announced"_L1].toObject();
+    const QJsonObject signIn = object["signIn"_L1].toObject();
     return {QUuid::fromString(object["id"_L1].toString()),
             object["name"_L1].toString(),
             QUrl(object["url"_L1].toString()),
             {announced["en"_L1].toString(), announced["fr"_L1].toString()},
-            object["tokenFile"_L1].toString()};
+            object["tokenFile"_L1].toString(),
+            {signIn["issuer"_L1].toString(), signIn["clientId"_L1].toString(), signIn["audience"_L1].toString(),
+             signIn["scopes"_L1].toString()},
+            signIn["subject"_L1].toString()};
 }
 
 } // namespace
@@ -113,7 +124,8 @@ Result<void> DataFolder::remove(const QUuid &id)
 {
     MANDAT_ASSIGN(QList<Connection> all, connections());
     all.removeIf([&](const Connection &known) { return known.id == id; });
-    return write(all);
+    MANDAT_TRY(write(all));
+    return keepAuthority(id, {});
 }
 
 Result<Connection> DataFolder::find(const QString &name) const
@@ -138,6 +150,36 @@ Result<Connection> DataFolder::find(const QString &name) const
 QString DataFolder::cacheFile(const QUuid &connection) const
 {
     return m_path + u'/' + connection.toString(QUuid::WithoutBraces) + u".mandat"_s;
+}
+
+QString DataFolder::signInLock(const QUuid &connection) const
+{
+    return m_path + u'/' + connection.toString(QUuid::WithoutBraces) + u".signin.lock"_s;
+}
+
+QString DataFolder::authorityFile(const QUuid &connection) const
+{
+    return m_path + u'/' + connection.toString(QUuid::WithoutBraces) + u".pem"_s;
+}
+
+Result<void> DataFolder::keepAuthority(const QUuid &connection, const QString &file) const
+{
+    const QString path = authorityFile(connection);
+    if (file.isEmpty()) {
+        if (QFile::exists(path) && !QFile::remove(path))
+            return fail(ErrorKind::Storage, path);
+        return {};
+    }
+    MANDAT_ASSIGN(const QList<QSslCertificate> certificates, sync::WebClient::authoritiesFrom(file));
+    QSaveFile copy(path);
+    if (!copy.open(QIODevice::WriteOnly))
+        return fail(ErrorKind::Storage, copy.errorString());
+    copy.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    for (const QSslCertificate &certificate : certificates)
+        copy.write(certificate.toPem());
+    if (!copy.commit())
+        return fail(ErrorKind::StorageFull, copy.errorString());
+    return {};
 }
 
 QString DataFolder::keychainKey(const QUuid &connection)

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "domain/signinoffer.h"
 
 #include <QList>
 #include <QLockFile>
@@ -21,6 +22,8 @@ struct Connection {
     QUrl url; ///< the portal's base, "http://127.0.0.1:8765/bank-delegates/scim/v2"
     LocalizedText announced; ///< what the portal called itself when it was connected
     QString tokenFile; ///< path of a file with the token; empty: it is in the keychain
+    SignInOffer signIn; ///< where its person signs in in the browser; empty: with a token
+    QString subject; ///< who that is there; nobody else may go on with this connection
 
     /// The name given to it, else the portal's own, else its address.
     [[nodiscard]] QString title(Language language) const;
@@ -45,6 +48,12 @@ public:
     [[nodiscard]] QString cacheFile(const QUuid &connection) const;
     /// The keychain's entry for a connection's token.
     [[nodiscard]] static QString keychainKey(const QUuid &connection);
+    /// Held while a connection's sign-in is renewed, by whichever program does.
+    [[nodiscard]] QString signInLock(const QUuid &connection) const;
+    /// The certificates of a private authority that this connection trusts beside the system's; it need not exist.
+    [[nodiscard]] QString authorityFile(const QUuid &connection) const;
+    /// Copies these certificates (PEM or DER) there; `file` empty: takes away what is there. Invalid: no certificates.
+    [[nodiscard]] Result<void> keepAuthority(const QUuid &connection, const QString &file) const;
 
     /// The right to write; Locked if another program has it. Held until the result goes out of scope.
     [[nodiscard]] Result<std::unique_ptr<QLockFile>> lock() const;

@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "app/connecting.h"
+#include "app/futures.h"
 #include "base/log.h"
 #include "sync/engine.h"
 
@@ -21,9 +22,10 @@ namespace
 /// How long what is aborted may take to come to its end.
 constexpr std::chrono::milliseconds drainLimit {3000};
 
+/// Counted while it is under way.
 template<class T>
-QCoro::Task<void> fulfil(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task,
-                         std::shared_ptr<int> underWay)
+QCoro::Task<void> fulfilCounted(std::shared_ptr<QPromise<Result<T>>> promise, QCoro::Task<Result<T>> task,
+                                std::shared_ptr<int> underWay)
 {
     ++*underWay;
     promise->addResult(co_await task);
@@ -112,7 +114,7 @@ struct Session::Parts {
         QFuture<Result<T>> future = promise->future();
         QMetaObject::invokeMethod(
             engine, [promise, start = std::move(start), target = engine, count = underWay] {
-                fulfil<T>(promise, start(*target), count);
+                fulfilCounted<T>(promise, start(*target), count);
             });
         return future;
     }
@@ -197,6 +199,16 @@ const sync::SyncState &Session::state() const
 const Clock &Session::clock() const
 {
     return *m_parts->environment.clock;
+}
+
+const DataFolder &Session::folder() const
+{
+    return m_parts->folder;
+}
+
+const std::shared_ptr<sync::SecretStore> &Session::secrets() const
+{
+    return m_parts->environment.secrets;
 }
 
 QString Session::displayName(Language language) const

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const Staff &me() const;
     [[nodiscard]] const sync::SyncState &state() const;
     [[nodiscard]] const Clock &clock() const;
+    [[nodiscard]] const DataFolder &folder() const;
+    [[nodiscard]] const std::shared_ptr<sync::SecretStore> &secrets() const;
     /// The name given to it, else what the portal announces.
     [[nodiscard]] QString displayName(Language language) const;
 

@@ -23,7 +23,8 @@ struct Command {
 const QList<Command> &commands()
 {
     static const QList<Command> all {
-        {u"connect"_s, u"URL"_s, u"remember a portal; asks for the token, or reads it from --token-file at every use"_s,
+        {u"connect"_s, u"URL"_s,
+         u"remember a portal; asks for the token, reads it from --token-file at every use, or signs in with --browser"_s,
          1, 1, connectCommand},
         {u"sync"_s, QString(), u"fetch what is new and send what waits; prints counts, bytes and seconds"_s, 0, 0,
          syncCommand},
@@ -59,6 +60,8 @@ QString usage()
           "  --language fr|en    of what is printed\n"
           "  --json              for scripts\n"
           "  --token-file F      a file (mode 0600) that holds the token alone\n"
+          "  --browser           sign in in the browser, where the portal offers it\n"
+          "  --ca-file F         certificate of a private authority to trust for this portal\n"
           "  --name N            what the connection shall be called\n"
           "  --filter TEXT, --csv, --output F.pdf\n"
           "  --help, --version\n"
@@ -76,6 +79,8 @@ void addOptions(QCommandLineParser &parser)
                        {u"csv"_s, QString()},
                        {u"filter"_s, QString(), u"TEXT"_s},
                        {u"token-file"_s, QString(), u"F"_s},
+                       {u"browser"_s, QString()},
+                       {u"ca-file"_s, QString(), u"F"_s},
                        {u"name"_s, QString(), u"N"_s},
                        {u"output"_s, QString(), u"F.pdf"_s},
                        {{u"h"_s, u"help"_s}, QString()},

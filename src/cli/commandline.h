@@ -5,6 +5,7 @@
 
 #include <QStringList>
 #include <QTextStream>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -34,6 +35,7 @@ struct Terminal {
     QTextStream &out;
     QTextStream &err;
     std::function<QString(const QString &prompt)> readSecret; ///< null: there is nobody to ask
+    std::function<void(const QUrl &page)> openPage; ///< in the person's browser, if it can be; null: it cannot
 };
 
 struct Program {

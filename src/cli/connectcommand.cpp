@@ -1,14 +1,41 @@
 // SPDX-License-Identifier: MIT
-#include "app/connecting.h"
+#include "app/signingin.h"
 #include "cli/commands.h"
 #include "sync/secretstore.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 
 using namespace Qt::StringLiterals;
 
 namespace mandat::cli
 {
+
+namespace
+{
+
+/// Waits until the person has signed in on the page that the terminal shows, or is told to stop.
+Result<app::ConnectOutcome> connectInBrowser(Context &context, const app::DataFolder &folder,
+                                             const app::ConnectRequest &request)
+{
+    const auto show = [&context](const QUrl &page) {
+        context.terminal.err << u"Open this page in your browser to sign in:\n%1"_s.arg(
+            page.toString(QUrl::FullyEncoded))
+                             << Qt::endl;
+        if (context.terminal.openPage)
+            context.terminal.openPage(page);
+        return true;
+    };
+    app::SigningIn signing(folder, context.program.secrets, show);
+    QFuture<Result<app::ConnectOutcome>> outcome = signing.connectWithBrowser(request);
+    QEventLoop loop;
+    outcome.then(&loop, [&loop](const Result<app::ConnectOutcome> &) { loop.quit(); });
+    if (!outcome.isFinished())
+        loop.exec();
+    return outcome.result();
+}
+
+} // namespace
 
 Exit connectCommand(Context &context)
 {
@@ -22,10 +49,13 @@ Exit connectCommand(Context &context)
     request.url = context.positional.constFirst();
     request.name = context.parser.value(u"name"_s);
     request.tokenFile = context.parser.value(u"token-file"_s);
-    if (request.tokenFile.isEmpty() && context.terminal.readSecret)
+    request.caFile = context.parser.value(u"ca-file"_s);
+    const bool browser = context.parser.isSet(u"browser"_s);
+    if (!browser && request.tokenFile.isEmpty() && context.terminal.readSecret)
         request.token = context.terminal.readSecret(u"Token: "_s);
-    const Result<app::ConnectOutcome> outcome =
-        QCoro::waitFor(app::connectPortal(*folder, std::move(request), context.program.secrets));
+    const Result<app::ConnectOutcome> outcome = browser
+        ? connectInBrowser(context, *folder, request)
+        : QCoro::waitFor(app::connectPortal(*folder, std::move(request), context.program.secrets));
     if (!outcome)
         return context.report(outcome.error());
     const QString name =

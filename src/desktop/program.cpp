@@ -36,7 +36,8 @@ public:
         , m_lock(std::move(lock))
         , m_settings(m_folder.path() + u"/settings.ini"_s, QSettings::IniFormat)
         , m_theme(application)
-        , m_environment {std::make_shared<SystemClock>(), std::make_shared<sync::Keychain>()}
+        , m_environment {std::make_shared<SystemClock>(),
+                         std::make_shared<sync::KeychainOrSession>(std::make_shared<sync::Keychain>())}
     {
         const QString stored = m_settings.value(u"language"_s).toString();
         setLanguage(languageFromCode(stored.isEmpty() ? QLocale::system().name() : stored));

@@ -131,6 +131,12 @@ QJsonObject toJson(const ServiceProviderConfig &config, const QString &base)
         extension.insert("portalName"_L1,
                          QJsonObject {{u"en"_s, config.portalName.en}, {u"fr"_s, config.portalName.fr}});
     }
+    if (!config.signIn.isEmpty())
+        extension.insert("signIn"_L1,
+                         QJsonObject {{u"issuer"_s, config.signIn.issuer},
+                                      {u"clientId"_s, config.signIn.clientId},
+                                      {u"audience"_s, config.signIn.audience},
+                                      {u"scopes"_s, config.signIn.scopes}});
     QJsonObject out {
         {u"schemas"_s, QJsonArray {QString(urn::serviceProviderConfig), QString(urn::mandatServiceProviderConfig)}},
         {u"patch"_s, supported(config.patch)},
@@ -189,6 +195,9 @@ ServiceProviderConfig parseServiceProviderConfig(const QJsonObject &body)
     out.portal = textMember(extension, u"portal"_s);
     const QJsonObject name = member(extension, u"portalName"_s).toObject();
     out.portalName = {textMember(name, u"en"_s), textMember(name, u"fr"_s)};
+    const QJsonObject signIn = member(extension, u"signIn"_s).toObject();
+    out.signIn = {textMember(signIn, u"issuer"_s), textMember(signIn, u"clientId"_s), textMember(signIn, u"audience"_s),
+                  textMember(signIn, u"scopes"_s)};
     return out;
 }
 

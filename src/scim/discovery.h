@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "domain/signinoffer.h"
 #include "scim/schema.h"
 
 #include <QJsonObject>
@@ -38,6 +39,7 @@ struct ServiceProviderConfig {
     bool policy = false; ///< Policy and Catalogue are there
     QString portal; ///< the portal's id; empty elsewhere
     LocalizedText portalName;
+    SignInOffer signIn; ///< in the browser; empty: not offered
 
     bool operator==(const ServiceProviderConfig &) const = default;
 };

@@ -11,9 +11,10 @@ namespace mandat::service
 namespace
 {
 
-constexpr qsizetype longestToken = 4096;
+constexpr qsizetype longestToken = 8192;
 
-/// The token of "Bearer …" (RFC 6750 §2.1); empty if there is none.
+} // namespace
+
 QByteArray bearerToken(const QByteArray &authorization)
 {
     const qsizetype blank = authorization.indexOf(' ');
@@ -22,8 +23,6 @@ QByteArray bearerToken(const QByteArray &authorization)
         return {};
     return authorization.sliced(blank).trimmed();
 }
-
-} // namespace
 
 Result<StaffRecord> authenticate(Store &store, const QByteArray &authorization, const QString &portal,
                                  const QDateTime &now)

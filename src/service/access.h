@@ -6,6 +6,9 @@
 namespace mandat::service
 {
 
+/// The token of "Bearer …" (RFC 6750 §2.1); empty if there is none.
+[[nodiscard]] QByteArray bearerToken(const QByteArray &authorization);
+
 /// Who holds the token of an Authorization header, for this portal. Unauthorized: no token, an unknown or an expired
 /// one, a staff member who is not active. Forbidden: a token of another portal.
 [[nodiscard]] Result<StaffRecord> authenticate(Store &store, const QByteArray &authorization, const QString &portal,

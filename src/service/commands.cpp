@@ -7,6 +7,7 @@
 #include "service/sample/sample.h"
 #include "service/secrets.h"
 #include "service/sqlitestore.h"
+#include "service/staffrecords.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,44 +41,17 @@ Result<std::unique_ptr<SqliteStore>> openStore(const QCommandLineParser &parser,
 
 Result<SortedSet<Role>> rolesFrom(const QString &text)
 {
-    static const QList<std::pair<QString, Role>> known {{u"reader"_s, Role::Reader},
-                                                        {u"preparer"_s, Role::Preparer},
-                                                        {u"approver"_s, Role::Approver},
-                                                        {u"administrator"_s, Role::Administrator},
-                                                        {u"operator"_s, Role::Operator}};
     SortedSet<Role> roles;
     const QStringList words = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const auto found = std::ranges::find(known, word.trimmed(), &std::pair<QString, Role>::first);
-        if (found == known.end())
+        const auto found = roleNamed(word.trimmed());
+        if (!found)
             return fail(ErrorKind::Invalid, u"there is no role “%1”"_s.arg(word.trimmed()));
-        roles.insert(found->second);
+        roles.insert(*found);
     }
     if (roles.isEmpty())
         return fail(ErrorKind::Invalid, u"--roles names no role"_s);
     return roles;
-}
-
-/// What the trail keeps of a staff member: what they may do here.
-QByteArray standingOf(const Staff &staff)
-{
-    const QJsonObject whole = scim::toJson(staff);
-    QJsonObject out;
-    for (const QString &attribute : {u"active"_s, u"roles"_s})
-        out.insert(attribute, whole.value(attribute));
-    return QJsonDocument(out).toJson(QJsonDocument::Compact);
-}
-
-void recordStaff(Writer &writer, const std::optional<StaffRecord> &former, const Staff &staff, const QDateTime &now)
-{
-    writer.record({u"mandatd"_s, u"Command line"_s}, now,
-                  {former ? u"modified"_s : u"created"_s,
-                   Kind::Staff,
-                   staff.subject,
-                   {},
-                   std::nullopt,
-                   former ? standingOf(former->staff) : QByteArray(),
-                   standingOf(staff)});
 }
 
 Result<QString> knownPortal(const Store &store, const QCommandLineParser &parser)
@@ -143,7 +117,7 @@ Result<void> addStaffCommand(const QCommandLineParser &parser)
     return store->write(portal, [&](Writer &writer) -> Result<void> {
         MANDAT_ASSIGN(const auto former, writer.staff(staff.subject));
         MANDAT_TRY(writer.putStaff(staff, now));
-        recordStaff(writer, former, staff, now);
+        recordStaff(writer, former, staff, u"Command line"_s, now);
         return {};
     });
 }
@@ -167,7 +141,7 @@ Result<void> removeStaffCommand(const QCommandLineParser &parser)
         Staff gone = known->staff;
         gone.active = false;
         MANDAT_TRY(writer.putStaff(gone, now));
-        recordStaff(writer, known, gone, now);
+        recordStaff(writer, known, gone, u"Command line"_s, now);
         return {};
     });
 }

@@ -25,7 +25,7 @@ const scim::SchemaRegistry &servedRegistry()
     return registry;
 }
 
-scim::ServiceProviderConfig configOf(const Portal &portal)
+scim::ServiceProviderConfig configOf(const Portal &portal, const OidcSettings &oidc)
 {
     scim::ServiceProviderConfig config;
     config.patch = true;
@@ -42,6 +42,10 @@ scim::ServiceProviderConfig configOf(const Portal &portal)
     config.defaultPageSize = 100;
     config.maxPageSize = 1000;
     config.authenticationSchemes = {u"oauthbearertoken"_s};
+    if (!oidc.isEmpty()) {
+        config.authenticationSchemes.append(u"oauth2"_s);
+        config.signIn = {oidc.issuer, oidc.clientId, oidc.audience, oidc.scopes};
+    }
     config.changeOrders = true;
     config.changeFeed = true;
     config.longPoll = true;
@@ -59,7 +63,7 @@ std::optional<Result<HttpResponse>> discoveryRoute(const Route &route)
     const QString &first = route.path.first();
     const auto is = [&](QLatin1StringView name) { return first.compare(name, Qt::CaseInsensitive) == 0; };
     if (is("ServiceProviderConfig"_L1) && route.path.size() == 1)
-        return jsonResponse(200, scim::toJson(configOf(*route.portal), base));
+        return jsonResponse(200, scim::toJson(configOf(*route.portal, route.settings.oidc), base));
     if (is("ResourceTypes"_L1) && route.path.size() == 1)
         return jsonResponse(200, scim::resourceTypesDocument(servedRegistry(), base));
     if (is("Schemas"_L1) && route.path.size() == 1)

@@ -5,6 +5,7 @@
 #include "scim/errors.h"
 #include "service/access.h"
 #include "service/activationpage.h"
+#include "service/oidc/protectedresource.h"
 #include "service/responses.h"
 #include "service/route.h"
 #include "service/signin.h"
@@ -30,10 +31,15 @@ QByteArray hostOf(const HttpRequest &request)
     return plain ? host : QByteArray("localhost");
 }
 
-QByteArray baseOf(const HttpRequest &request, const QString &portal)
+QByteArray originOf(const HttpRequest &request)
 {
     const bool secure = request.viaTrustedProxy && request.headers.value("X-Forwarded-Proto") == "https";
-    return (secure ? "https://" : "http://") + hostOf(request) + '/' + QUrl::toPercentEncoding(portal) + "/scim/v2";
+    return (secure ? "https://" : "http://") + hostOf(request);
+}
+
+QByteArray baseOf(const HttpRequest &request, const QString &portal)
+{
+    return originOf(request) + '/' + QUrl::toPercentEncoding(portal) + "/scim/v2";
 }
 
 std::unexpected<Error> noSuchPath(const HttpRequest &request)
@@ -52,6 +58,8 @@ std::unexpected<Error> notAllowed(const QByteArray &method)
 
 /// From one address: enough for people, not for guessing.
 constexpr int signInsPerMinute = 30;
+/// Tokens that the issuer has to be asked about: enough for an office behind one address.
+constexpr int unknownTokensPerMinute = 300;
 
 QString addressOf(const HttpRequest &request)
 {
@@ -147,16 +155,19 @@ Result<HttpResponse> route(const Route &route)
 
 } // namespace
 
-Service::Service(Store &store, const Clock &clock, ServiceSettings settings)
+Service::Service(Store &store, const Clock &clock, ServiceSettings settings, Fetcher fetcher)
     : m_store(store)
     , m_clock(clock)
     , m_settings(std::move(settings))
     , m_registrations(m_settings.registrationsPerHour, std::chrono::hours(1))
     , m_signIns(signInsPerMinute, std::chrono::minutes(1))
+    , m_unknownTokens(unknownTokensPerMinute, std::chrono::minutes(1))
     , m_orders(store, clock, m_settings.identityCopies)
     , m_waiters(store)
     , m_settler(store, clock, m_settings.auditDays)
     , m_mailer(store, clock, m_settings)
+    , m_oidcCallers(store)
+    , m_tokens(m_settings.oidc, clock, std::move(fetcher))
 {
     m_store.setListener([this](const QString &portal) {
         m_waiters.wake(portal);
@@ -170,13 +181,44 @@ Service::~Service()
     m_store.setListener({});
 }
 
+/// What the issuer has to be asked for before it is known who asks is waited for without holding this thread.
 void Service::handle(HttpRequest request, HttpResponder responder)
 {
+    const QByteArray token = bearerToken(request.headers.value("Authorization"));
+    if (!m_tokens.judges(token) || m_tokens.check(token)) {
+        respond(request, responder);
+        return;
+    }
+    if (const Result<void> may = m_unknownTokens.take(addressOf(request), m_clock.now()); !may) {
+        responder.respond(errorResponse(may.error()));
+        return;
+    }
+    const auto kept = std::make_shared<const HttpRequest>(std::move(request));
+    if (!m_tokens.fetchFor(token, [this, kept, responder] { respond(*kept, responder); })) {
+        Error busy;
+        busy.kind = ErrorKind::Unavailable;
+        busy.detail = u"Too many sign-ins wait to be verified"_s;
+        busy.retryAfter = std::chrono::seconds(5);
+        responder.respond(errorResponse(busy));
+    }
+}
+
+void Service::respond(const HttpRequest &request, const HttpResponder &responder)
+{
     Result<std::optional<HttpResponse>> answered = answer(request, responder);
-    if (!answered)
-        responder.respond(errorResponse(answered.error()));
-    else if (*answered)
+    if (!answered) {
+        HttpResponse refusal = errorResponse(answered.error());
+        if (refusal.status == 401 && !m_settings.oidc.isEmpty())
+            addChallenge(refusal, request, origin(request));
+        responder.respond(std::move(refusal));
+    } else if (*answered) {
         responder.respond(std::move(**answered));
+    }
+}
+
+QByteArray Service::origin(const HttpRequest &request) const
+{
+    return m_settings.publicUrl.isEmpty() ? originOf(request) : m_settings.publicUrl.toUtf8();
 }
 
 Result<Service::Caller> Service::callerOf(const HttpRequest &request, const std::shared_ptr<const Portal> &portal)
@@ -187,6 +229,15 @@ Result<Service::Caller> Service::callerOf(const HttpRequest &request, const std:
         MANDAT_ASSIGN(auto user, signedInUser(m_store, authorization, *portal, now));
         if (user)
             return Caller {{portal->id, user->staff.subject, user->staff, {}}, std::move(user->client)};
+    }
+    if (const QByteArray token = bearerToken(authorization); m_tokens.judges(token)) {
+        const auto checked = m_tokens.check(token);
+        if (!checked)
+            return fail(ErrorKind::Unavailable, u"Who signs in cannot be verified now"_s);
+        if (!*checked)
+            return std::unexpected(checked->error());
+        MANDAT_ASSIGN(StaffRecord known, m_oidcCallers.callerOf(**checked, request.segments[0], now));
+        return Caller {std::move(known), std::nullopt};
     }
     MANDAT_ASSIGN(StaffRecord staff, authenticate(m_store, authorization, request.segments[0], now));
     return Caller {std::move(staff), std::nullopt};
@@ -217,6 +268,8 @@ Result<std::optional<HttpResponse>> Service::answer(const HttpRequest &request, 
             return notAllowed(request.method);
         return activationPage();
     }
+    if (auto metadata = protectedResourceRoute(request, m_settings.oidc, origin(request)))
+        return std::move(*metadata);
     if (segments.size() < 4 || segments[1] != "scim"_L1 || segments[2] != "v2"_L1)
         return noSuchPath(request);
     const QDateTime now = m_clock.now();

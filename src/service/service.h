@@ -5,6 +5,8 @@
 #include "service/feedwaiters.h"
 #include "service/http/httpserver.h"
 #include "service/mailer.h"
+#include "service/oidc/oidccaller.h"
+#include "service/oidc/tokenverifier.h"
 #include "service/orderengine.h"
 #include "service/ratelimit.h"
 #include "service/settings.h"
@@ -18,7 +20,7 @@ class Service : public HttpHandler
 {
 public:
     /// Both outlive it. It listens to the store from now on.
-    Service(Store &store, const Clock &clock, ServiceSettings settings = {});
+    Service(Store &store, const Clock &clock, ServiceSettings settings = {}, Fetcher fetcher = fetchJson);
     ~Service() override;
 
     void handle(HttpRequest request, HttpResponder responder) override;
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] size_t waiting() const { return m_waiters.count(); }
 
 private:
+    void respond(const HttpRequest &request, const HttpResponder &responder);
+    [[nodiscard]] QByteArray origin(const HttpRequest &request) const;
     [[nodiscard]] Result<std::optional<HttpResponse>> answer(const HttpRequest &request,
                                                              const HttpResponder &responder);
 
@@ -43,10 +47,13 @@ private:
     const ServiceSettings m_settings;
     RateLimit m_registrations;
     RateLimit m_signIns;
+    RateLimit m_unknownTokens;
     OrderEngine m_orders;
     FeedWaiters m_waiters;
     Settler m_settler;
     Mailer m_mailer;
+    OidcCallers m_oidcCallers;
+    TokenVerifier m_tokens; ///< last: what waits for it uses the others
 };
 
 } // namespace mandat::service

@@ -93,7 +93,7 @@ Result<ServiceSettings> settingsFrom(const QString &path)
                                     u"mail/requireTls"_s};
     const QStringList keys = file.allKeys();
     for (const QString &key : keys) {
-        if (!known.contains(key))
+        if (!known.contains(key) && !oidcKeys().contains(key))
             return wrong(key, u"is no setting"_s);
     }
     out.publicUrl = file.value(u"service/publicUrl"_s).toString();
@@ -103,6 +103,7 @@ Result<ServiceSettings> settingsFrom(const QString &path)
     MANDAT_ASSIGN(out.registrationsPerHour, number(file, u"service/registrationsPerHour"_s, out.registrationsPerHour));
     MANDAT_ASSIGN(out.identityCopies, truth(file, u"service/identityCopies"_s, out.identityCopies));
     MANDAT_ASSIGN(out.mail, mailFrom(file));
+    MANDAT_ASSIGN(out.oidc, oidcFrom(file));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "service/oidc/oidcsettings.h"
 
 #include <QString>
 
@@ -24,6 +25,7 @@ struct MailSettings {
 /// What a service can be told, beside its database and address.
 struct ServiceSettings {
     MailSettings mail;
+    OidcSettings oidc;
     QString publicUrl; ///< in front of "/{portal}/activate#…" in messages; empty: no links can be sent
     int auditDays = 0; ///< after which old and new values are erased from the trail; 0: never
     bool identityCopies = true; ///< refuse a user whose identity document's copy was not put there before (S1.3)
@@ -32,7 +34,7 @@ struct ServiceSettings {
 };
 
 /// From an INI file: [service] publicUrl, auditDays, identityCopies, registrationsPerHour; [mail] url, from, user,
-/// passwordFile, caFile, requireTls. An empty path: as they are. Invalid: an unknown key, a value that makes no sense;
+/// passwordFile, caFile, requireTls; [oidc]: see OidcSettings. An empty path: as they are. Invalid: an unknown key, a value that makes no sense;
 /// NotFound: no such file.
 [[nodiscard]] Result<ServiceSettings> settingsFrom(const QString &path);
 

@@ -3,20 +3,18 @@
 
 #include "sync/token.h"
 #include "sync/transport.h"
-
-#include <QNetworkAccessManager>
-#include <QSet>
-#include <QUrl>
+#include "sync/webclient.h"
 
 namespace mandat::sync
 {
 
-/// HTTP over QNetworkAccessManager: TLS always except on loopback, the system's proxy, redirects refused (they would
-/// carry the token elsewhere), a timer of our own a request.
+/// A portal over HTTP, with the token. One that is refused is renewed once, and the request sent once more: what was
+/// refused for its token was not carried out.
 class NetworkTransport : public Transport
 {
 public:
-    NetworkTransport(QUrl base, std::unique_ptr<TokenSource> tokens);
+    /// `authorities`: private ones, trusted beside the system's.
+    NetworkTransport(QUrl base, std::unique_ptr<TokenSource> tokens, QList<QSslCertificate> authorities = {});
     ~NetworkTransport() override;
 
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request) override;
@@ -28,11 +26,11 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest prepare(const HttpRequest &request, const QString &token) const;
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> sendWith(HttpRequest request, QString token);
 
     QUrl m_base;
     std::unique_ptr<TokenSource> m_tokens;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    QSet<QNetworkReply *> m_pending;
+    WebClient m_web;
     bool m_down = false;
 };
 

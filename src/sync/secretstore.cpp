@@ -113,6 +113,47 @@ QCoro::Task<Result<void>> SessionStore::remove(QString key)
     co_return Result<void>();
 }
 
+std::optional<QString> KeychainOrSession::inMemory(const QString &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_session.constFind(key);
+    return found == m_session.cend() ? std::nullopt : std::optional(*found);
+}
+
+void KeychainOrSession::keepInMemory(const QString &key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_session.insert(key, QString());
+}
+
+QCoro::Task<Result<QString>> KeychainOrSession::read(QString key)
+{
+    const std::optional<QString> known = inMemory(key);
+    if (!known)
+        co_return co_await m_keychain->read(key);
+    if (known->isEmpty())
+        co_return fail(ErrorKind::NotFound);
+    co_return Result<QString>(*known);
+}
+
+QCoro::Task<Result<void>> KeychainOrSession::write(QString key, QString secret)
+{
+    if (!inMemory(key))
+        co_return co_await m_keychain->write(key, secret);
+    const std::lock_guard lock(m_mutex);
+    m_session.insert(key, secret);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> KeychainOrSession::remove(QString key)
+{
+    if (!inMemory(key))
+        co_return co_await m_keychain->remove(key);
+    const std::lock_guard lock(m_mutex);
+    m_session.remove(key);
+    co_return Result<void>();
+}
+
 } // namespace mandat::sync
 
 #include "secretstore.moc"

@@ -7,6 +7,10 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
+#include <mutex>
+#include <optional>
+
 namespace mandat::sync
 {
 
@@ -19,6 +23,9 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<QString>> read(QString key) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<void>> write(QString key, QString secret) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<void>> remove(QString key) = 0;
+    /// From now on what is under this key stays in memory, until the program ends; from any thread. A store that is
+    /// nothing but memory has nothing to do.
+    virtual void keepInMemory(const QString &) { }
 };
 
 /// The operating system's keychain.
@@ -40,6 +47,27 @@ public:
 
 private:
     QHash<QString, QString> m_secrets;
+};
+
+/// The keychain, except for what a person chose to keep for this session only. Usable from any thread.
+class KeychainOrSession : public SecretStore
+{
+public:
+    explicit KeychainOrSession(std::shared_ptr<SecretStore> keychain)
+        : m_keychain(std::move(keychain))
+    {
+    }
+    [[nodiscard]] QCoro::Task<Result<QString>> read(QString key) override;
+    [[nodiscard]] QCoro::Task<Result<void>> write(QString key, QString secret) override;
+    [[nodiscard]] QCoro::Task<Result<void>> remove(QString key) override;
+    void keepInMemory(const QString &key) override;
+
+private:
+    [[nodiscard]] std::optional<QString> inMemory(const QString &key);
+
+    std::shared_ptr<SecretStore> m_keychain;
+    std::mutex m_mutex;
+    QHash<QString, QString> m_session; ///< an empty secret: to be kept here, not there yet
 };
 
 } // namespace mandat::sync

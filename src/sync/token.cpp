@@ -35,6 +35,21 @@ QCoro::Task<Result<QString>> FileToken::token()
     co_return read(m_path);
 }
 
+QCoro::Task<Result<QString>> TokenSource::renewed(QString)
+{
+    co_return fail(ErrorKind::Unauthorized, QStringLiteral("the token is refused"));
+}
+
+QCoro::Task<Result<QString>> StoredToken::renewed(QString refused)
+{
+    if (m_known == refused)
+        m_known.clear();
+    Result<QString> stored = co_await token();
+    if (stored && *stored == refused)
+        co_return fail(ErrorKind::Unauthorized, QStringLiteral("the token is refused"));
+    co_return stored;
+}
+
 QCoro::Task<Result<QString>> StoredToken::token()
 {
     if (!m_known.isEmpty())

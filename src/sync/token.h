@@ -13,6 +13,24 @@ public:
     virtual ~TokenSource() = default;
     /// Unauthorized: there is none. Keychain: it cannot be read now.
     [[nodiscard]] virtual QCoro::Task<Result<QString>> token() = 0;
+    /// Another one, since the portal has refused this one. Unauthorized: there is none, a person has to sign in. Any
+    /// other error: it cannot be said now.
+    [[nodiscard]] virtual QCoro::Task<Result<QString>> renewed(QString refused);
+};
+
+/// A token that is not kept anywhere (yet).
+class GivenToken : public TokenSource
+{
+public:
+    explicit GivenToken(QString token)
+        : m_token(std::move(token))
+    {
+    }
+    // QCoro moves what is named in co_return, members too: a copy is given.
+    [[nodiscard]] QCoro::Task<Result<QString>> token() override { co_return Result<QString>(QString(m_token)); }
+
+private:
+    QString m_token;
 };
 
 /// A file that holds the token alone, readable by its owner only; for scripts and support. Read at each use, so that it
@@ -42,6 +60,8 @@ public:
     {
     }
     [[nodiscard]] QCoro::Task<Result<QString>> token() override;
+    /// Whether another one was pasted meanwhile.
+    [[nodiscard]] QCoro::Task<Result<QString>> renewed(QString refused) override;
 
 private:
     std::shared_ptr<SecretStore> m_store;

@@ -70,9 +70,11 @@ inline ServiceSettings withoutCopies()
 class ServiceFixture
 {
 public:
-    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = withoutCopies())
+    explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = withoutCopies(),
+                            Fetcher fetcher = fetchJson)
         : m_portal(portalId)
         , m_settings(std::move(settings))
+        , m_fetcher(std::move(fetcher))
     {
         openStore();
         fill();
@@ -198,7 +200,7 @@ private:
 
     void start()
     {
-        m_service = std::make_unique<Service>(*m_store, m_clock, m_settings);
+        m_service = std::make_unique<Service>(*m_store, m_clock, m_settings, m_fetcher);
         HttpOptions options;
         options.maxBody = 32 * 1024 * 1024;
         options.refusal = [](int status, const QString &detail) {
@@ -317,6 +319,7 @@ private:
 
     const QString m_portal;
     const ServiceSettings m_settings;
+    const Fetcher m_fetcher;
     QTemporaryDir m_folder;
     TestClock m_clock;
     std::unique_ptr<SqliteStore> m_store;

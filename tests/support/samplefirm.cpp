@@ -24,8 +24,12 @@ QString program()
 
 } // namespace
 
-SampleFirm::SampleFirm()
+SampleFirm::SampleFirm(const QByteArray &settings)
 {
+    QFile config(m_folder.filePath(u"mandatd.conf"_s));
+    if (!config.open(QIODevice::WriteOnly) || config.write(settings) != settings.size())
+        qFatal("the settings cannot be written");
+    config.close();
     run({u"sample"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--size"_s, u"small"_s});
     start();
 }
@@ -48,9 +52,9 @@ void SampleFirm::start()
 {
     const QString address = u"127.0.0.1:"_s + QString::number(std::max(0, m_url.port(0)));
     m_service.setProcessChannelMode(QProcess::SeparateChannels);
-    m_service.start(
-        program(),
-        {u"serve"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--listen"_s, address, u"--ready-line"_s});
+    m_service.start(program(),
+                    {u"serve"_s, u"--database"_s, m_folder.filePath(u"portals.db"_s), u"--listen"_s, address,
+                     u"--ready-line"_s, u"--config"_s, m_folder.filePath(u"mandatd.conf"_s)});
     if (!m_service.waitForReadyRead(60000))
         qFatal("mandatd does not answer: %s", m_service.readAllStandardError().constData());
     m_url = QUrl(QJsonDocument::fromJson(m_service.readLine()).object()["url"_L1].toString());

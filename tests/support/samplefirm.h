@@ -14,7 +14,8 @@ class SampleFirm
 {
 public:
     /// Fails the test (QFAIL-like, by qFatal) if mandatd cannot be run: without it nothing here can be tested.
-    SampleFirm();
+    /// `settings`: what its configuration file holds.
+    explicit SampleFirm(const QByteArray &settings = {});
     ~SampleFirm();
 
     [[nodiscard]] QUrl base(const QString &portal) const;

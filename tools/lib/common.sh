@@ -15,8 +15,12 @@ install_packages() {
     for section in "$@"; do
         mapfile -t -O "${#wanted[@]}" wanted < <(awk -v s="[$section]" '/^\[/ {on = ($0 == s); next} on && !/^#/ && NF' tools/lib/packages.txt)
     done
+    # What another package provides counts too: a newer nodejs brings npm with it.
+    local provided
+    provided=$(dpkg-query -W -f='${db:Status-Status} ${Provides}\n' | awk '$1 == "installed" {sub($1, ""); gsub(/\([^)]*\)/, ""); gsub(/[ ,]+/, "\n"); print}')
     for package in "${wanted[@]}"; do
-        dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+        dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed && continue
+        grep -qxF -- "$package" <<<"$provided" || missing+=("$package")
     done
     [ "${#missing[@]}" -eq 0 ] && return 0
     say "installing ${#missing[@]} packages"

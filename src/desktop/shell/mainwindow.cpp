@@ -23,6 +23,7 @@
 #include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/syncindicator.h"
+#include "desktop/signin/signinagain.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/todo/todoscreen.h"
@@ -66,6 +67,8 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_stack = new QStackedWidget(centre);
     m_changes = new ChangeBar(workspace, centre);
     right->addWidget(buildTopBar());
+    m_signIn = new SignInAgain(workspace, this);
+    right->addWidget(m_signIn->banner());
     m_waiting = new Banner(models::Tone::Waiting, QString());
     m_waitingShow = m_waiting->addButton(QString());
     m_waiting->hide();
@@ -216,6 +219,8 @@ void MainWindow::connectScreens()
     connect(&m_workspace, &Workspace::accessReviewOfWanted, this,
             [this](const CompanyId &company) { showAccessReviews()->reviewCompany(company); });
     connect(&m_workspace, &Workspace::orderShown, this, &MainWindow::showOrder);
+    connect(m_signIn, &SignInAgain::reopenWanted, this,
+            [this] { Q_EMIT connectionWanted(m_workspace.session().connection().id); });
     connect(m_changes, &ChangeBar::reviewRequested, this, &MainWindow::reviewStaged);
     connect(m_changes, &ChangeBar::discardRequested, this, &MainWindow::discardStaged);
     connect(m_waitingShow, &QPushButton::clicked, this, [this] {

@@ -25,6 +25,7 @@ class ContinuityScreen;
 class NavigationList;
 class SearchField;
 class SearchPalette;
+class SignInAgain;
 class SyncIndicator;
 class Theme;
 class TodoScreen;
@@ -105,6 +106,7 @@ private:
     SearchPalette *m_palette = nullptr;
     SyncIndicator *m_sync = nullptr;
     QStackedWidget *m_stack = nullptr;
+    SignInAgain *m_signIn = nullptr;
     ChangeBar *m_changes = nullptr;
     Banner *m_waiting = nullptr; ///< a result page that still has something to hand over is one click away
     QPushButton *m_waitingShow = nullptr;

@@ -20,6 +20,7 @@ struct MainWindow::Actions {
     QAction drafts;
     QAction letters;
     QAction connectPortal;
+    QAction signOut;
     QAction quit;
     QAction undoStaged;
     QAction filter;

@@ -14,6 +14,7 @@
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/portalsupport.h"
+#include "desktop/signin/signinagain.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/theme.h"
 #include "desktop/todo/todoscreen.h"
@@ -82,6 +83,7 @@ void MainWindow::buildActions()
     on(actions.drafts, {}, [this] { openPage(new DraftsDialog(m_workspace, this)); });
     on(actions.letters, {}, [this] { (new LettersDialog(m_workspace, {}, this))->open(); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
+    on(actions.signOut, {}, [this] { m_signIn->signOut(); });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
     on(actions.filter, QKeySequence::Find, [this] {
@@ -144,6 +146,7 @@ void MainWindow::buildMenus()
     });
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
+    actions.file->addAction(&actions.signOut);
     actions.file->addSeparator();
     actions.file->addAction(&actions.preferences);
     actions.file->addSeparator();
@@ -229,6 +232,7 @@ void MainWindow::retranslate()
     actions.letters.setText(tr("&Letters to post…"));
     actions.bulk->setTitle(tr("Selected r&ows"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
+    actions.signOut.setText(tr("Si&gn out…"));
     actions.quit.setText(tr("&Quit"));
     actions.undoStaged.setText(tr("&Undo last staged change"));
     actions.filter.setText(tr("&Filter this list"));
@@ -292,6 +296,8 @@ void MainWindow::fillConnections()
         m_connection->menu()->addSeparator();
     }
     m_connection->menu()->addAction(&m_actions->connectPortal);
+    m_connection->menu()->addAction(&m_actions->signOut);
+    m_actions->signOut.setEnabled(m_signIn->canSignOut());
 }
 
 } // namespace mandat::desktop

@@ -3,20 +3,24 @@
 
 #include "app/connecting.h"
 #include "app/sampleportals.h"
-#include "desktop/parts/banner.h"
 #include "desktop/parts/fieldbox.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/prompts.h"
+#include "desktop/signin/signinbanner.h"
+#include "desktop/signin/systembrowser.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/theme/theme.h"
-#include "domain/wording.h"
+#include "sync/webclient.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,7 @@ StartPage::StartPage(app::DataFolder &folder, const app::Environment &environmen
                      QSettings &settings)
     : m_folder(folder)
     , m_environment(environment)
+    , m_signing(folder, environment.secrets, showInBrowser)
     , m_language(language)
     , m_theme(theme)
     , m_settings(settings)
@@ -55,8 +60,12 @@ StartPage::StartPage(app::DataFolder &folder, const app::Environment &environmen
     words->addWidget(m_subtitle);
     head->addLayout(words, 1);
     column->addLayout(head);
-    m_banner = new Banner(models::Tone::Pending, QString());
-    m_banner->hide();
+    m_banner = new SignInBanner;
+    connect(m_banner, &SignInBanner::cancelled, &m_signing, &app::SigningIn::cancel);
+    connect(m_banner, &SignInBanner::pageWanted, &m_signing, &app::SigningIn::showPageAgain);
+    connect(m_banner, &SignInBanner::sessionWanted, this, &StartPage::keepForSession);
+    connect(m_banner, &SignInBanner::certificateWanted, this, &StartPage::chooseAuthority);
+    connect(&m_signing, &app::SigningIn::waiting, this, [this] { m_banner->setState(SignInBanner::State::Browser); });
     column->addWidget(m_banner);
     auto *cards = new QHBoxLayout;
     cards->setSpacing(metrics::pageEdge);
@@ -92,6 +101,12 @@ QWidget *StartPage::buildConnect()
     token->setEchoMode(QLineEdit::Password);
     m_token = new FieldBox(QString(), token);
     m_name = new FieldBox(QString(), new QLineEdit);
+    m_authority = new TextLabel(TextLabel::Kind::Caption);
+    m_authority->setWordWrap(true);
+    m_authority->hide();
+    m_browser = new QPushButton;
+    setButtonTone(m_browser, ButtonTone::Primary);
+    m_browser->hide();
     m_connect = new QPushButton;
     setButtonTone(m_connect, ButtonTone::Primary);
     m_connect->setDefault(true);
@@ -100,8 +115,22 @@ QWidget *StartPage::buildConnect()
     layout->addWidget(m_url);
     layout->addWidget(m_token);
     layout->addWidget(m_name);
+    layout->addWidget(m_authority);
     layout->addStretch(1);
-    layout->addWidget(m_connect, 0, Qt::AlignLeft);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(metrics::within);
+    actions->addWidget(m_browser);
+    actions->addWidget(m_connect);
+    actions->addStretch(1);
+    layout->addLayout(actions);
+    m_pause = new QTimer(this);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(700);
+    connect(m_pause, &QTimer::timeout, this, &StartPage::askHowToSignIn);
+    auto *address = qobject_cast<QLineEdit *>(m_url->editor());
+    connect(address, &QLineEdit::textEdited, this, &StartPage::addressEdited);
+    connect(address, &QLineEdit::editingFinished, this, &StartPage::askHowToSignIn);
+    connect(m_browser, &QPushButton::clicked, this, &StartPage::signInWithBrowser);
     connect(m_connect, &QPushButton::clicked, this, &StartPage::connectNow);
     for (FieldBox *box : {m_url, m_token, m_name})
         connect(qobject_cast<QLineEdit *>(box->editor()), &QLineEdit::returnPressed, this, &StartPage::connectNow);
@@ -186,8 +215,15 @@ void StartPage::retranslate()
     m_title->setText(tr("Welcome to Mandat"));
     m_subtitle->setText(tr("Who may do what on the portals of your clients: create, change, remove, print, prove."));
     m_connectTitle->setText(tr("Connect to a portal"));
-    m_connectText->setText(tr("With the address and the access token that your portal gave you. The token goes to this "
-                              "computer’s keychain, and nowhere else."));
+    m_connectText->setText(
+        m_offered
+            ? tr("This portal lets you sign in in your browser, with the account of your firm. An access token that "
+                 "the portal gave you works as well.")
+            : tr("With the address and the access token that your portal gave you. The token goes to this "
+                 "computer’s keychain, and nowhere else."));
+    m_browser->setText(tr("Sign in in the &browser…"));
+    m_authority->setText(tr("Trusted for this portal as well: %1").arg(QFileInfo(m_caFile).fileName()));
+    m_banner->retranslate();
     m_url->setLabel(tr("Portal &address"));
     m_url->setHint(tr("For example https://access.portal.example/clients/scim/v2"));
     m_token->setLabel(tr("Access &token"));
@@ -220,17 +256,14 @@ void StartPage::retranslate()
 
 void StartPage::setBusy(bool busy, const QString &what)
 {
-    m_connect->setEnabled(!busy);
-    m_try->setEnabled(!busy);
-    m_banner->setVisible(busy);
-    if (busy)
-        m_banner->setMessage(models::Tone::Pending, what);
+    for (QPushButton *button : {m_browser, m_connect, m_try})
+        button->setEnabled(!busy);
+    m_banner->setState(busy ? SignInBanner::State::Busy : SignInBanner::State::Hidden, what);
 }
 
 void StartPage::fail(const Error &error)
 {
     setBusy(false);
-    const Wording wording(m_language);
     if (error.field == "url"_L1) {
         m_url->setError(
             tr("This is not the address of a portal: it begins with https:// (http only for this computer)."));
@@ -243,40 +276,124 @@ void StartPage::fail(const Error &error)
         return;
     }
     // Nobody was signed in and nothing was kept yet: what is said later of these does not hold here.
-    if (error.kind == ErrorKind::Unauthorized) {
+    if (error.kind == ErrorKind::Unauthorized && m_pasted) {
         m_token->setError(tr("The portal does not accept this token. Is it whole, and still valid?"));
         m_token->editor()->setFocus();
         return;
     }
-    if (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout) {
+    const bool unreachable = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
+    if (unreachable && error.field.isEmpty()) {
         m_url->setError(tr("Nothing answers at this address. Check it, and the network."));
         m_url->editor()->setFocus();
         return;
     }
-    m_banner->setMessage(models::Tone::Refused, wording.error(error));
-    m_banner->setToolTip(error.detail);
-    m_banner->show();
-    m_banner->announce();
+    m_banner->fail(error, m_language);
+}
+
+app::ConnectRequest StartPage::request() const
+{
+    app::ConnectRequest out;
+    out.url = qobject_cast<QLineEdit *>(m_url->editor())->text();
+    out.token = qobject_cast<QLineEdit *>(m_token->editor())->text();
+    out.name = qobject_cast<QLineEdit *>(m_name->editor())->text();
+    out.caFile = m_caFile;
+    return out;
+}
+
+void StartPage::addressEdited()
+{
+    m_pause->start();
+}
+
+/// Whether there is a page to sign in at is the portal's to say, as soon as its address is there. Silent where it does
+/// not answer (yet): that is said when somebody wants to connect.
+void StartPage::askHowToSignIn()
+{
+    m_pause->stop();
+    const QString address = qobject_cast<QLineEdit *>(m_url->editor())->text().trimmed();
+    if (address == m_asked)
+        return;
+    m_asked = address;
+    m_signing.find(address, m_caFile).then(this, [this, address](const Result<SignInOffer> &offer) {
+        takeOffer(address, offer);
+    });
+}
+
+void StartPage::takeOffer(const QString &address, const Result<SignInOffer> &offer)
+{
+    if (address != m_asked)
+        return;
+    m_offered = offer && !offer->isEmpty();
+    // Both at once are one too many; Enter does the one that is shown first.
+    m_browser->setVisible(m_offered);
+    m_browser->setDefault(m_offered);
+    m_connect->setDefault(!m_offered);
+    setButtonTone(m_connect, m_offered ? ButtonTone::Plain : ButtonTone::Primary);
+    retranslate();
+    if (!offer && offer.error().field == sync::certificateField)
+        m_banner->fail(offer.error(), m_language);
+}
+
+void StartPage::signInWithBrowser()
+{
+    m_url->setError({});
+    m_token->setError({});
+    m_pasted = false;
+    setBusy(true, tr("Asking the portal…"));
+    m_signing.connectWithBrowser(request()).then(this,
+                                                 [this](const Result<app::ConnectOutcome> &outcome) { take(outcome); });
+}
+
+void StartPage::keepForSession()
+{
+    setBusy(true, tr("Asking the portal…"));
+    if (m_pasted) {
+        app::ConnectRequest pasted = request();
+        pasted.sessionOnly = true;
+        app::connectPortalAsync(m_folder, pasted, m_environment.secrets)
+            .then(this, [this](const Result<app::ConnectOutcome> &outcome) { take(outcome); });
+        return;
+    }
+    m_signing.keepForSession().then(this, [this](const Result<app::ConnectOutcome> &outcome) { take(outcome); });
+}
+
+void StartPage::chooseAuthority()
+{
+    const QString file = SystemPrompts().openPath(this, tr("Certificate of your firm’s authority"),
+                                                  tr("Certificates (*.pem *.crt *.cer *.der)"));
+    if (file.isEmpty())
+        return;
+    m_caFile = file;
+    m_asked.clear();
+    m_authority->show();
+    m_banner->setState(SignInBanner::State::Hidden);
+    retranslate();
+    askHowToSignIn();
+}
+
+void StartPage::take(const Result<app::ConnectOutcome> &outcome)
+{
+    if (!outcome) {
+        fail(outcome.error());
+        return;
+    }
+    setBusy(false);
+    Q_EMIT connected(outcome->connection.id);
 }
 
 void StartPage::connectNow()
 {
     m_url->setError({});
     m_token->setError({});
-    app::ConnectRequest request;
-    request.url = qobject_cast<QLineEdit *>(m_url->editor())->text();
-    request.token = qobject_cast<QLineEdit *>(m_token->editor())->text();
-    request.name = qobject_cast<QLineEdit *>(m_name->editor())->text();
+    // Without a token there is one other way, where the portal offers it.
+    if (m_offered && qobject_cast<QLineEdit *>(m_token->editor())->text().trimmed().isEmpty()) {
+        signInWithBrowser();
+        return;
+    }
+    m_pasted = true;
     setBusy(true, tr("Asking the portal…"));
-    app::connectPortalAsync(m_folder, request, m_environment.secrets)
-        .then(this, [this](const Result<app::ConnectOutcome> &outcome) {
-            if (!outcome) {
-                fail(outcome.error());
-                return;
-            }
-            setBusy(false);
-            Q_EMIT connected(outcome->connection.id);
-        });
+    app::connectPortalAsync(m_folder, request(), m_environment.secrets)
+        .then(this, [this](const Result<app::ConnectOutcome> &outcome) { take(outcome); });
 }
 
 void StartPage::trySamples()

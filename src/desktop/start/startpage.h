@@ -3,6 +3,7 @@
 
 #include "app/connections.h"
 #include "app/session.h"
+#include "app/signingin.h"
 #include "base/language.h"
 
 #include <QSettings>
@@ -12,12 +13,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTimer;
 
 namespace mandat::desktop
 {
 
-class Banner;
 class FieldBox;
+class SignInBanner;
 class TextLabel;
 class Theme;
 
@@ -45,11 +47,25 @@ private:
     void retranslate();
     void connectNow();
     void trySamples();
+    void addressEdited();
+    void askHowToSignIn();
+    void takeOffer(const QString &address, const Result<SignInOffer> &offer);
+    void signInWithBrowser();
+    void keepForSession();
+    void chooseAuthority();
+    void take(const Result<app::ConnectOutcome> &outcome);
+    [[nodiscard]] app::ConnectRequest request() const;
     void setBusy(bool busy, const QString &what = {});
     void fail(const Error &error);
 
     app::DataFolder &m_folder;
     app::Environment m_environment;
+    app::SigningIn m_signing;
+    QTimer *m_pause = nullptr; ///< until an address that is being typed is asked
+    QString m_asked; ///< the address that was asked last how one signs in there
+    QString m_caFile;
+    bool m_offered = false;
+    bool m_pasted = false; ///< the sign-in under way is with a token
     Language m_language;
     Theme &m_theme;
     QSettings &m_settings;
@@ -60,13 +76,15 @@ private:
     FieldBox *m_url = nullptr;
     FieldBox *m_token = nullptr;
     FieldBox *m_name = nullptr;
+    TextLabel *m_authority = nullptr; ///< the file of the firm's own authority, once one was chosen
+    QPushButton *m_browser = nullptr; ///< only where the portal offers it
     QPushButton *m_connect = nullptr;
     TextLabel *m_samplesTitle = nullptr;
     TextLabel *m_samplesText = nullptr;
     QList<std::pair<TextLabel *, TextLabel *>> m_portals;
     QPushButton *m_try = nullptr;
     TextLabel *m_soon = nullptr;
-    Banner *m_banner = nullptr;
+    SignInBanner *m_banner = nullptr;
     TextLabel *m_languageLabel = nullptr;
     TextLabel *m_appearanceLabel = nullptr;
     QComboBox *m_languages = nullptr;
