@@ -218,10 +218,11 @@ QString AuditWords::named(const QString &type, const QString &id) const
 QString AuditWords::who(const AuditEntry &entry)
 {
     // What mandatd calls itself, at work by itself or by the hand of who runs it.
-    if (entry.subject == "mandatd"_L1)
+    if (entry.subject == "mandatd"_L1) {
         if (entry.subjectName == "Identity provider"_L1)
             return tr("Portal, as the identity provider says");
         return entry.subjectName == "Command line"_L1 ? tr("Portal, at its command line") : tr("Portal");
+    }
     return entry.subjectName.isEmpty() ? entry.subject : entry.subjectName;
 }
 

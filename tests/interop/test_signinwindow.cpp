@@ -223,7 +223,7 @@ void TestSignInWindow::inOutAndInAgain()
     QVERIFY(!banner->isVisible());
     const auto signOut = [&] {
         for (QAction *action : window->actions()) {
-            if (action->text().remove(u'&') == "Sign out…"_L1)
+            if (action->text().remove(u'&') == u"Sign out…"_s)
                 action->trigger();
         }
     };

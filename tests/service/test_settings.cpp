@@ -14,6 +14,7 @@ class SettingsTest : public QObject
 
 private Q_SLOTS:
     void whole();
+    void identityProvider();
     void none();
     void refused_data();
     void refused();
@@ -50,6 +51,24 @@ void SettingsTest::whole()
     QVERIFY(settings->mail.requireTls);
 }
 
+void SettingsTest::identityProvider()
+{
+    QFile secret(m_folder.filePath(u"secret"_s));
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    secret.write("s3crét\n");
+    secret.close();
+    const auto settings = settingsFrom(written("[oidc]\nissuer=https://login.example/realm\nclientId=mandat\n"
+                                               "audience=https://access.example\nscopes=openid, offline_access\n"
+                                               "rolesClaim=realm_access.roles\nrolesPrefix=mandat-\n"
+                                               "introspectionId=mandatd\nintrospectionSecretFile="
+                                               + secret.fileName().toUtf8() + "\n"));
+    QVERIFY2(settings, settings ? "" : qPrintable(settings.error().detail));
+    QCOMPARE(settings->oidc.issuer, u"https://login.example/realm"_s);
+    QCOMPARE(settings->oidc.scopes, u"openid offline_access"_s);
+    QCOMPARE(settings->oidc.subjectClaim, u"sub"_s);
+    QCOMPARE(settings->oidc.introspectionSecret, u"s3crét"_s);
+}
+
 void SettingsTest::none()
 {
     const auto settings = settingsFrom({});
@@ -68,6 +87,19 @@ void SettingsTest::refused_data()
     QTest::newRow("another scheme") << QByteArray("[mail]\nurl=http://mail.example\nfrom=a@b.example\n")
                                     << u"mail/url"_s;
     QTest::newRow("no sender") << QByteArray("[mail]\nurl=smtp://mail.example\n") << u"mail/from"_s;
+    const auto issuer = [](const char *name, const QByteArray &keys, const char *field) {
+        QTest::newRow(name) << "[oidc]\n" + keys << QString::fromLatin1(field);
+    };
+    const QByteArray whole = "issuer=https://login.example\nclientId=mandat\naudience=urn:a\n";
+    issuer("an issuer in the clear", "issuer=http://login.example\nclientId=m\naudience=a\n", "oidc/issuer");
+    issuer("an issuer that is no address", "issuer=login.example\nclientId=m\naudience=a\n", "oidc/issuer");
+    issuer("an issuer with a query", "issuer=https://login.example/?a=b\nclientId=m\naudience=a\n", "oidc/issuer");
+    issuer("no issuer", "clientId=mandat\naudience=urn:a\n", "oidc/issuer");
+    issuer("no client", "issuer=https://login.example\naudience=urn:a\n", "oidc/clientId");
+    issuer("no audience", "issuer=https://login.example\nclientId=mandat\n", "oidc/audience");
+    issuer("ID tokens for access tokens", "issuer=https://login.example\nclientId=m\naudience=m\n", "oidc/audience");
+    issuer("a prefix of nothing", whole + "rolesPrefix=mandat-\n", "oidc/rolesPrefix");
+    issuer("introspection without a secret", whole + "introspectionId=mandatd\n", "oidc/introspectionId");
 }
 
 void SettingsTest::refused()

@@ -115,7 +115,7 @@ void SignInAgain::signOut()
 {
     const QString portal = m_workspace.session().displayName(m_workspace.language());
     const Prompts::Question question {
-        tr("Sign out of %1").arg(portal),
+        tr("Sign out – %1").arg(portal),
         usesBrowser()
             ? tr("Mandat forgets your sign-in on this computer, and tells the service where you signed in to end it.")
             : tr("Mandat forgets the access token on this computer. At the portal it stays valid until it ends or is "

@@ -105,7 +105,7 @@ void SignInBanner::dress()
         tone = Tone::Pending;
         text = tr("A page has opened in your browser. Sign in there; this window goes on by itself.");
         first = tr("&Show the page again");
-        second = tr("C&ancel");
+        second = tr("Canc&el");
         break;
     case State::SignedOut:
         text =
@@ -126,7 +126,7 @@ void SignInBanner::dress()
     case State::Keychain:
         text = tr("The keychain of this computer is missing or locked: the sign-in cannot be kept there. Unlock it and "
                   "try again, or stay signed in until you close Mandat.");
-        first = tr("For &this session only");
+        first = tr("For this sess&ion only");
         break;
     case State::Certificate:
         text =

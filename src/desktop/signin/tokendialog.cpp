@@ -45,6 +45,9 @@ TokenDialog::TokenDialog(app::SigningIn &signing, app::Connection connection, bo
     layout->addWidget(buttons);
     connect(m_use, &QPushButton::clicked, this, &TokenDialog::use);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // What is wrong needs room of its own.
+    connect(
+        m_token, &FieldBox::errorChanged, this, [this] { resize(width(), sizeHint().height()); }, Qt::QueuedConnection);
     editor->setFocus();
 }
 
