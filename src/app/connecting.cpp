@@ -18,6 +18,16 @@ namespace mandat::app
 namespace
 {
 
+/// Where somebody else is on this portal already, the person's name tells the two apart.
+LocalizedText announcedTo(const DataFolder &folder, const QUrl &base, const LocalizedText &portal,
+                          const QString &person)
+{
+    const QList<Connection> all = folder.connections().value_or(QList<Connection>());
+    const bool alone = std::ranges::none_of(all, [&](const Connection &known) { return known.url == base; });
+    const QString end = u" – "_s + person;
+    return alone ? portal : LocalizedText {portal.en + end, portal.fr + end};
+}
+
 std::unique_ptr<sync::TokenSource> tokensOf(const DataFolder &folder, const Connection &connection,
                                             const std::shared_ptr<sync::SecretStore> &secrets,
                                             const QList<QSslCertificate> &authorities)
@@ -82,7 +92,7 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     outcome.connection.id = newUuid();
     outcome.connection.name = request.name.trimmed();
     outcome.connection.url = *base;
-    outcome.connection.announced = can->portalName;
+    outcome.connection.announced = announcedTo(folder, *base, can->portalName, me->name);
     if (!request.tokenFile.isEmpty())
         outcome.connection.tokenFile = QFileInfo(request.tokenFile).absoluteFilePath();
     outcome.connection.signIn = request.signIn;

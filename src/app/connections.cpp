@@ -112,7 +112,8 @@ Result<void> DataFolder::save(const Connection &connection)
             continue;
         if (!connection.name.isEmpty() && known.name.compare(connection.name, Qt::CaseInsensitive) == 0)
             return fail(ErrorKind::Conflict, connection.name, u"name"_s);
-        if (known.url == connection.url)
+        // Several people of the firm may work from one account of this computer, each as themselves.
+        if (known.url == connection.url && known.subject == connection.subject)
             return fail(ErrorKind::Conflict, connection.url.toString(), u"url"_s);
     }
     all.removeIf([&](const Connection &known) { return known.id == connection.id; });

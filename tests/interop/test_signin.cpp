@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aNetworkFailureIsNoSignOut();
     void endedAtTheProvider();
     void anotherPersonChangesNothing();
+    void severalPeopleOnOnePortal();
     void signingOutRevokes();
     void strangersAreRefused();
     void thePersonSaysNo();
@@ -317,6 +318,31 @@ void TestSignIn::anotherPersonChangesNothing()
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     QCOMPARE(refused.error().field, u"subject"_s);
     QCOMPARE(desk.keychain->secrets(), before);
+}
+
+void TestSignIn::severalPeopleOnOnePortal()
+{
+    QCOMPARE(m_firm.command({u"staff"_s, u"add"_s, u"--portal"_s, u"bank-delegates"_s, u"--subject"_s, u"lea.lecteur"_s,
+                             u"--name"_s, u"Léa Lecteur"_s, u"--roles"_s, u"reader"_s}),
+             0);
+    Desk desk;
+    GOOD(desk.connect(m_base));
+    app::SigningIn other(desk.folder, desk.secrets, [&](const QUrl &page) {
+        desk.person = testing::Person(u"lea.lecteur"_s);
+        return desk.person.open(page);
+    });
+    const Result<app::ConnectOutcome> second = wait(other.connectWithBrowser({m_base.toString(), {}, {}, {}}));
+    GOOD(second);
+    QCOMPARE(second->staffName, u"Léa Lecteur"_s);
+    QCOMPARE(desk.folder.connections()->size(), 2);
+    QCOMPARE(second->connection.title(Language::French), u"Portail bancaire – Léa Lecteur"_s);
+    QCOMPARE(desk.keychain->secrets().size(), 2);
+    // The same person twice is one too many.
+    const Result<app::ConnectOutcome> third = wait(other.connectWithBrowser({m_base.toString(), {}, {}, {}}));
+    QVERIFY(!third);
+    QCOMPARE(third.error().kind, ErrorKind::Conflict);
+    QCOMPARE(desk.folder.connections()->size(), 2);
+    QCOMPARE(desk.keychain->secrets().size(), 2);
 }
 
 void TestSignIn::signingOutRevokes()

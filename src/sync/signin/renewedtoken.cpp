@@ -26,6 +26,7 @@ RefreshLock::RefreshLock(const QString &path)
     : m_file(path)
 {
     m_file.setStaleLockTime(lockStale);
+    m_pause.setSingleShot(true);
 }
 
 QCoro::Task<Result<void>> RefreshLock::take()
@@ -36,10 +37,8 @@ QCoro::Task<Result<void>> RefreshLock::take()
             co_return fail(ErrorKind::Storage, u"the lock file of the sign-in cannot be made"_s);
         if (deadline.hasExpired())
             co_return fail(ErrorKind::Timeout, u"another program is renewing the sign-in"_s);
-        QTimer timer;
-        timer.setSingleShot(true);
-        timer.start(between);
-        co_await qCoro(&timer, &QTimer::timeout);
+        m_pause.start(between);
+        co_await qCoro(&m_pause, &QTimer::timeout);
     }
     co_return Result<void>();
 }

@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QLockFile>
 #include <QObject>
+#include <QTimer>
 
 namespace mandat::sync
 {
@@ -23,6 +24,7 @@ public:
 
 private:
     QLockFile m_file;
+    QTimer m_pause; ///< ends with this, and whoever waits for it with it
 };
 
 /// Access tokens of somebody who signed in in the browser: in memory only, renewed with the refresh token from the
