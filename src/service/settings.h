@@ -34,8 +34,8 @@ struct ServiceSettings {
 };
 
 /// From an INI file: [service] publicUrl, auditDays, identityCopies, registrationsPerHour; [mail] url, from, user,
-/// passwordFile, caFile, requireTls; [oidc]: see OidcSettings. An empty path: as they are. Invalid: an unknown key, a value that makes no sense;
-/// NotFound: no such file.
+/// passwordFile, caFile, requireTls; [oidc]: see OidcSettings. An empty path: as they are. Invalid: an unknown key, a
+/// value that makes no sense; NotFound: no such file.
 [[nodiscard]] Result<ServiceSettings> settingsFrom(const QString &path);
 
 } // namespace mandat::service

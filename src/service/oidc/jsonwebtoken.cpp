@@ -134,7 +134,8 @@ bool isJsonWebToken(const QByteArray &token)
 
 Result<TokenHead> headOf(const QByteArray &token)
 {
-    MANDAT_ASSIGN(const QJsonObject head, part(QByteArrayView(token).first(std::max<qsizetype>(token.indexOf('.'), 0))));
+    MANDAT_ASSIGN(const QJsonObject head,
+                  part(QByteArrayView(token).first(std::max<qsizetype>(token.indexOf('.'), 0))));
     const TokenHead out {head.value("alg"_L1).toString(), head.value("kid"_L1).toString()};
     if (!accepted(out.algorithm))
         return refused(u"The token is signed in a way that is not accepted"_s);
