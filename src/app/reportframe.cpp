@@ -29,7 +29,7 @@ Result<QList<ChangeOrder>> ordersOf(cache::Reader &reader, const QList<CompanyId
     for (const CompanyId &company : companies) {
         MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, reader.ordersOf(company));
         for (const cache::OutboxEntry &entry : entries) {
-            if (entry.state != cache::OutboxState::Returned)
+            if (entry.state != cache::OutboxState::Returned && entry.state != cache::OutboxState::Conflict)
                 out.append(entry.order);
         }
     }

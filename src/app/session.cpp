@@ -264,6 +264,11 @@ QFuture<Result<void>> Session::setOrderAside(const ChangeOrderId &order)
     return m_parts->act([order](sync::Engine &engine) { return engine.setOrderAside(order); });
 }
 
+QFuture<Result<void>> Session::sendLostAgain(const QList<ChangeOrderId> &orders)
+{
+    return m_parts->act([orders](sync::Engine &engine) { return engine.sendLostAgain(orders); });
+}
+
 QFuture<Result<void>> Session::recordRequest(const AccessRequest &request)
 {
     return m_parts->call<void>([request](sync::Engine &engine) { return engine.recordRequest(request); });

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QFuture<Result<ChangeOrder>> decide(const sync::Decision &decision);
     /// A returned order has been taken note of: it does not wait in To do any more.
     [[nodiscard]] QFuture<Result<void>> setOrderAside(const ChangeOrderId &order);
+    /// With a person's consent: orders that the service has lost are sent once more.
+    [[nodiscard]] QFuture<Result<void>> sendLostAgain(const QList<ChangeOrderId> &orders);
     /// Now or not at all; see sync::Engine for the errors.
     [[nodiscard]] QFuture<Result<void>> recordRequest(const AccessRequest &request);
     [[nodiscard]] QFuture<Result<void>> refuseRequest(const AccessRequestId &request, const QString &version,

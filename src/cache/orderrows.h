@@ -19,6 +19,8 @@ struct OrderRow {
     QString authorName;
     bool wroteIt = false; ///< the asked-for subject wrote it, or one that it replaces (then never approves it)
     bool aside = false; ///< returned, and taken note of
+    bool lost = false; ///< the service had it, and has it no more
+    bool takesAway = false; ///< of a lost one: it only takes access away
     std::optional<ChangeOrderId> replaces;
     std::optional<OutboxState> outbox; ///< set where only the outbox knows it
     QString decidedByName;
@@ -48,6 +50,7 @@ struct StoredOrder {
     QString remote; ///< the service's id; empty: it has not seen it
     std::optional<OutboxState> outbox; ///< set where only the outbox knows it
     QString detail; ///< raw words of the service, where it refused it at once
+    bool lost = false; ///< the service had it, and has it no more
     bool operator==(const StoredOrder &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cache/outboxtable.h"
 
+#include "cache/orderbasis.h"
 #include "scim/mapping.h"
 
 #include <QJsonDocument>
@@ -133,6 +134,8 @@ Result<void> writeOutboxEntry(db::Connection &connection, const OutboxEntry &ent
         " updated = ?8",
         entry.order.id, static_cast<int>(entry.state), order, request, entry.remote, entry.detail,
         entry.order.created.isValid() ? entry.order.created : entry.updated, entry.updated));
+    if (entry.state == OutboxState::Done)
+        MANDAT_TRY(removeBasis(connection, entry.order.id));
     return writeDocuments(connection, entry.order, entry.state);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "cache/orderbasis.h"
 #include "cache/requestrows.h"
 #include "cache/riskrows.h"
 #include "cache/rows.h"
@@ -92,6 +93,8 @@ public:
     /// Orders on the service, whoever wrote them; with `mine` those that have not reached it too.
     [[nodiscard]] Result<QList<OrderRow>> orders(const OrderQuery &query);
     [[nodiscard]] Result<StoredOrder> order(const ChangeOrderId &id); ///< NotFound
+    /// What stood here when an own order was written; empty for any other.
+    [[nodiscard]] Result<OrderBasis> basis(const ChangeOrderId &id);
     /// The newest order that replaces this one; nullopt: none does.
     [[nodiscard]] Result<std::optional<ChangeOrderId>> replacementOf(const ChangeOrderId &id);
     /// Access requests, open ones first, newest first.
@@ -111,6 +114,7 @@ private:
     [[nodiscard]] Result<qint64> countOf(const QByteArray &table);
     [[nodiscard]] Result<void> complete(RequestRow &row, const QHash<QUuid, ChangeOrderId> &waitingHere);
     [[nodiscard]] Result<QHash<QUuid, ChangeOrderId>> answersInOutbox();
+    [[nodiscard]] Result<QList<OrderRow>> lostRows(const QString &subject);
     [[nodiscard]] Result<bool> wrote(const QString &subject, const OrderRow &order);
     [[nodiscard]] Result<QList<OrderRow>> outboxRows(const QString &subject);
     [[nodiscard]] Result<QList<OrderRow>> todoOrders(TodoKind kind, const TodoQuery &query);

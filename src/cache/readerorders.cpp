@@ -3,6 +3,7 @@
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
 #include "cache/reader.h"
+#include "domain/classification.h"
 
 #include <algorithm>
 
@@ -107,6 +108,10 @@ Result<QList<OrderRow>> Reader::outboxRows(const QString &subject)
         MANDAT_ASSIGN(const std::optional<int> aside,
                       m_connection->value<int>("SELECT 1 FROM order_aside WHERE id = ?", row.id));
         row.aside = aside.has_value();
+        MANDAT_ASSIGN(const std::optional<int> lost,
+                      m_connection->value<int>("SELECT 1 FROM order_lost WHERE id = ?", row.id));
+        row.lost = lost.has_value();
+        row.takesAway = row.lost && onlyTakesAway(entry.order.changes);
         out.prepend(row);
     }
     return out;
@@ -150,6 +155,8 @@ Result<StoredOrder> Reader::order(const ChangeOrderId &id)
     MANDAT_ASSIGN(std::optional<StoredOrder> found, readOrder(*m_connection, id));
     if (!found)
         return fail(ErrorKind::NotFound, QStringLiteral("change order ") + id.toString());
+    MANDAT_ASSIGN(const std::optional<int> lost, m_connection->value<int>("SELECT 1 FROM order_lost WHERE id = ?", id));
+    found->lost = lost.has_value();
     return std::move(*found);
 }
 
@@ -168,6 +175,20 @@ Result<std::optional<ChangeOrderId>> Reader::replacementOf(const ChangeOrderId &
     return std::optional<ChangeOrderId>();
 }
 
+Result<OrderBasis> Reader::basis(const ChangeOrderId &id)
+{
+    return readBasis(*m_connection, id);
+}
+
+/// What takes access away comes first: it is what must not be missing.
+Result<QList<OrderRow>> Reader::lostRows(const QString &subject)
+{
+    MANDAT_ASSIGN(QList<OrderRow> out, outboxRows(subject));
+    out.removeIf([](const OrderRow &row) { return !row.lost; });
+    std::ranges::stable_sort(out, [](const OrderRow &a, const OrderRow &b) { return a.takesAway && !b.takesAway; });
+    return out;
+}
+
 /// What an order's own to-do rows are made of, oldest first: they have waited longest.
 Result<QList<OrderRow>> Reader::todoOrders(TodoKind kind, const TodoQuery &query)
 {
@@ -184,10 +205,12 @@ Result<QList<OrderRow>> Reader::todoOrders(TodoKind kind, const TodoQuery &query
         std::reverse(out.begin(), out.end());
         return out;
     }
+    if (kind == TodoKind::Lost)
+        return lostRows(query.me.subject);
     MANDAT_ASSIGN(const QList<OrderRow> waiting, outboxRows(query.me.subject));
     for (const OrderRow &row : waiting) {
         const bool returned = row.outbox == OutboxState::Returned || row.outbox == OutboxState::Conflict;
-        if (returned == (kind == TodoKind::Returned) && !row.aside
+        if (returned == (kind == TodoKind::Returned) && !row.aside && !row.lost
             && !(row.outbox == OutboxState::Acknowledged || row.outbox == OutboxState::AwaitingApproval))
             out.append(row);
     }

@@ -19,7 +19,8 @@ namespace
 
 bool isOrders(TodoKind kind)
 {
-    return kind == TodoKind::Approval || kind == TodoKind::Returned || kind == TodoKind::NotSent;
+    return kind == TodoKind::Approval || kind == TodoKind::Lost || kind == TodoKind::Returned
+        || kind == TodoKind::NotSent;
 }
 
 QByteArray number(auto value)

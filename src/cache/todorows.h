@@ -14,6 +14,7 @@ namespace mandat::cache
 enum class TodoKind {
     Continuity, ///< a relationship (or company) with no administrator, or fewer than the policy warns below (S3.2)
     Approval, ///< held orders that this person may approve (S2.12)
+    Lost, ///< own orders that the service had, and lost: what takes access away first
     Returned, ///< own orders that came back
     NotSent, ///< own orders that have not reached the service
     HandOver, ///< sign-ins of one's own orders that have not been handed over (S0.5)
@@ -25,7 +26,7 @@ enum class TodoKind {
     CreatedByClient, ///< since the last visit (S4.14)
     NotSeen, ///< for longer than the policy's days
 };
-inline constexpr int todoKinds = 12;
+inline constexpr int todoKinds = 13;
 inline constexpr int endsSoonDays = 30;
 
 struct TodoRow {

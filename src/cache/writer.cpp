@@ -13,6 +13,7 @@
 #include "db/migrator.h"
 #include "db/privatefolder.h"
 #include "db/transaction.h"
+#include "domain/trouble.h"
 
 #include <QFileInfo>
 
@@ -97,9 +98,14 @@ Result<qint64> Writer::storePage(const QByteArray &body, PassState state)
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
     MANDAT_ASSIGN(const qint64 stored, m_parts->loader.store(state.resource, body));
     state.received += stored;
-    if (state.done && state.received < state.total)
-        return fail(ErrorKind::Protocol,
-                    QStringLiteral("%1 came short: %2 of %3").arg(state.resource).arg(state.received).arg(state.total));
+    if (state.done && state.received < state.total) {
+        Error error;
+        error.kind = ErrorKind::Protocol;
+        error.scimType = trouble::cameShort;
+        error.detail =
+            QStringLiteral("%1 came short: %2 of %3").arg(state.resource).arg(state.received).arg(state.total);
+        return fail(error);
+    }
     MANDAT_TRY(writePass(m_parts->connection, state));
     MANDAT_TRY(transaction.commit());
     return state.received;

@@ -74,6 +74,16 @@ public:
     [[nodiscard]] Result<AccessRequestId> storeRequest(const QByteArray &document);
     /// A returned order has been taken note of: it does not wait any more.
     [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
+    /// What the order is about has moved on the service: it is back with its author, to be merged.
+    [[nodiscard]] Result<void> setConflict(const ChangeOrderId &order, const QString &detail);
+    /// Is everything here already as the order wants it?
+    [[nodiscard]] Result<bool> isDone(const ChangeOrder &order);
+    /// Own orders that the service had taken, and that the list of its orders does not hold.
+    [[nodiscard]] Result<QList<OutboxEntry>> missingOrders();
+    /// The service has lost it: it waits for a person to say so, before it is sent again.
+    [[nodiscard]] Result<void> setLost(const ChangeOrderId &order);
+    /// NotFound: it is not among the lost ones.
+    [[nodiscard]] Result<void> sendLostAgain(const ChangeOrderId &order);
     /// What stands here of an order; nullopt: nothing.
     [[nodiscard]] Result<std::optional<StoredOrder>> order(const ChangeOrderId &order);
 

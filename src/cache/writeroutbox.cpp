@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cache/orderbasis.h"
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
 #include "cache/requesttable.h"
@@ -38,6 +39,7 @@ Result<void> Writer::enqueue(const ChangeOrder &order)
     entry.order = order;
     entry.order.status = OrderStatus::Submitted;
     entry.updated = m_parts->clock.now();
+    MANDAT_TRY(writeBasis(m_parts->connection, order));
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, entry));
     MANDAT_TRY(m_parts->reproject(entry.order));
     m_parts->changed.append(Changed::ofOrder(order.id));
@@ -158,6 +160,7 @@ Result<AccessRequestId> Writer::storeRequest(const QByteArray &document)
 Result<void> Writer::setOrderAside(const ChangeOrderId &order)
 {
     MANDAT_TRY(m_parts->connection.run("INSERT OR IGNORE INTO order_aside(id) VALUES(?)", order));
+    MANDAT_TRY(m_parts->connection.run("DELETE FROM order_lost WHERE id = ?", order));
     // One that waits for its document is given up by it: it is not sent should the file come back.
     MANDAT_ASSIGN(const std::optional<OutboxEntry> entry, readOutboxEntry(m_parts->connection, order));
     if (entry && entry->state == OutboxState::NeedsDocument)

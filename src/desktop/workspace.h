@@ -65,6 +65,8 @@ Q_SIGNALS:
     void reviewWanted(); ///< of what is staged
     void orderShown(const mandat::ChangeOrder &order); ///< a submitted order: show its result page
     void orderWanted(const mandat::ChangeOrderId &order); ///< any order, among the approvals
+    void comparisonWanted(const mandat::ChangeOrderId &order); ///< of a returned order with the present
+    void lostOrdersWanted(); ///< own orders that the portal has lost
     void requestWanted(const mandat::AccessRequestId &request); ///< among the approvals
     void requestAnswerWanted(const mandat::AccessRequestId &request); ///< as an order
     void activationWanted(const mandat::UserId &user); ///< of somebody who has registered (S3.5)

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] QString list(const QStringList &items) const; ///< "a, b and c"
 
     // findings by theme (wordingfindings*.cpp); empty for those of another theme
+    [[nodiscard]] QString troubleText(const Error &error) const;
     [[nodiscard]] QString orderFinding(const Finding &finding, const Portal &portal, const Snapshot &snapshot) const;
     [[nodiscard]] QString userFinding(const Finding &finding, const Portal &portal, const Snapshot &snapshot) const;
     [[nodiscard]] QString grantFinding(const Finding &finding, const Portal &portal, const Snapshot &snapshot) const;

@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: MIT
 // Errors of the program: what happened, what was kept, what to do. Problems of a field: what is wrong with it.
+#include "domain/trouble.h"
 #include "domain/wording.h"
 
 namespace mandat
 {
 
+/// What stood in the place of an answer; empty: an answer did.
+QString Wording::troubleText(const Error &error) const
+{
+    if (error.scimType == trouble::webPage)
+        return tr(
+            "Instead of the portal, a web page answered. A network that wants you to sign in does that: open your "
+            "browser, sign in to the network, then synchronise again. Nothing was changed, and what you prepared "
+            "is kept.");
+    if (error.scimType == trouble::otherHost)
+        return tr("The portal’s address sends on to another address. A network that wants you to sign in does that; it "
+                  "was not followed. Sign in to the network, or check the portal’s address. Nothing was changed, and "
+                  "what you prepared is kept.");
+    if (error.scimType == trouble::cut)
+        return tr("The answer of the portal was cut off in its middle. What had arrived before is kept, and it goes on "
+                  "from there. Check the network, then synchronise again.");
+    if (error.scimType == trouble::cameShort)
+        return tr("A list of the portal came shorter than announced. Nothing was removed here because of it. "
+                  "Synchronise again; if it comes back, send the details to the portal’s support.");
+    if (error.scimType == trouble::alreadySo)
+        return tr("Nothing of this order is left to do: the portal is already as it wanted.");
+    return {};
+}
+
 QString Wording::error(const Error &error) const
 {
+    if (const QString trouble = troubleText(error); !trouble.isEmpty())
+        return trouble;
     switch (error.kind) {
     case ErrorKind::Invalid:
         if (!error.field.isEmpty())

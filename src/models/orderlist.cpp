@@ -236,6 +236,8 @@ QVariant OrderList::rowData(const cache::OrderRow &row, int role) const
     case raw(Role::ChipGlyphRole):
         return static_cast<int>(lookOf(status).glyph);
     case raw(Role::BadgeRole):
+        if (row.lost)
+            return tr("Lost on the portal");
         return row.outbox && !isBack(row) ? outboxWords(*row.outbox) : m_wording->orderStatus(status);
     case raw(Role::ReasonRole):
         return isHeld(row) ? obstacleSentence(approvalObstacle(row, m_me)) : QString();

@@ -18,6 +18,7 @@ Glyph glyphOf(TodoKind kind)
         return Glyph::Warning;
     case TodoKind::Approval:
         return Glyph::Tick;
+    case TodoKind::Lost:
     case TodoKind::Returned:
         return Glyph::Cross;
     case TodoKind::NotSent:
@@ -60,6 +61,8 @@ QString TodoWords::groupTitle(TodoKind kind) const
         return tr("Continuity");
     case TodoKind::Approval:
         return tr("Awaiting my approval");
+    case TodoKind::Lost:
+        return tr("Orders lost on the portal");
     case TodoKind::Returned:
         return tr("Orders returned");
     case TodoKind::NotSent:
@@ -92,6 +95,8 @@ QString TodoWords::groupHint(TodoKind kind) const
                                     : tr("fewer administrators than the portal asks for");
     case TodoKind::Approval:
         return tr("nothing takes effect before");
+    case TodoKind::Lost:
+        return tr("it was put back to an earlier copy; sent again only if you say so");
     case TodoKind::Returned:
         return tr("nothing was changed on the portal");
     case TodoKind::NotSent:
@@ -158,6 +163,7 @@ QString TodoWords::what(const cache::TodoRow &row) const
             return tr("%1 · no administrator").arg(row.reference);
         return tr("%1 · only %n administrator(s)", nullptr, row.administrators).arg(row.reference);
     case TodoKind::Approval:
+    case TodoKind::Lost:
     case TodoKind::Returned:
     case TodoKind::NotSent: {
         const QString changes = tr("%n change(s)", nullptr, row.order.changes);
@@ -179,7 +185,11 @@ QString TodoWords::detail(const cache::TodoRow &row) const
     switch (row.kind) {
     case TodoKind::Approval:
         return tr("written by %1").arg(row.order.authorName);
+    case TodoKind::Lost:
+        return row.order.takesAway ? tr("takes access away") : tr("what it changed is not so now");
     case TodoKind::Returned:
+        if (row.order.outbox == cache::OutboxState::Conflict)
+            return tr("others have changed the same since");
         if (row.order.outbox)
             return tr("refused by the portal");
         if (row.order.status == OrderStatus::Rejected && !row.order.decisionReason.isEmpty())
@@ -225,8 +235,10 @@ QString TodoWords::remedy(const cache::TodoRow &row) const
         return tr("See…");
     case TodoKind::Approval:
         return tr("Examine");
+    case TodoKind::Lost:
+        return tr("Decide…");
     case TodoKind::Returned:
-        return tr("New draft…");
+        return row.order.status == OrderStatus::Stale ? tr("Compare…") : tr("New draft…");
     case TodoKind::NotSent:
         return tr("Open");
     case TodoKind::HandOver:

@@ -15,6 +15,11 @@ using namespace Qt::StringLiterals;
 namespace mandat::sync
 {
 
+namespace
+{
+constexpr qint64 toleratedSkew = 5 * 60; ///< seconds
+}
+
 Engine::Engine(cache::Writer writer, std::unique_ptr<Transport> transport, std::shared_ptr<const Clock> clock,
                EngineTiming timing)
     : m_writer(std::move(writer))
@@ -55,6 +60,9 @@ QCoro::Task<Result<SyncSummary>> Engine::syncOnce()
     }
     if (!news)
         co_return std::unexpected(news.error());
+    const Result<void> looked = co_await findLost();
+    if (!looked)
+        co_return std::unexpected(looked.error());
     summary.news = *news;
     summary.bytes = m_client.received() - before;
     m_state.lastSync = m_clock->now();
@@ -67,11 +75,16 @@ QCoro::Task<Result<SyncSummary>> Engine::syncOnce()
 QCoro::Task<Result<qint64>> Engine::drainFeed(std::chrono::seconds wait)
 {
     qint64 news = 0;
+    int count = 1000;
     for (bool more = true; more && !m_down;) {
         const Result<QByteArray> token = m_writer.meta(cache::metakey::deltaToken);
         if (!token)
             co_return std::unexpected(token.error());
-        const Result<FeedPage> page = co_await m_client.delta(*token, 1000, wait);
+        const Result<FeedPage> page = co_await m_client.delta(*token, count, wait);
+        if (!page && page.error().kind == ErrorKind::TooLarge && count > 1) {
+            count /= 2;
+            continue;
+        }
         if (!page)
             co_return std::unexpected(page.error());
         if (m_down)
@@ -83,6 +96,8 @@ QCoro::Task<Result<qint64>> Engine::drainFeed(std::chrono::seconds wait)
         wait = std::chrono::seconds(0);
         announce();
     }
+    if (const Result<void> settled = settleStale(); !settled)
+        co_return std::unexpected(settled.error());
     ring(&Engine::fed);
     co_return news;
 }
@@ -216,6 +231,9 @@ void Engine::setPhase(Phase phase)
     m_state.phase = phase;
     m_state.error = {};
     m_state.since = {};
+    // Only the service's clock counts; that this computer's is off is said where it could mislead.
+    const qint64 skew = m_client.skew().value_or(std::chrono::seconds(0)).count();
+    m_state.clockAhead = std::abs(skew) > toleratedSkew ? -skew : 0;
     const Result<QList<cache::OutboxEntry>> outbox = m_writer.outbox();
     m_state.toSend = 0;
     if (outbox) {

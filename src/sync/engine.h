@@ -84,6 +84,8 @@ public:
     [[nodiscard]] Result<void> discardStaged();
     [[nodiscard]] Result<void> saveDraft(const cache::Draft &draft);
     [[nodiscard]] Result<void> deleteDraft(const QUuid &id);
+    /// With a person's consent: orders that the service has lost. NotFound: one of them is not lost.
+    [[nodiscard]] Result<void> sendLostAgain(const QList<ChangeOrderId> &orders);
     [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
 
     [[nodiscard]] const SyncState &state() const { return m_state; }
@@ -116,6 +118,12 @@ private:
     [[nodiscard]] Result<QByteArray> requestBytes(const cache::OutboxEntry &entry);
     [[nodiscard]] Result<void> accept(const cache::OutboxEntry &entry, const scim::OrderAnswer &answer);
     [[nodiscard]] Result<void> giveBack(const cache::OutboxEntry &entry, const Error &error);
+    [[nodiscard]] QCoro::Task<Result<void>> refused(cache::OutboxEntry entry, Error error);
+    [[nodiscard]] QCoro::Task<void> readMeAgain();
+    [[nodiscard]] QCoro::Task<Result<bool>> readPresent(ChangeOrder order);
+    [[nodiscard]] QCoro::Task<Result<void>> meetPresent(cache::OutboxEntry entry, Error error);
+    [[nodiscard]] QCoro::Task<Result<void>> findLost();
+    [[nodiscard]] Result<void> settleStale();
     [[nodiscard]] QCoro::Task<void> settle(ChangeOrderId id);
     [[nodiscard]] QCoro::Task<Result<void>> readOrderAgain(QString remote);
     [[nodiscard]] QCoro::Task<Result<void>> requestAnswered(QString id, Result<HttpResponse> answer);
@@ -139,6 +147,8 @@ private:
     bool m_pushing = false;
     bool m_asking = false;
     QSet<ChangeOrderId> m_sending; ///< whose requests are under way
+    QHash<ChangeOrderId, Error> m_refusals; ///< why the service said no, for those who wait for the answer
+    QSet<ChangeOrderId> m_weighed; ///< stale ones of which it is known whether anything is left
     QList<Bell> m_ringing;
     int m_loops = 0; ///< of its own that have not ended
     int m_retries = 0; ///< how often a person asked to try again now

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cache/metatable.h"
+#include "domain/trouble.h"
 #include "sync/engine.h"
+#include "sync/refusal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -130,9 +132,16 @@ QCoro::Task<Result<void>> Engine::firstPass(SyncSummary *summary)
 QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *summary)
 {
     m_state.resource = state.resource;
-    QCoro::Task<Result<HttpResponse>> next = m_client.page(state.resource, state.cursor, pageSizeOf(state.resource));
+    int size = pageSizeOf(state.resource);
+    QCoro::Task<Result<HttpResponse>> next = m_client.page(state.resource, state.cursor, size);
     for (;;) {
         const Result<HttpResponse> page = co_await next;
+        // More than the service can take at once: half of it, from here on.
+        if (!page && page.error().kind == ErrorKind::TooLarge && size > 1) {
+            size /= 2;
+            next = m_client.page(state.resource, state.cursor, size);
+            continue;
+        }
         // A service without access requests has none.
         if (!page && state.resource == "AccessRequests"_L1 && page.error().kind == ErrorKind::NotFound) {
             state.done = true;
@@ -146,7 +155,7 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
         const PageEnd end = endOf(page->body);
         const bool isFirst = state.cursor.isEmpty();
         if (!end.nextCursor.isEmpty())
-            next = m_client.page(state.resource, end.nextCursor, pageSizeOf(state.resource));
+            next = m_client.page(state.resource, end.nextCursor, size);
         state.cursor = end.nextCursor;
         state.done = end.nextCursor.isEmpty();
         // The last word on the total counts: lists are read along their ids, which only grow, so that what others add
@@ -162,7 +171,10 @@ QCoro::Task<Result<void>> Engine::pullList(cache::PassState state, SyncSummary *
                 if (Result<void> restarted = m_writer.restartPass(); !restarted)
                     co_return restarted;
             }
-            co_return std::unexpected(received.error());
+            Error error = received.error();
+            if (error.kind == ErrorKind::Protocol && error.scimType.isEmpty() && isCutJson(page->body))
+                error.scimType = trouble::cut;
+            co_return std::unexpected(error);
         }
         m_state.received += *received - state.received;
         summary->resources += *received - state.received;

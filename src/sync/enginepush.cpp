@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
+#include "domain/classification.h"
 #include "scim/urns.h"
 #include "sync/documentfile.h"
 #include "sync/engine.h"
+#include "sync/refusal.h"
 #include "sync/sendingorder.h"
 
 #include <QCoroSignal>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QScopeGuard>
 #include <QTimer>
@@ -19,24 +22,6 @@ namespace mandat::sync
 
 namespace
 {
-
-/// After these, whether the order arrived is not known, or it certainly did not; it stays and is sent again.
-bool isPassing(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Network:
-    case ErrorKind::Timeout:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Unavailable:
-    case ErrorKind::TooMany:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Keychain:
-    case ErrorKind::Protocol:
-        return true;
-    default:
-        return error.httpStatus >= 500;
-    }
-}
 
 /// A new user's document says which copy is its own: `identityDocument.copy`.
 void nameCopies(scim::OrderRequest &request, const QList<DocumentCopy> &documents)
@@ -80,8 +65,12 @@ Result<void> Engine::accept(const cache::OutboxEntry &entry, const scim::OrderAn
     cache::Writer::Answer record;
     record.remote = answer.id;
     record.order = answer.order;
-    for (const scim::OperationResult &result : answer.results) {
-        const QUuid local = QUuid::fromString(result.bulkId);
+    // A service that does not say which result is which answers in the order of the operations.
+    const QJsonArray asked = QJsonDocument::fromJson(entry.request).object()["Operations"_L1].toArray();
+    for (qsizetype i = 0; i < answer.results.size(); ++i) {
+        const scim::OperationResult &result = answer.results.at(i);
+        const bool unnamed = result.bulkId.isEmpty() && answer.results.size() == asked.size();
+        const QUuid local = QUuid::fromString(unnamed ? asked.at(i)["bulkId"_L1].toString() : result.bulkId);
         if (!local.isNull() && !result.id.isEmpty())
             record.created.append({local, result.id});
     }
@@ -93,6 +82,7 @@ Result<void> Engine::accept(const cache::OutboxEntry &entry, const scim::OrderAn
 Result<void> Engine::giveBack(const cache::OutboxEntry &entry, const Error &error)
 {
     qCInfo(lcSync) << "the service refused an order:" << error.httpStatus << error.scimType;
+    m_refusals.insert(entry.order.id, error);
     MANDAT_TRY(m_writer.setOutboxState(entry.order.id, cache::OutboxState::Returned, error.detail));
     announce();
     return {};
@@ -165,11 +155,12 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
         co_return Result<void>();
     if (Result<void> marked = m_writer.setOutboxState(entry.order.id, cache::OutboxState::InFlight); !marked)
         co_return marked;
-    const Result<scim::OrderAnswer> answer = co_await m_client.postOrder(*bytes);
+    const bool urgent = onlyTakesAway(entry.order.changes);
+    const Result<scim::OrderAnswer> answer = co_await m_client.postOrder(*bytes, urgent);
     if (answer)
         co_return accept(entry, *answer);
     if (!isPassing(answer.error()))
-        co_return giveBack(entry, answer.error());
+        co_return co_await refused(entry, answer.error());
     const bool reached = answer.error().kind == ErrorKind::Network || answer.error().kind == ErrorKind::Timeout
         || answer.error().kind == ErrorKind::Protocol || answer.error().kind == ErrorKind::Cancelled
         || answer.error().httpStatus >= 500;
@@ -313,11 +304,12 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
     Result<cache::OutboxEntry> entry = outboxEntry(order.id);
     if (!entry)
         co_return std::unexpected(entry.error());
-    if (entry->state == cache::OutboxState::Returned && entry->order.status == OrderStatus::Submitted) {
-        Error refused;
-        refused.kind = ErrorKind::Invalid;
-        refused.detail = entry->detail;
-        co_return std::unexpected(refused);
+    const bool returned = entry->state == cache::OutboxState::Returned && entry->order.status == OrderStatus::Submitted;
+    if (returned || entry->state == cache::OutboxState::Conflict || m_refusals.contains(order.id)) {
+        Error error;
+        error.kind = ErrorKind::Invalid;
+        error.detail = entry->detail;
+        co_return std::unexpected(m_refusals.value(order.id, error));
     }
     co_return entry->order;
 }

@@ -2,10 +2,12 @@
 #include "sync/portalclient.h"
 
 #include "domain/identitycopy.h"
+#include "domain/trouble.h"
 #include "scim/auditlink.h"
 #include "scim/auditquery.h"
 #include "scim/errors.h"
 #include "scim/mapping.h"
+#include "sync/refusal.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,8 +26,14 @@ Result<QJsonObject> objectOf(const QByteArray &body)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
-    if (problem.error != QJsonParseError::NoError || !document.isObject())
-        return fail(ErrorKind::Protocol, u"the answer is not a JSON object: "_s + problem.errorString());
+    if (problem.error != QJsonParseError::NoError || !document.isObject()) {
+        Error error;
+        error.kind = ErrorKind::Protocol;
+        error.detail = u"the answer is not a JSON object: "_s + problem.errorString();
+        if (isCutJson(body))
+            error.scimType = trouble::cut;
+        return fail(error);
+    }
     return document.object();
 }
 
@@ -81,13 +89,48 @@ Result<Credentials> credentialsOf(const Result<HttpResponse> &answer)
 
 } // namespace
 
-QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request)
+namespace
 {
+
+constexpr std::chrono::seconds longestRest = std::chrono::hours(1);
+
+/// What has to be an answer of the service and is none.
+std::optional<Error> problemOf(const HttpResponse &response)
+{
+    Error error;
+    error.kind = ErrorKind::Protocol;
+    error.httpStatus = response.status;
+    // Never followed: what is sent along is for the portal alone.
+    if (response.status >= 300 && response.status < 400) {
+        error.scimType = trouble::otherHost;
+        error.detail = u"sent on to "_s + QString::fromUtf8(response.header("Location").left(200));
+        return error;
+    }
+    const bool good = response.status >= 200 && response.status < 300;
+    if (good && isWebPage(response)) {
+        error.scimType = trouble::webPage;
+        error.detail = scim::readError(response.status, response.body).detail.left(200);
+        return error;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request, bool urgent)
+{
+    if (!urgent && !m_rest.hasExpired()) {
+        Error error = m_restAsked;
+        error.retryAfter = std::chrono::seconds(m_rest.remainingTime() / 1000 + 1);
+        co_return std::unexpected(std::move(error));
+    }
     const QDateTime sent = QDateTime::currentDateTimeUtc();
     Result<HttpResponse> response = co_await m_transport.send(std::move(request));
     if (!response)
         co_return std::unexpected(response.error());
     m_received += response->body.size();
+    if (std::optional<Error> problem = problemOf(*response))
+        co_return std::unexpected(*problem);
     const QDateTime theirs = scim::parseHttpDate(response->header("Date"));
     if (theirs.isValid())
         m_skew = std::chrono::seconds(sent.secsTo(theirs));
@@ -95,7 +138,29 @@ QCoro::Task<Result<HttpResponse>> PortalClient::fetch(HttpRequest request)
         co_return std::move(*response);
     Error error = scim::readError(response->status, response->body);
     error.retryAfter = scim::parseRetryAfter(response->header("Retry-After"), theirs.isValid() ? theirs : sent);
+    if (error.retryAfter && (error.kind == ErrorKind::TooMany || error.kind == ErrorKind::Unavailable)) {
+        m_restAsked = error;
+        m_rest.setRemainingTime(std::min(*error.retryAfter, longestRest));
+    }
+    if (error.kind == ErrorKind::NotFound && isWebPage(*response))
+        error.scimType = trouble::webPage;
     co_return std::unexpected(std::move(error));
+}
+
+/// A page for people that says 404 stands in the way of the service; it does not speak for it.
+static Error notTheService(Error error)
+{
+    if (error.kind == ErrorKind::NotFound && error.scimType == trouble::webPage)
+        error.kind = ErrorKind::Protocol;
+    return error;
+}
+
+QCoro::Task<Result<HttpResponse>> PortalClient::resource(QString path)
+{
+    Result<HttpResponse> answer = co_await fetchObject(get(path));
+    if (!answer)
+        co_return std::unexpected(notTheService(answer.error()));
+    co_return std::move(*answer);
 }
 
 QCoro::Task<Result<HttpResponse>> PortalClient::fetchObject(HttpRequest request)
@@ -197,13 +262,13 @@ QCoro::Task<Result<FeedPage>> PortalClient::delta(QByteArray token, int count, s
     co_return page;
 }
 
-QCoro::Task<Result<scim::OrderAnswer>> PortalClient::postOrder(QByteArray body)
+QCoro::Task<Result<scim::OrderAnswer>> PortalClient::postOrder(QByteArray body, bool urgent)
 {
     HttpRequest request = post(u"ChangeOrders"_s, body);
     request.timeout = std::chrono::minutes(1);
-    const Result<HttpResponse> answer = co_await fetch(std::move(request));
+    const Result<HttpResponse> answer = co_await fetch(std::move(request), urgent);
     if (!answer)
-        co_return std::unexpected(answer.error());
+        co_return std::unexpected(notTheService(answer.error()));
     const Result<QJsonObject> object = objectOf(answer->body);
     if (!object)
         co_return std::unexpected(object.error());

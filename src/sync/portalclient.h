@@ -12,6 +12,7 @@
 #include "sync/transport.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 namespace mandat::sync
 {
@@ -23,7 +24,8 @@ struct FeedPage {
 };
 
 /// The service's routes, one method each. Errors of the service come back as Error with kind, scimType, httpStatus and
-/// retryAfter; nothing is tried twice here.
+/// retryAfter; nothing is tried twice here. A service that says when to come back (429, 503) is not asked before that:
+/// until then everything fails as that answer did.
 class PortalClient
 {
 public:
@@ -41,8 +43,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> page(QString resource, QString cursor, int count);
     [[nodiscard]] QCoro::Task<Result<QString>> deltaToken();
     [[nodiscard]] QCoro::Task<Result<FeedPage>> delta(QByteArray token, int count, std::chrono::seconds wait);
-    /// The bytes as they are: sent again, they are the same order.
-    [[nodiscard]] QCoro::Task<Result<scim::OrderAnswer>> postOrder(QByteArray request);
+    /// One thing as it is, as it came: "Users/2819c223". NotFound only where the service itself says so.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> resource(QString path);
+    /// The bytes as they are: sent again, they are the same order. `urgent`: also while the service asks to be left in
+    /// peace.
+    [[nodiscard]] QCoro::Task<Result<scim::OrderAnswer>> postOrder(QByteArray request, bool urgent = false);
     /// nullopt: the service does not know it.
     [[nodiscard]] QCoro::Task<Result<std::optional<scim::OrderAnswer>>> orderByExternalId(QString externalId);
     /// The order as it stands, as it came.
@@ -77,13 +82,15 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> skew() const { return m_skew; }
 
 private:
-    [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetch(HttpRequest request);
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetch(HttpRequest request, bool urgent = false);
     /// The same, where the answer has to be a JSON object.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> fetchObject(HttpRequest request);
 
     Transport &m_transport;
     qint64 m_received = 0;
     std::optional<std::chrono::seconds> m_skew;
+    Error m_restAsked; ///< by a service that is busy …
+    QDeadlineTimer m_rest {0}; ///< … until then
 };
 
 } // namespace mandat::sync

@@ -30,6 +30,7 @@ struct SyncState {
     QDateTime since;
     QDateTime lastSync;
     int toSend = 0;
+    qint64 clockAhead = 0; ///< seconds by which this computer's clock is ahead of the service's, once it is minutes
     Error error;
     bool operator==(const SyncState &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/webclient.h"
 
+#include "domain/trouble.h"
+
 #include <QCoroSignal>
 #include <QFile>
 #include <QHostAddress>
@@ -53,8 +55,14 @@ Result<HttpResponse> answerOf(QNetworkReply *reply, const Course &course, bool d
         || reply->error() == QNetworkReply::OperationCanceledError
         || reply->error() == QNetworkReply::TemporaryNetworkFailureError
         || reply->error() == QNetworkReply::NetworkSessionFailedError;
-    if (response.status == 0 || broken)
-        return fail(ErrorKind::Network, reply->errorString());
+    if (response.status == 0 || broken) {
+        Error error;
+        error.kind = ErrorKind::Network;
+        error.detail = reply->errorString();
+        if (response.status != 0)
+            error.scimType = trouble::cut;
+        return fail(error);
+    }
     for (const auto &pair : reply->rawHeaderPairs())
         response.headers.append({pair.first, pair.second});
     response.body = reply->readAll();

@@ -518,7 +518,8 @@ void TestTodo::anOlderCacheReadsItsOrdersAnew()
     db::Connection &connection = m_writer->connection();
     for (const char *sql :
          {"DROP TABLE change_order", "DROP TABLE order_user", "DROP TABLE order_aside", "DROP TABLE access_request",
-          "DROP TABLE request_relationship", "DROP TABLE outbox_document", "PRAGMA user_version = 1"})
+          "DROP TABLE request_relationship", "DROP TABLE outbox_document", "DROP TABLE order_basis",
+          "DROP TABLE order_lost", "PRAGMA user_version = 1"})
         QVERIFY(connection.run(sql));
     m_reader.reset();
     m_writer.reset();

@@ -2,6 +2,8 @@
 // What a network or a broken service can put in the place of an answer: nothing of it is taken for data, nothing is
 // lost, and the next good answer goes on from there.
 #include "cache/reader.h"
+#include "domain/trouble.h"
+#include "domain/wording.h"
 #include "support/cachefirm.h"
 #include "support/scriptedtransport.h"
 #include "sync/engine.h"
@@ -67,6 +69,8 @@ class TestBadAnswers : public QObject
 private Q_SLOTS:
     void isRefusedAndRepaired_data();
     void isRefusedAndRepaired();
+    void aRedirectIsNeverFollowed();
+    void eachHasAMessageOfItsOwn();
     void namesFromEverywhereArriveWhole();
     void anOrderAnsweredWithNonsenseStays_data();
     void anOrderAnsweredWithNonsenseStays();
@@ -79,6 +83,7 @@ void TestBadAnswers::isRefusedAndRepaired_data()
 {
     QTest::addColumn<int>("line"); // of the script above
     QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("trouble"); // which message people read; empty: one for all the rest
     const Script script = good(m_firm);
     const auto lineOf = [&](const QString &path) {
         for (qsizetype i = 0; i < script.size(); ++i) {
@@ -89,29 +94,32 @@ void TestBadAnswers::isRefusedAndRepaired_data()
     };
     for (const testing::ScriptLine &line : script) {
         const QByteArray name = line.pathPrefix.toLatin1();
-        QTest::newRow((name + ": a page of HTML").constData()) << lineOf(line.pathPrefix) << QByteArray(captivePortal);
-        QTest::newRow((name + ": nothing").constData()) << lineOf(line.pathPrefix) << QByteArray();
+        QTest::newRow((name + ": a page of HTML").constData())
+            << lineOf(line.pathPrefix) << QByteArray(captivePortal) << QString(trouble::webPage);
+        QTest::newRow((name + ": nothing").constData()) << lineOf(line.pathPrefix) << QByteArray() << QString();
         QTest::newRow((name + ": cut in the middle").constData())
-            << lineOf(line.pathPrefix) << line.answer->body.left(line.answer->body.size() / 2);
+            << lineOf(line.pathPrefix) << line.answer->body.left(line.answer->body.size() / 2) << QString(trouble::cut);
     }
     const int users = lineOf(u"Users"_s);
     const int delta = lineOf(u".delta"_s);
-    QTest::newRow("no list") << users << QByteArray("{}");
-    QTest::newRow("a list that comes short") << users << usersPage(QJsonArray(), 4);
-    QTest::newRow("resources of a wrong type") << users << usersPage(u"four"_s, 4);
-    QTest::newRow("a resource that is a number") << users << usersPage(QJsonArray {1, 2, 3, 4}, 4);
-    QTest::newRow("a resource without an id") << users << usersPage(QJsonArray {QJsonObject()}, 1);
+    QTest::newRow("no list") << users << QByteArray("{}") << QString();
+    QTest::newRow("a list that comes short") << users << usersPage(QJsonArray(), 4) << QString(trouble::cameShort);
+    QTest::newRow("resources of a wrong type") << users << usersPage(u"four"_s, 4) << QString();
+    QTest::newRow("a resource that is a number") << users << usersPage(QJsonArray {1, 2, 3, 4}, 4) << QString();
+    QTest::newRow("a resource without an id") << users << usersPage(QJsonArray {QJsonObject()}, 1) << QString();
     QJsonObject huge = scim::toJson(m_firm.users.constFirst());
     huge.insert(u"displayName"_s, QString(1024 * 1024, u'x'));
     huge.insert(u"name"_s, QJsonObject {{u"familyName"_s, QString(1024 * 1024, u'x')}});
-    QTest::newRow("a field of a megabyte") << users << usersPage(QJsonArray {huge}, 1);
-    QTest::newRow("news without a list") << delta << QByteArray(R"({"items":"none","nextDeltaToken":"t2"})");
-    QTest::newRow("news without a token") << delta << QByteArray(R"({"items":[]})");
+    QTest::newRow("a field of a megabyte") << users << usersPage(QJsonArray {huge}, 1) << QString();
+    QTest::newRow("news without a list") << delta << QByteArray(R"({"items":"none","nextDeltaToken":"t2"})")
+                                         << QString();
+    QTest::newRow("news without a token") << delta << QByteArray(R"({"items":[]})") << QString();
     QTest::newRow("news with a broken user")
         << delta
         << QByteArray(
                R"({"items":[{"resourceType":"User","changeType":"modified","changedResourceId":"x","data":{"active":"maybe"}}],)"
-               R"("nextDeltaToken":"t2"})");
+               R"("nextDeltaToken":"t2"})")
+        << QString();
 }
 
 void TestBadAnswers::isRefusedAndRepaired()
@@ -132,6 +140,8 @@ void TestBadAnswers::isRefusedAndRepaired()
     const Result<sync::SyncSummary> bad = QCoro::waitFor(engine.syncOnce());
     QVERIFY2(!bad, "taken for an answer");
     // A field that nobody would have written is not kept, so that it cannot fill memory or the disk.
+    QFETCH(const QString, trouble);
+    QCOMPARE(bad.error().scimType, trouble);
     QCOMPARE(bad.error().kind, body.size() > 1024 * 1024 ? ErrorKind::TooLarge : ErrorKind::Protocol);
     QVERIFY(wire.script.isEmpty());
 
@@ -151,6 +161,47 @@ void TestBadAnswers::isRefusedAndRepaired()
     QCOMPARE(reader->counts()->grants, 4);
     for (const User &user : m_firm.users)
         QCOMPARE(reader->user(user.id)->lastName, user.lastName);
+}
+
+/// A captive portal sends every request on to its own page; what goes with a request is for the portal alone.
+void TestBadAnswers::aRedirectIsNeverFollowed()
+{
+    QTemporaryDir folder;
+    static const SystemClock clock;
+    Result<cache::Writer> writer = cache::Writer::open(folder.filePath(u"c.mandat"_s), clock);
+    QVERIFY(writer && m_firm.fill(*writer) && writer->setMeta(u"deltaToken"_s, "t1"));
+    auto transport = std::make_unique<testing::ScriptedTransport>();
+    testing::ScriptedTransport &wire = *transport;
+    sync::Engine engine(std::move(*writer), std::move(transport), std::make_shared<SystemClock>());
+    for (const int status : {301, 302, 303, 307, 308}) {
+        sync::HttpResponse away = answered(QByteArray(), status);
+        away.headers.append({QByteArray("Location"), QByteArray("https://login.hotel.example/")});
+        wire.script = {{"GET", u"ServiceProviderConfig"_s, away}};
+        const Result<sync::SyncSummary> bad = QCoro::waitFor(engine.syncOnce());
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().kind, ErrorKind::Protocol);
+        QCOMPARE(bad.error().scimType, QString(trouble::otherHost));
+        QVERIFY(bad.error().detail.contains(u"login.hotel.example"_s));
+    }
+    Result<cache::Reader> reader = cache::Reader::open(folder.filePath(u"c.mandat"_s));
+    QCOMPARE(reader->counts()->users, 4);
+}
+
+void TestBadAnswers::eachHasAMessageOfItsOwn()
+{
+    const Wording wording(Language::English);
+    Error plain;
+    plain.kind = ErrorKind::Protocol;
+    QSet<QString> texts {wording.error(plain)};
+    for (const QLatin1StringView which : {trouble::webPage, trouble::otherHost, trouble::cut, trouble::cameShort}) {
+        Error error = plain;
+        error.scimType = which;
+        texts.insert(wording.error(error));
+        // The network may say that it was cut, too.
+        error.kind = ErrorKind::Network;
+        texts.insert(wording.error(error));
+    }
+    QCOMPARE(texts.size(), 5);
 }
 
 void TestBadAnswers::namesFromEverywhereArriveWhole()

@@ -127,6 +127,8 @@ void TestEngine::aLostAnswerIsAskedFor()
     bench.wire->script = describe();
     const QJsonObject found {{u"totalResults"_s, 1}, {u"Resources"_s, QJsonArray {answerTo(sent, u"inEffect"_s)}}};
     bench.wire->script += {{"GET", u"ChangeOrders?filter="_s, ok(found)}, feed()};
+    // The feed has not brought it: is it there?
+    bench.wire->script.append({"GET", u"ChangeOrders?filter="_s, ok(found)});
     QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
     QVERIFY(bench.wire->script.isEmpty());
     QCOMPARE(bench.wire->asked.filter(u"POST ChangeOrders"_s).size(), 1);
@@ -142,7 +144,9 @@ void TestEngine::anOrderThatNeverArrivedIsSentAgainUnchanged()
     bench.wire->script +=
         {{"GET", u"ChangeOrders?filter="_s, ok({{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}})},
          {"POST", u"ChangeOrders"_s, ok(answerTo(sent, u"inEffect"_s), 201)},
-         feed()};
+         feed(),
+         {"GET", u"ChangeOrders?filter="_s,
+          ok({{u"totalResults"_s, 1}, {u"Resources"_s, QJsonArray {answerTo(sent, u"inEffect"_s)}}})}};
     QVERIFY(QCoro::waitFor(bench.engine->syncOnce()));
     QVERIFY(bench.wire->script.isEmpty());
     QVERIFY(bench.wire->bodies.size() >= 2);
@@ -154,6 +158,7 @@ void TestEngine::aRefusalReturnsTheOrder()
     Bench bench = makeBench();
     const ChangeOrder sent = order();
     bench.wire->script = {{"POST", u"ChangeOrders"_s, ok({{u"status"_s, u"403"_s}, {u"detail"_s, u"not you"_s}}, 403)},
+                          describe().at(1),
                           feed()};
     const Result<ChangeOrder> answer = QCoro::waitFor(bench.engine->submit(sent));
     QVERIFY(!answer);

@@ -240,7 +240,12 @@ void TestOvertaking::anOrderThatCameBack()
     m_tasks.push_back(m_engine->submit(stale));
     QTRY_VERIFY(waits(stale));
     refuse(stale, answered(QJsonObject {{u"status"_s, u"412"_s}}, 412));
-    QTRY_COMPARE(stateOf(stale), cache::OutboxState::Returned);
+    User there = m_firm.users.at(0);
+    there.version = u"2"_s;
+    const QString path = u"Users/"_s + there.id.toString();
+    QTRY_COMPARE(m_wire->count("GET", path), 1);
+    m_wire->answer("GET", path, answered(scim::toJson(there)));
+    QTRY_COMPARE(stateOf(stale), cache::OutboxState::Conflict);
     goesAtOnce(narrowing(0));
 }
 

@@ -116,7 +116,25 @@ DecisionWords::Look DecisionWords::fate(const cache::StoredOrder &stored) const
 {
     const ChangeOrder &order = stored.order;
     const QString when = order.decided.isValid() ? moment(order.decided) : QString();
+    if (stored.lost)
+        return {Tone::Refused,
+                tr("The portal had taken this order, and does not know it any more: it was put back to an earlier copy "
+                   "of its data. What the order changed is not so now. It is sent again only if you say so.")};
     if (stored.outbox) {
+        if (*stored.outbox == cache::OutboxState::Conflict) {
+            const QString moved = whyStale(order);
+            if (moved.isEmpty())
+                return {
+                    Tone::Waiting,
+                    tr("Others have changed the same since this order was written. Nothing was overwritten; compare "
+                       "both, and go on from there.")};
+            //: %1: names of what has changed
+            return {
+                Tone::Waiting,
+                tr("Others have changed %1 since this order was written. Nothing was overwritten; compare both, and "
+                   "go on from there.")
+                    .arg(moved)};
+        }
         if (*stored.outbox == cache::OutboxState::Returned)
             return {Tone::Refused, tr("The portal refused this order at once. Nothing was changed.")};
         if (*stored.outbox == cache::OutboxState::NeedsDocument)

@@ -18,6 +18,7 @@ OrderBar::OrderBar(QWidget *parent)
     , m_obstacle(new FactLine(models::Glyph::Lock, models::Tone::Inactive, QString()))
     , m_aside(new QPushButton)
     , m_draft(new QPushButton)
+    , m_resend(new QPushButton)
     , m_reverse(new QPushButton)
     , m_withdraw(new QPushButton)
     , m_reject(new QPushButton)
@@ -32,11 +33,12 @@ OrderBar::OrderBar(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::within);
     line->addStretch(1);
-    for (QPushButton *button : {m_aside, m_draft, m_reverse, m_withdraw, m_reject, m_approve}) {
+    for (QPushButton *button : {m_aside, m_draft, m_resend, m_reverse, m_withdraw, m_reject, m_approve}) {
         button->setAutoDefault(false);
         line->addWidget(button);
     }
     setButtonTone(m_draft, ButtonTone::Primary);
+    setButtonTone(m_resend, ButtonTone::Primary);
     setButtonTone(m_reject, ButtonTone::Danger);
     setButtonTone(m_approve, ButtonTone::Primary);
     rows->addLayout(line);
@@ -44,6 +46,7 @@ OrderBar::OrderBar(QWidget *parent)
     connect(m_reject, &QPushButton::clicked, this, &OrderBar::rejectWanted);
     connect(m_withdraw, &QPushButton::clicked, this, &OrderBar::withdrawWanted);
     connect(m_draft, &QPushButton::clicked, this, &OrderBar::draftWanted);
+    connect(m_resend, &QPushButton::clicked, this, &OrderBar::resendWanted);
     connect(m_reverse, &QPushButton::clicked, this, &OrderBar::reverseWanted);
     connect(m_aside, &QPushButton::clicked, this, &OrderBar::asideWanted);
 }
@@ -53,7 +56,11 @@ void OrderBar::setOptions(const OrderOptions &options)
     m_approve->setVisible(options.held);
     m_reject->setVisible(options.decides);
     m_withdraw->setVisible(options.withdraws);
+    m_compares = options.compares;
+    nameDraft();
     m_draft->setVisible(options.redrafts);
+    m_resend->setVisible(options.resends);
+    m_resend->setEnabled(options.mayWrite);
     m_aside->setVisible(options.setsAside);
     m_reverse->setVisible(options.reverses);
     const bool now = !options.busy && options.offline.isEmpty();
@@ -63,7 +70,7 @@ void OrderBar::setOptions(const OrderOptions &options)
     m_draft->setEnabled(options.mayWrite);
     m_reverse->setEnabled(options.mayWrite);
     sayWhy(options);
-    setVisible(options.held || options.redrafts || options.reverses || !options.replaced.isEmpty());
+    setVisible(options.held || options.redrafts || options.resends || options.reverses || !options.replaced.isEmpty());
 }
 
 void OrderBar::sayWhy(const OrderOptions &options)
@@ -86,6 +93,12 @@ void OrderBar::sayWhy(const OrderOptions &options)
     }
 }
 
+void OrderBar::nameDraft()
+{
+    m_draft->setText(m_compares ? tr("&Compare…") : tr("&New draft…"));
+    m_draft->setToolTip(m_compares ? tr("The order beside what others have done since") : QString());
+}
+
 void OrderBar::focusReject()
 {
     m_reject->setFocus();
@@ -95,7 +108,8 @@ void OrderBar::retranslate()
 {
     m_aside->setText(tr("&Set aside"));
     m_aside->setToolTip(tr("It does not wait in To do any more. Nothing is changed on the portal."));
-    m_draft->setText(tr("&New draft…"));
+    nameDraft();
+    m_resend->setText(tr("Send a&gain…"));
     m_reverse->setText(tr("Re&verse this order…"));
     m_withdraw->setText(tr("&Withdraw…"));
     m_reject->setText(tr("&Reject…"));

@@ -16,6 +16,8 @@ struct OrderOptions {
     bool decides = false; ///< this person may reject it
     bool withdraws = false; ///< and withdraw it
     bool redrafts = false; ///< it has come back to this person
+    bool compares = false; ///< because what it is about has moved: the draft begins with a comparison
+    bool resends = false; ///< the portal has lost it
     bool setsAside = false; ///< and still waits in To do
     bool reverses = false; ///< it has been applied
     bool mayWrite = false;
@@ -43,15 +45,20 @@ Q_SIGNALS:
     void rejectWanted();
     void withdrawWanted();
     void draftWanted();
+    void resendWanted();
     void reverseWanted();
     void asideWanted();
 
 private:
     void sayWhy(const OrderOptions &options);
+    void nameDraft();
+
+    bool m_compares = false;
 
     FactLine *m_obstacle;
     QPushButton *m_aside;
     QPushButton *m_draft;
+    QPushButton *m_resend;
     QPushButton *m_reverse;
     QPushButton *m_withdraw;
     QPushButton *m_reject;

@@ -86,6 +86,7 @@ void OrderPane::connectParts()
     connect(m_bar, &OrderBar::rejectWanted, this, [this] { m_rejection->ask(true); });
     connect(m_bar, &OrderBar::withdrawWanted, this, &OrderPane::withdraw);
     connect(m_bar, &OrderBar::draftWanted, this, [this] { draftAnew(m_workspace, order(), this); });
+    connect(m_bar, &OrderBar::resendWanted, this, [this] { Q_EMIT m_workspace.lostOrdersWanted(); });
     connect(m_bar, &OrderBar::reverseWanted, this, [this] { draftReversal(m_workspace, order(), this); });
     connect(m_bar, &OrderBar::asideWanted, this, [this] { setAside(m_workspace, order()); });
     connect(m_notices, &NoticeColumn::detailsWanted, this, [this](const QString &text, const QString &details) {
@@ -310,10 +311,12 @@ OrderOptions OrderPane::options() const
     out.obstacle = obstacle();
     const bool back = m_readable && isMine()
         && (cache::isReturned(m_stored.order.status) || m_stored.outbox == cache::OutboxState::Returned
-            || m_stored.outbox == cache::OutboxState::NeedsDocument);
+            || m_stored.outbox == cache::OutboxState::Conflict || m_stored.outbox == cache::OutboxState::NeedsDocument);
     const bool replaced = back && m_workspace.reader().replacementOf(m_row->id).value_or(std::nullopt).has_value();
-    out.redrafts = back && !replaced;
-    out.setsAside = out.redrafts && !m_row->aside;
+    out.resends = back && m_stored.lost;
+    out.redrafts = back && !replaced && !out.resends;
+    out.compares = out.redrafts && m_stored.order.status == OrderStatus::Stale;
+    out.setsAside = (out.redrafts || out.resends) && !m_row->aside;
     out.replaced = replaced ? tr("A new order replaces this one.") : QString();
     return out;
 }

@@ -57,7 +57,8 @@ bool NewUserWizard::isKept(const ChangeOrderId &order) const
 {
     const Result<QList<cache::OutboxEntry>> outbox = m_workspace.reader().outbox();
     return outbox && std::ranges::any_of(*outbox, [&](const cache::OutboxEntry &entry) {
-               return entry.order.id == order && entry.state != cache::OutboxState::Returned;
+               return entry.order.id == order && entry.state != cache::OutboxState::Returned
+                   && entry.state != cache::OutboxState::Conflict;
            });
 }
 

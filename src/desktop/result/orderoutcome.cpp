@@ -27,7 +27,7 @@ bool OrderOutcome::isReturned() const
     case OrderStatus::Failed:
         return true;
     default:
-        return state == cache::OutboxState::Returned;
+        return state == cache::OutboxState::Returned || state == cache::OutboxState::Conflict;
     }
 }
 

@@ -3,10 +3,12 @@
 
 #include "base/log.h"
 #include "base/uuid.h"
+#include "desktop/conflicts/mergestate.h"
 #include "desktop/newuser/formoforder.h"
 #include "desktop/newuser/newuserdraft.h"
 #include "desktop/review/removals.h"
 #include "desktop/review/stagedorder.h"
+#include "domain/fields.h"
 #include "domain/names.h"
 
 #include <QCoreApplication>
@@ -83,6 +85,49 @@ void stageFrom(Workspace &workspace, const cache::Draft &origin, const ChangeOrd
             workspace.prompts().inform(parent, title, workspace.wording().error(outcome.error()),
                                        outcome.error().detail);
     });
+}
+
+cache::Draft originOf(const cache::StoredOrder &former, const QList<Change> &changes)
+{
+    cache::Draft draft;
+    draft.id = former.order.id.uuid();
+    draft.kind = replacementKind;
+    draft.title = former.order.number;
+    draft.content = contentOf(changes);
+    return draft;
+}
+
+/// Does the order meet what others have done since?
+bool meetsOthers(Workspace &workspace, const ChangeOrderId &order)
+{
+    const Result<MergeState> state = mergeStateOf(order, workspace.reader());
+    return state && merged(*state, workspace.portal(), workspace.now()).conflicts();
+}
+
+/// What is left of an order, with what was staged of the same things after it. What is staged of the order itself gives
+/// way: it is against the state that has moved.
+QList<Change> onTopOf(const QList<Change> &left, const QList<Change> &order, cache::Reader &reader)
+{
+    QList<Change> out = left;
+    const QList<cache::StagedChange> staged = reader.staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &one : staged) {
+        const Change &later = one.change;
+        const auto isSame = [&](const Change &change) {
+            return change.resourceKind() == later.resourceKind() && change.resourceId() == later.resourceId();
+        };
+        const auto of = std::ranges::find_if(order, isSame);
+        if (of == order.end() || of->after == later.after || later.kind() != ChangeKind::Modify)
+            continue;
+        const auto known = std::ranges::find_if(out, isSame);
+        if (known != out.end() && known->kind() == ChangeKind::Modify) {
+            for (const Field field : changedFields(*later.before, *later.after))
+                setFieldValue(*known->after, field, fieldValue(*later.after, field));
+        } else if (const std::optional<Resource> now = currentOf(reader, later); known == out.end() && now) {
+            if (const std::optional<Change> rest = restOf(later, *now))
+                out.append(*rest);
+        }
+    }
+    return out;
 }
 
 /// What the reversal does not bring back, in whole sentences.
@@ -179,7 +224,13 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
             });
         return;
     }
+    ChangeOrder again = stored->order;
+    const bool makesOne = formOf(again, workspace.portal(), workspace.now()).has_value();
     const QList<Change> changes = stillToDo(stored->order.changes, workspace.reader());
+    if (!makesOne && (meetsOthers(workspace, order) || stored->order.status == OrderStatus::Stale)) {
+        Q_EMIT workspace.comparisonWanted(order);
+        return;
+    }
     if (changes.isEmpty()) {
         workspace.prompts().inform(
             parent, Words::tr("New draft"),
@@ -188,15 +239,26 @@ void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent
         setAside(workspace, order);
         return;
     }
-    cache::Draft draft;
-    draft.id = order.uuid();
-    draft.kind = replacementKind;
-    draft.title = stored->order.number;
-    draft.content = contentOf(changes);
-    ChangeOrder again = stored->order;
-    if (!formOf(again, workspace.portal(), workspace.now()))
-        again.changes = changes;
-    stageFrom(workspace, draft, again, Words::tr("New draft"), parent);
+    if (!makesOne)
+        return draftFrom(workspace, *stored, changes, parent);
+    stageFrom(workspace, originOf(*stored, changes), again, Words::tr("New draft"), parent);
+}
+
+void draftFrom(Workspace &workspace, const cache::StoredOrder &former, const QList<Change> &left, QWidget *parent)
+{
+    app::Session &session = workspace.session();
+    const QString title = Words::tr("New draft");
+    const QList<Change> all = onTopOf(left, former.order.changes, workspace.reader());
+    // What is written one after the other is all there with the last.
+    QFuture<Result<void>> kept = session.saveDraft(originOf(former, all));
+    kept = session.settleStaged(former.order.changes, all);
+    kept.then(&workspace, [&workspace, title, parent = QPointer<QWidget>(parent)](const Result<void> &outcome) {
+        if (outcome)
+            Q_EMIT workspace.reviewWanted();
+        else
+            workspace.prompts().inform(parent, title, workspace.wording().error(outcome.error()),
+                                       outcome.error().detail);
+    });
 }
 
 void draftReversal(Workspace &workspace, const ChangeOrderId &order, QWidget *parent)

@@ -17,9 +17,14 @@ namespace mandat::desktop
 [[nodiscard]] QList<Change> stillToDo(const QList<Change> &changes, cache::Reader &reader);
 
 /// Stages what is still to be done of a returned order and remembers which one it replaces, so that this survives
-/// quitting; then asks for the review. An order that makes one person goes back into the wizard instead, filled in.
+/// quitting; then asks for the review. An order that makes one person goes back into the wizard instead, filled in. One
+/// that meets what others have done since is compared with that first.
 /// Where nothing is left it says so, and the order waits no more.
 void draftAnew(Workspace &workspace, const ChangeOrderId &order, QWidget *parent);
+
+/// Stages these changes, which are what is left of a returned order, and remembers which one it replaces; then asks for
+/// the review. What was staged of the same things since goes on top.
+void draftFrom(Workspace &workspace, const cache::StoredOrder &former, const QList<Change> &left, QWidget *parent);
 
 /// Stages what undoes an applied order, after saying what of it cannot be undone, and remembers which one it reverses;
 /// then asks for the review. A person who comes back goes into the wizard. Nothing else may be staged meanwhile: a

@@ -75,6 +75,7 @@ private:
     void answered(const ChangeOrder &sent, const QList<Change> &later, const Result<ChangeOrder> &answer);
     void settle(const ChangeOrder &sent, const QList<Change> &later);
     void showError(const Error &error);
+    void showMeeting(const ChangeOrderId &order);
     void clearNotices();
     void showNotice(models::Tone tone, const QString &text, const QString &details);
 

@@ -6,6 +6,7 @@
 #include "desktop/review/findingslist.h"
 #include "desktop/review/replacement.h"
 #include "desktop/review/reviewscreen.h"
+#include "domain/trouble.h"
 
 #include <QFuture>
 #include <QPushButton>
@@ -26,7 +27,8 @@ std::optional<ChangeOrder> keptOrder(cache::Reader &reader, const ChangeOrderId 
     const QList<cache::OutboxEntry> entries = reader.outbox().value_or(QList<cache::OutboxEntry>());
     const auto found =
         std::ranges::find_if(entries, [&](const cache::OutboxEntry &entry) { return entry.order.id == id; });
-    if (found == entries.end() || found->state == cache::OutboxState::Returned)
+    if (found == entries.end() || found->state == cache::OutboxState::Returned
+        || found->state == cache::OutboxState::Conflict)
         return std::nullopt;
     return found->order;
 }
@@ -101,8 +103,17 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
         outcome = keptOrder(workspace().reader(), sent.id);
     if (!outcome) {
         m_sending = false;
-        // It is dealt with on this page: it need not wait in To do as well.
-        setAside(workspace(), sent.id);
+        const Result<cache::StoredOrder> stored = workspace().reader().order(sent.id);
+        if (answer.error().scimType == trouble::alreadySo) {
+            settle(sent, {}); // there is nothing to send any more
+        } else if (stored && stored->outbox == cache::OutboxState::Conflict) {
+            showMeeting(sent.id);
+            refreshButtons();
+            return;
+        } else {
+            // It is dealt with on this page: it need not wait in To do as well.
+            setAside(workspace(), sent.id);
+        }
         showError(answer.error());
         refreshButtons();
         return;
@@ -130,6 +141,19 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
                {});
     // What has been sent must not be read again before its unstaging is written: the session tells when it is.
     refreshButtons();
+}
+
+/// Others were faster. The order waits in To do, too, should nobody compare it now.
+void ReviewScreen::showMeeting(const ChangeOrderId &order)
+{
+    showNotice(
+        models::Tone::Waiting,
+        tr("Others have changed the same since. Nothing was overwritten, and your changes are kept: compare both, "
+           "and go on from there."),
+        {});
+    auto *banner = qobject_cast<Banner *>(m_notices->itemAt(0)->widget());
+    connect(banner->addButton(tr("&Compare…")), &QPushButton::clicked, this,
+            [this, order] { Q_EMIT workspace().comparisonWanted(order); });
 }
 
 /// What was sent is not staged any more; where only a part of a change was, the rest is staged against the new state.

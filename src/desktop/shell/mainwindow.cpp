@@ -4,6 +4,7 @@
 #include "desktop/accessreview/accessreviewscreen.h"
 #include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
+#include "desktop/conflicts/lostordersdialog.h"
 #include "desktop/continuity/continuityscreen.h"
 #include "desktop/newuser/newuserwizard.h"
 #include "desktop/palette/searchpalette.h"
@@ -23,6 +24,7 @@
 #include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/syncindicator.h"
+#include "desktop/shell/syncnotices.h"
 #include "desktop/signin/signinagain.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_waiting = new Banner(models::Tone::Waiting, QString());
     m_waitingShow = m_waiting->addButton(QString());
     m_waiting->hide();
+    right->addWidget(new SyncNotices(workspace));
     right->addWidget(m_stack, 1);
     right->addWidget(m_waiting);
     right->addWidget(m_changes);
@@ -214,6 +217,10 @@ void MainWindow::connectScreens()
             [this](const QUuid &draft) { runWizard({{}, {}, draft}); });
     connect(&m_workspace, &Workspace::recapWanted, this, &MainWindow::printRecaps);
     connect(&m_workspace, &Workspace::reviewWanted, this, &MainWindow::reviewStaged);
+    connect(&m_workspace, &Workspace::comparisonWanted, this, &MainWindow::compareOrder);
+    connect(
+        &m_workspace, &Workspace::lostOrdersWanted, this, [this] { LostOrdersDialog(m_workspace, this).exec(); },
+        Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::accessReviewWanted, this,
             [this](const QUuid &review) { showAccessReviews()->showReview(review); });
     connect(&m_workspace, &Workspace::accessReviewOfWanted, this,

@@ -21,6 +21,7 @@ class ApprovalsScreen;
 class Banner;
 class ChangeBar;
 class ConnectionButton;
+class ConflictScreen;
 class ContinuityScreen;
 class NavigationList;
 class SearchField;
@@ -78,6 +79,7 @@ private:
     void refreshWaiting();
     void fillConnections();
     void reviewStaged();
+    void compareOrder(const ChangeOrderId &order);
     void discardStaged();
     AccessReviewScreen *showAccessReviews();
     void openPreferences();
@@ -111,6 +113,7 @@ private:
     Banner *m_waiting = nullptr; ///< a result page that still has something to hand over is one click away
     QPushButton *m_waitingShow = nullptr;
     QPointer<ReviewScreen> m_review;
+    QPointer<ConflictScreen> m_comparison;
     QPointer<AccessReviewScreen> m_accessReviews;
     QList<QPointer<ResultScreen>> m_results;
     TodoScreen *m_todo = nullptr;

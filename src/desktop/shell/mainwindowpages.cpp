@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pages that come and go in front of the screens: a review, results that still hold something to hand over.
 #include "desktop/accessreview/accessreviewscreen.h"
+#include "desktop/conflicts/conflictscreen.h"
 #include "desktop/parts/banner.h"
 #include "desktop/result/resultscreen.h"
 #include "desktop/review/reviewscreen.h"
@@ -29,6 +30,21 @@ void MainWindow::reviewStaged()
         closePage(page);
         showOrder(order);
     });
+    showPage(page);
+}
+
+/// One at a time: another order takes the place of the one that is compared.
+void MainWindow::compareOrder(const ChangeOrderId &order)
+{
+    if (m_comparison && m_comparison->order() == order) {
+        showPage(m_comparison);
+        return;
+    }
+    if (m_comparison)
+        closePage(m_comparison);
+    auto *page = new ConflictScreen(m_workspace, order);
+    m_comparison = page;
+    connect(page, &ConflictScreen::closed, this, [this, page] { closePage(page); });
     showPage(page);
 }
 
@@ -77,6 +93,8 @@ void MainWindow::closePage(Screen *page)
     m_results.removeIf([page](const QPointer<ResultScreen> &one) { return one == page; });
     if (m_review == page)
         m_review = nullptr;
+    if (m_comparison == page)
+        m_comparison = nullptr;
     page->deleteLater();
     if (shown)
         showScreen(m_last);

@@ -97,10 +97,15 @@ QString SyncIndicator::words(const sync::SyncState &state, const Workspace &work
     case sync::Phase::UpToDate:
         return tr("Up to date, %1").arg(wording.time(state.lastSync, zone));
     case sync::Phase::Offline:
+        // The whole of it stands above the page.
+        if (state.error.scimType.startsWith(QLatin1StringView("mandat:")))
+            return tr("Synchronisation interrupted");
         return tr("Offline since %1, everything can be read").arg(wording.time(state.since, zone));
     case sync::Phase::SignedOut:
         return tr("Sign in again");
     case sync::Phase::Failed:
+        if (state.error.kind == ErrorKind::Protocol)
+            return tr("Synchronisation interrupted");
         return wording.error(state.error);
     }
     return {};

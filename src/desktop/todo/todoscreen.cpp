@@ -295,6 +295,9 @@ void TodoScreen::follow(const QModelIndex &index)
     case TodoKind::SelfRegistered:
         Q_EMIT workspace().activationWanted(wanted.user);
         break;
+    case TodoKind::Lost:
+        Q_EMIT workspace().lostOrdersWanted();
+        break;
     case TodoKind::Returned:
         draftAnew(workspace(), wanted.order.id, this);
         break;
