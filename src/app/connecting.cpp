@@ -99,8 +99,11 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
     outcome.connection.subject = request.signedIn.subject;
     if (Result<void> saved = folder.save(outcome.connection); !saved)
         co_return std::unexpected(saved.error());
-    if (Result<void> kept = folder.keepAuthority(outcome.connection.id, request.caFile); !kept)
+    if (Result<void> kept = folder.keepAuthority(outcome.connection.id, request.caFile); !kept) {
+        if (Result<void> undone = folder.remove(outcome.connection.id); !undone)
+            co_return std::unexpected(undone.error());
         co_return std::unexpected(kept.error());
+    }
     if (request.tokenFile.isEmpty()) {
         const QString key = DataFolder::keychainKey(outcome.connection.id);
         const QString secret = request.signIn.isEmpty() ? request.token.trimmed() : request.signedIn.refresh;

@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] Result<QList<Connection>> connections() const;
-    /// Adds or replaces by id. Conflict: another connection has this name, or this portal already.
+    /// Adds or replaces by id. Conflict: another connection has this name, or this portal and this person already.
     [[nodiscard]] Result<void> save(const Connection &connection);
     [[nodiscard]] Result<void> remove(const QUuid &id);
     /// By name, by portal address or by id; the only one if `name` is empty. NotFound, Conflict (several).
