@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -260,6 +260,40 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::ConflictScreen</name>
+    <message numerus="yes">
+        <source>%n other change(s) of the order: not touched by anybody else, or so already on the portal.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) left to review</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ConflictWords</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::ContactPage</name>
     <message numerus="yes">
         <source>%n contact(s) left out, who already have access.</source>
@@ -374,7 +408,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -403,7 +437,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -538,6 +572,16 @@
         <translation>
             <numerusform>%n person gets a new temporary password.</numerusform>
             <numerusform>%n people get a new temporary password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::LostOrdersDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -684,7 +728,7 @@
     <name>mandat::desktop::RecoveryNotices</name>
     <message numerus="yes">
         <source>The administration of %1 is being recovered: %n step(s) to go.</source>
-        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a relationship's reference</extracomment>
         <translation>
             <numerusform>The administration of %1 is being recovered: %n step to go.</numerusform>
             <numerusform>The administration of %1 is being recovered: %n steps to go.</numerusform>
@@ -946,6 +990,23 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::SyncNotices</name>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minute(s) ahead of the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minute(s) behind the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::TableExport</name>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
@@ -966,7 +1027,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: &quot;23 points&quot;</extracomment>
+        <extracomment>%1: "23 points"</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>

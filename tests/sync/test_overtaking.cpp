@@ -123,7 +123,7 @@ void TestOvertaking::init()
 void TestOvertaking::cleanup()
 {
     m_engine->shutdown();
-    QCoreApplication::processEvents();
+    QTRY_VERIFY(m_engine->isDrained());
     for (const Submitted &task : m_tasks)
         QTRY_VERIFY(task.isReady());
     m_tasks.clear();
@@ -156,7 +156,6 @@ void TestOvertaking::ordersThatCouldNotBeSent()
         Submitted submitted = m_engine->submit(order);
         while (m_wire->count("POST", u"ChangeOrders"_s) > 0 || m_wire->count("GET", u"ChangeOrders"_s) > 0) {
             m_wire->answer(m_wire->count("POST", u"ChangeOrders"_s) > 0 ? "POST" : "GET", u"ChangeOrders"_s, lost());
-            QCoreApplication::processEvents();
         }
         QTRY_VERIFY(submitted.isReady());
         QVERIFY(!QCoro::waitFor(submitted));
@@ -276,7 +275,6 @@ void TestOvertaking::notWhatItsTargetWaitsFor()
     off.active = false;
     taking.changes = {Change::modify(user, off)};
     m_tasks.push_back(m_engine->submit(taking));
-    QCoreApplication::processEvents();
     QVERIFY(!waits(taking));
     take(creating);
     QTRY_VERIFY(waits(taking));
