@@ -8,6 +8,8 @@
 #include <QMouseEvent>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace mandat::desktop
 {
 
@@ -18,7 +20,7 @@ ChoiceCell::ChoiceCell(QWidget *parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(metrics::within);
+    grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     m_caption->hide();
@@ -60,6 +62,10 @@ QRadioButton *ChoiceCell::makeChoice(const QString &name)
 {
     m_choice = new QRadioButton;
     m_choice->setAccessibleName(name);
+    qobject_cast<QGridLayout *>(layout())->setHorizontalSpacing(metrics::iconText);
+    // The first line stands beside the middle of the button.
+    const int above = std::max(0, (m_choice->sizeHint().height() - m_text->fontMetrics().height()) / 2);
+    m_text->setContentsMargins(0, above, 0, 0);
     qobject_cast<QGridLayout *>(layout())->addWidget(m_choice, 1, 0, Qt::AlignTop);
     return m_choice;
 }

@@ -202,6 +202,11 @@ void ReviewScreen::takeStaged(const QList<cache::StagedChange> &staged)
         showError(parts.error());
         return;
     }
+    // Staged anew, it is against what is there now.
+    const bool same = std::ranges::any_of(
+        *parts, [&](const StagedPart &part) { return part.key() == m_meeting && m_parts.contains(part); });
+    if (!same)
+        m_meeting.clear();
     m_parts = *parts;
     if (m_parts.isEmpty()) {
         m_over = true;
@@ -371,6 +376,8 @@ QString ReviewScreen::obstacle() const
         return tr("Your role on this portal lets you read, but not change access.");
     if (!m_readable)
         return tr("What this order is about could not be read.");
+    if (!m_meeting.isEmpty() && m_current < m_parts.size() && m_parts.at(m_current).key() == m_meeting)
+        return tr("To be compared first with what others have done");
     if (m_findings->blocks() > 0)
         return tr("%n point(s) to correct first", nullptr, m_findings->blocks());
     if (m_findings->toAcknowledge() > 0)

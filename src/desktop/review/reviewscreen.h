@@ -75,7 +75,7 @@ private:
     void answered(const ChangeOrder &sent, const QList<Change> &later, const Result<ChangeOrder> &answer);
     void settle(const ChangeOrder &sent, const QList<Change> &later);
     void showError(const Error &error);
-    void showMeeting(const ChangeOrderId &order);
+    void showMeeting(const ChangeOrderId &order, const QString &details);
     void clearNotices();
     void showNotice(models::Tone tone, const QString &text, const QString &details);
 
@@ -89,6 +89,7 @@ private:
     bool m_readable = false;
     bool m_sending = false;
     bool m_writing = false; ///< what was sent is being unstaged
+    QString m_meeting; ///< key of the part that others were faster than: it is compared before it is sent again
     bool m_over = false; ///< nothing is left to review
 
     PageHeader *m_header;

@@ -105,9 +105,14 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
         m_sending = false;
         const Result<cache::StoredOrder> stored = workspace().reader().order(sent.id);
         if (answer.error().scimType == trouble::alreadySo) {
+            workspace().prompts().inform(this, title(), workspace().wording().error(answer.error()), {});
             settle(sent, {}); // there is nothing to send any more
-        } else if (stored && stored->outbox == cache::OutboxState::Conflict) {
-            showMeeting(sent.id);
+            refreshButtons();
+            return;
+        }
+        if (stored && stored->outbox == cache::OutboxState::Conflict) {
+            m_meeting = m_parts.at(m_current).key();
+            showMeeting(sent.id, answer.error().detail);
             refreshButtons();
             return;
         } else {
@@ -144,13 +149,13 @@ void ReviewScreen::answered(const ChangeOrder &sent, const QList<Change> &later,
 }
 
 /// Others were faster. The order waits in To do, too, should nobody compare it now.
-void ReviewScreen::showMeeting(const ChangeOrderId &order)
+void ReviewScreen::showMeeting(const ChangeOrderId &order, const QString &details)
 {
     showNotice(
         models::Tone::Waiting,
         tr("Others have changed the same since. Nothing was overwritten, and your changes are kept: compare both, "
            "and go on from there."),
-        {});
+        details);
     auto *banner = qobject_cast<Banner *>(m_notices->itemAt(0)->widget());
     connect(banner->addButton(tr("&Compare…")), &QPushButton::clicked, this,
             [this, order] { Q_EMIT workspace().comparisonWanted(order); });

@@ -116,7 +116,8 @@ void MainWindow::leavePages()
 
 void MainWindow::refreshPages()
 {
-    m_changes->setHeldBack(m_review && m_stack->currentWidget() == m_review);
+    const QWidget *current = m_stack->currentWidget();
+    m_changes->setHeldBack((m_review && current == m_review) || (m_comparison && current == m_comparison));
     const bool waiting = !m_results.isEmpty() && m_results.constLast() != m_stack->currentWidget();
     m_waiting->setVisible(waiting);
     if (waiting)
