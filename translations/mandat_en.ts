@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -263,23 +263,23 @@
     <name>mandat::desktop::ConflictScreen</name>
     <message numerus="yes">
         <source>%n other change(s) of the order: not touched by anybody else, or so already on the portal.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n other change of the order: not touched by anybody else, or so already on the portal.</numerusform>
+            <numerusform>%n other changes of the order: not touched by anybody else, or so already on the portal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%n to be looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) left to review</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n change left to review</numerusform>
+            <numerusform>%n changes left to review</numerusform>
         </translation>
     </message>
 </context>
@@ -287,9 +287,9 @@
     <name>mandat::desktop::ConflictWords</name>
     <message numerus="yes">
         <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>
@@ -408,7 +408,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -437,7 +437,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -579,7 +579,7 @@
     <name>mandat::desktop::LostOrdersDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
         </translation>
@@ -728,7 +728,7 @@
     <name>mandat::desktop::RecoveryNotices</name>
     <message numerus="yes">
         <source>The administration of %1 is being recovered: %n step(s) to go.</source>
-        <extracomment>%1: a relationship's reference</extracomment>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
         <translation>
             <numerusform>The administration of %1 is being recovered: %n step to go.</numerusform>
             <numerusform>The administration of %1 is being recovered: %n steps to go.</numerusform>
@@ -993,16 +993,16 @@
     <name>mandat::desktop::SyncNotices</name>
     <message numerus="yes">
         <source>This computer’s clock is %n minute(s) ahead of the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>This computer’s clock is %n minute ahead of the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</numerusform>
+            <numerusform>This computer’s clock is %n minutes ahead of the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer’s clock is %n minute(s) behind the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>This computer’s clock is %n minute behind the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</numerusform>
+            <numerusform>This computer’s clock is %n minutes behind the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,7 +1027,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: "23 points"</extracomment>
+        <extracomment>%1: &quot;23 points&quot;</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>

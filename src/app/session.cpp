@@ -112,10 +112,9 @@ struct Session::Parts {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        QMetaObject::invokeMethod(
-            engine, [promise, start = std::move(start), target = engine, count = underWay] {
-                fulfilCounted<T>(promise, start(*target), count);
-            });
+        QMetaObject::invokeMethod(engine, [promise, start = std::move(start), target = engine, count = underWay] {
+            fulfilCounted<T>(promise, start(*target), count);
+        });
         return future;
     }
 

@@ -45,16 +45,16 @@ void RecoveryNotices::refresh()
 {
     clear();
     m_count = 0;
-    const QList<RecoveryRecord> records =
-        recordsOf(m_workspace).recoveries().value_or(QList<RecoveryRecord>());
+    const QList<RecoveryRecord> records = recordsOf(m_workspace).recoveries().value_or(QList<RecoveryRecord>());
     for (const RecoveryRecord &record : records) {
         const int left = stepsLeft(m_workspace, record);
         const Result<Relationship> where = m_workspace.reader().relationship(record.relationship);
         if (left == 0 || !where || ++m_count > mostShown)
             continue;
         //: %1: a relationship's reference
-        Banner *notice = add(Tone::Waiting, tr("The administration of %1 is being recovered: %n step(s) to go.", nullptr, left)
-                                                .arg(where->reference));
+        Banner *notice = add(
+            Tone::Waiting,
+            tr("The administration of %1 is being recovered: %n step(s) to go.", nullptr, left).arg(where->reference));
         QPushButton *goOn = notice->addButton(tr("Go on…"));
         //: %1: a relationship's reference
         goOn->setAccessibleName(tr("Go on with the recovery of %1").arg(where->reference));
