@@ -13,6 +13,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace mandat;
 using namespace Qt::StringLiterals;
@@ -194,13 +195,11 @@ void TestTls::aCertificateThatChanges()
     const qint64 grants = (*session)->reader().counts()->grants;
     serveWith(u"foreign"_s);
     const qint64 before = requests();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            (*session)->retryNow();
-            QTest::qWait(200);
-            return (*session)->state().error.field == sync::certificateField;
-        }(),
-        60000);
+    QTimer asking;
+    connect(&asking, &QTimer::timeout, this, [&] { (*session)->retryNow(); });
+    asking.start(200);
+    QTRY_COMPARE_WITH_TIMEOUT((*session)->state().error.field, sync::certificateField, 60000);
+    asking.stop();
     QCOMPARE((*session)->state().phase, sync::Phase::Offline); // not signed out, nothing to decide
     QCOMPARE(requests(), before);
     QCOMPARE((*session)->reader().counts()->grants, grants);

@@ -13,7 +13,7 @@ namespace mandat::sync
 /// Who signed in, and what that gives.
 struct SignedIn {
     QString subject; ///< at the issuer
-    QString access; ///< for now; memory only
+    QString access; ///< the access token; in memory only
     QString refresh; ///< for the keychain
 };
 
