@@ -3878,10 +3878,6 @@
         <translation>Filtrer par nom, identifiant, courriel ou entreprise</translation>
     </message>
     <message>
-        <source>&amp;Filter</source>
-        <translation>Fil&amp;tre</translation>
-    </message>
-    <message>
         <source>Add a filter</source>
         <translation>Ajouter un filtre</translation>
     </message>
@@ -3920,6 +3916,10 @@
     <message>
         <source>shared with somebody</source>
         <translation>partagé avec une autre personne</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter</source>
+        <translation>Fil&amp;tre</translation>
     </message>
 </context>
 <context>
@@ -6829,10 +6829,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Détai&amp;ls…</translation>
     </message>
     <message>
-        <source>&amp;Later, in the list of users</source>
-        <translation>Plus tard, dans la liste des &amp;utilisateurs</translation>
-    </message>
-    <message>
         <source>&amp;Done</source>
         <translation>&amp;Terminer</translation>
     </message>
@@ -6881,10 +6877,6 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <translation>Détails</translation>
     </message>
     <message>
-        <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now can be later, from the list of users.</source>
-        <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant peut l’être plus tard, depuis la liste des utilisateurs.</translation>
-    </message>
-    <message>
         <source>They leave by post: a letter waits, to be printed by an administrator.</source>
         <translation>Ils partent par la poste : un courrier attend qu’un administrateur l’imprime.</translation>
     </message>
@@ -6895,6 +6887,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Letters to &amp;post…</source>
         <translation>Courriers à &amp;poster…</translation>
+    </message>
+    <message>
+        <source>&amp;Later, in “To do”</source>
+        <translation>Plus &amp;tard, dans « À faire »</translation>
+    </message>
+    <message>
+        <source>Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now waits in “To do”.</source>
+        <translation>Mandat ne garde aucun mot de passe, et une copie quitte le presse-papiers après 60 secondes. Ce qui n’est pas remis maintenant se retrouve dans « À faire ».</translation>
     </message>
 </context>
 <context>
@@ -8217,6 +8217,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Every &amp;line of the import…</source>
         <translation>Chaque &amp;ligne de l’import…</translation>
     </message>
+    <message>
+        <source>Print the order for si&amp;gnature…</source>
+        <translation>Imprimer le bordereau à si&amp;gner…</translation>
+    </message>
+    <message>
+        <source>An order that was applied can be reversed, by another one that is reviewed like it.</source>
+        <translation>Un bordereau appliqué peut être contre-passé, par un autre qui se vérifie de la même façon.</translation>
+    </message>
+    <message>
+        <source>Show the order</source>
+        <translation>Afficher le bordereau</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::UserAccessTab</name>
@@ -8582,6 +8594,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Nothing that this person has access to allows administration.</source>
         <translation>Aucun des accès de cette personne ne permet l’administration.</translation>
     </message>
+    <message>
+        <source>Sign-in ID</source>
+        <translation>Identifiant</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::UserViews</name>
@@ -8684,6 +8700,21 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>E&amp;xport these rows…</source>
         <translation>E&amp;xporter ces lignes…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mporter…</translation>
+    </message>
+    <message>
+        <source>Import %1…</source>
+        <translation>Importer des %1…</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::ValueLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
     </message>
 </context>
 <context>

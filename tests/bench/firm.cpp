@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
 #include <QUrl>
 
 #include <sys/prctl.h>
@@ -19,6 +20,24 @@ namespace mandat::bench
 
 namespace
 {
+
+/// A connection belongs to an address: what an earlier run has connected is measured again only at the same one.
+QString listenAddress(const QString &portFile)
+{
+    QFile file(portFile);
+    const quint16 port = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : quint16(0);
+    QTcpServer probe;
+    if (port == 0 || !probe.listen(QHostAddress::LocalHost, port))
+        return u"127.0.0.1:0"_s;
+    return u"127.0.0.1:%1"_s.arg(port);
+}
+
+void keep(const QString &portFile, quint16 port)
+{
+    QFile file(portFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(port)) < 0)
+        giveUp(u"cannot write "_s + portFile);
+}
 
 /// A finished database bears its name; one that was cut short does not.
 QString madeDatabase(const Place &place)
@@ -86,13 +105,15 @@ Firm::Firm(const Place &place)
     m_service.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     dieWithMe(m_service);
     m_service.start(place.mandatd(),
-                    {u"serve"_s, u"--database"_s, database, u"--listen"_s, u"127.0.0.1:0"_s, u"--ready-line"_s});
+                    {u"serve"_s, u"--database"_s, database, u"--listen"_s, listenAddress(place.file(u"port"_s)),
+                     u"--ready-line"_s});
     while (!m_service.canReadLine()) {
         if (!m_service.waitForReadyRead(60'000))
             giveUp(u"mandatd did not start"_s);
     }
     const QString url = QJsonDocument::fromJson(m_service.readLine()).object().value("url"_L1).toString();
     m_port = static_cast<quint16>(QUrl(url).port());
+    keep(place.file(u"port"_s), m_port);
 }
 
 Firm::~Firm()

@@ -30,25 +30,6 @@ using namespace Qt::StringLiterals;
 namespace mandat::desktop
 {
 
-namespace
-{
-
-/// The state without the order: what is known here of those concerned, with what the service says stood there before.
-Snapshot stateBefore(const ChangeOrder &order, cache::Reader &reader)
-{
-    const StagedPart part {order.company, {}, order.changes};
-    Snapshot out = stateFor(part, reader).value_or(Snapshot());
-    for (const Change &change : order.changes) {
-        if (change.before)
-            out.put(*change.before);
-        else
-            out.remove(change.resourceKind(), change.resourceId());
-    }
-    return out;
-}
-
-} // namespace
-
 OrderPane::OrderPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)

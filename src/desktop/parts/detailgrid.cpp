@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/parts/detailgrid.h"
 
-#include "desktop/parts/textlabel.h"
+#include "desktop/parts/valuelabel.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/theme/theme.h"
 
@@ -26,8 +26,8 @@ public:
     DetailRow(const QString &label, QWidget *parent)
         : QWidget(parent)
         , m_label(new TextLabel(TextLabel::Kind::Secondary, label, this))
-        , m_old(new TextLabel(TextLabel::Kind::Secondary, {}, this))
-        , m_value(new TextLabel(TextLabel::Kind::Body, {}, this))
+        , m_old(new ValueLabel(TextLabel::Kind::Secondary, {}, this))
+        , m_value(new ValueLabel(TextLabel::Kind::Body, {}, this))
         , m_note(new TextLabel(TextLabel::Kind::Caption, {}, this))
         , m_column(new QVBoxLayout)
         , m_line(new QHBoxLayout)
@@ -38,9 +38,7 @@ public:
         m_old->setStruck(true);
         m_old->hide();
         m_note->hide();
-        for (TextLabel *label_ : {m_old, m_value, m_note})
-            label_->setWordWrap(true);
-        m_value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_note->setWordWrap(true);
         m_line->setSpacing(metrics::iconText);
         m_line->addWidget(m_value, 1);
         m_column->setSpacing(0);
@@ -139,8 +137,8 @@ private:
     }
 
     TextLabel *m_label;
-    TextLabel *m_old;
-    TextLabel *m_value;
+    ValueLabel *m_old;
+    ValueLabel *m_value;
     TextLabel *m_note;
     QVBoxLayout *m_column;
     QHBoxLayout *m_line;

@@ -8,9 +8,11 @@
 #include "desktop/parts/pageparts.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
+#include "desktop/printing/reportprinting.h"
 #include "desktop/result/credentialcard.h"
 #include "desktop/result/trackingpanel.h"
 #include "desktop/review/factline.h"
+#include "desktop/review/stagedorder.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
@@ -117,6 +119,11 @@ QWidget *ResultScreen::buildSide()
     column->addStretch(1);
     connect(m_tracking, &TrackingPanel::recapsWanted, this,
             [this] { Q_EMIT workspace().recapWanted(usersOf(m_outcome.order)); });
+    connect(m_tracking, &TrackingPanel::orderPrintWanted, this, [this] {
+        printOrderSummary(workspace(), m_outcome.order, stateBefore(m_outcome.order, workspace().reader()), this);
+    });
+    connect(m_tracking, &TrackingPanel::orderWanted, this,
+            [this] { Q_EMIT workspace().orderWanted(m_outcome.order.id); });
     connect(m_tracking, &TrackingPanel::anotherWanted, this, &ResultScreen::createAnother);
     return m_side;
 }
@@ -150,7 +157,7 @@ void ResultScreen::resizeEvent(QResizeEvent *event)
 void ResultScreen::retranslate()
 {
     m_details->setText(tr("D&etails…"));
-    m_later->setText(tr("&Later, in the list of users"));
+    m_later->setText(tr("&Later, in “To do”"));
     m_done->setText(tr("&Done"));
     m_tracking->retranslate();
     for (CredentialCard *card : std::as_const(m_cards))
@@ -224,7 +231,7 @@ void ResultScreen::refreshCards(const QList<User> &users)
     m_credentialTitle->setText(tr("Credentials to hand over"));
     m_credentialNote->setText(
         tr("Mandat keeps no password, and a copy leaves the clipboard after 60 seconds. What is not handed over now "
-           "can be later, from the list of users."));
+           "waits in “To do”."));
 }
 
 /// Where they go, or why there are none yet.

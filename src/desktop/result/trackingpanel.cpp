@@ -5,6 +5,7 @@
 #include "desktop/parts/surface.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/review/factline.h"
+#include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
@@ -32,8 +33,11 @@ TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     , m_steps(new QVBoxLayout)
     , m_next(new TextLabel(TextLabel::Kind::Section))
     , m_recaps(new QPushButton(icon(u"document-print"_s), QString()))
+    , m_print(new QPushButton(icon(u"document-sign"_s), QString()))
     , m_another(new QPushButton(icon(u"list-add-user"_s), QString()))
     , m_import(new QPushButton(icon(u"document-import"_s), QString()))
+    , m_reversible(new TextLabel(TextLabel::Kind::Caption))
+    , m_order(new QPushButton)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,13 +51,20 @@ TrackingPanel::TrackingPanel(Workspace &workspace, QWidget *parent)
     layout->addWidget(line);
     layout->addSpacing(metrics::within);
     layout->addWidget(m_next);
-    for (QPushButton *button : {m_recaps, m_another, m_import}) {
+    for (QPushButton *button : {m_recaps, m_print, m_another, m_import}) {
         button->setAutoDefault(false);
         layout->addWidget(button);
     }
+    m_reversible->setWordWrap(true);
+    layout->addWidget(m_reversible);
+    setButtonTone(m_order, ButtonTone::Link);
+    m_order->setAutoDefault(false);
+    layout->addWidget(m_order, 0, Qt::AlignLeading);
     m_recaps->setObjectName(u"printRecaps"_s);
     m_another->setObjectName(u"createAnother"_s);
     connect(m_recaps, &QPushButton::clicked, this, &TrackingPanel::recapsWanted);
+    connect(m_print, &QPushButton::clicked, this, &TrackingPanel::orderPrintWanted);
+    connect(m_order, &QPushButton::clicked, this, &TrackingPanel::orderWanted);
     connect(m_another, &QPushButton::clicked, this, &TrackingPanel::anotherWanted);
     connect(m_import, &QPushButton::clicked, this, [this] { openLastImport(m_workspace, this); });
 }
@@ -65,6 +76,9 @@ void TrackingPanel::retranslate()
     //: heading: what may be done next
     m_next->setText(tr("What next"));
     m_recaps->setText(tr("&Print %n profile recap(s)…", nullptr, m_people));
+    m_print->setText(tr("Print the order for si&gnature…"));
+    m_reversible->setText(tr("An order that was applied can be reversed, by another one that is reviewed like it."));
+    m_order->setText(tr("Show the order"));
     m_another->setText(tr("Create another %1…").arg(m_workspace.userNoun(false).toLower()));
     m_import->setText(tr("Every &line of the import…"));
 }
@@ -80,6 +94,9 @@ void TrackingPanel::showOutcome(const OrderOutcome &outcome)
         addEquipment(outcome);
     m_people = static_cast<int>(usersOf(outcome.order).size());
     m_recaps->setVisible(m_people > 0 && !outcome.isReturned());
+    m_print->setVisible(!outcome.isReturned());
+    m_reversible->setVisible(outcome.isApplied());
+    m_order->setVisible(outcome.isApplied());
     m_another->setEnabled(m_workspace.mayWrite());
     m_import->setVisible(comesFromImport(m_workspace, outcome.order));
     retranslate();

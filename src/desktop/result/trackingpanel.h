@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void recapsWanted();
+    void orderPrintWanted(); ///< on paper, to be signed
+    void orderWanted(); ///< where it can be reversed
     void anotherWanted();
 
 private:
@@ -35,8 +37,11 @@ private:
     QVBoxLayout *m_steps;
     TextLabel *m_next;
     QPushButton *m_recaps;
+    QPushButton *m_print;
     QPushButton *m_another;
     QPushButton *m_import; ///< what has become of each line of the import that the order comes from
+    TextLabel *m_reversible;
+    QPushButton *m_order;
     int m_people = 0;
 };
 

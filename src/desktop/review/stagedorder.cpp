@@ -115,4 +115,17 @@ ChangeOrder orderOf(const StagedPart &part, const OrderWords &words, const Porta
     return out;
 }
 
+Snapshot stateBefore(const ChangeOrder &order, cache::Reader &reader)
+{
+    const StagedPart part {order.company, {}, order.changes};
+    Snapshot out = stateFor(part, reader).value_or(Snapshot());
+    for (const Change &change : order.changes) {
+        if (change.before)
+            out.put(*change.before);
+        else
+            out.remove(change.resourceKind(), change.resourceId());
+    }
+    return out;
+}
+
 } // namespace mandat::desktop

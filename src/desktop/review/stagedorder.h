@@ -11,6 +11,9 @@ namespace mandat::desktop
 
 /// The state that a part is about, without it: whole companies, and everybody who has a profile that it changes.
 [[nodiscard]] Result<Snapshot> stateFor(const StagedPart &part, cache::Reader &reader);
+/// The state without a submitted order: what is known here of those concerned, with what the service says stood there
+/// before.
+[[nodiscard]] Snapshot stateBefore(const ChangeOrder &order, cache::Reader &reader);
 
 /// What the author says of an order.
 struct OrderWords {

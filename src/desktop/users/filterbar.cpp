@@ -300,7 +300,7 @@ void FilterBar::clear()
 void FilterBar::retranslate()
 {
     m_text->setPlaceholder(tr("Filter by name, sign-in ID, email or company"));
-    m_add->setText(tr("&Filter"));
+    m_add->setText(tr("Fil&ter"));
     m_add->setAccessibleName(tr("Add a filter"));
     m_clear->setText(tr("Clear filters"));
     m_clear->setVisible(!isEmpty());

@@ -139,8 +139,8 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
     const std::optional<User> staged = stagedUser(user.id);
     m_grid->clear();
     const bool known = !user.userName.isEmpty();
-    const int signIn = m_grid->addRow(wording.fieldLabel(Field::UserName, policy),
-                                      known ? displaySignInId(user.userName) : tr("assigned when sent"));
+    const int signIn =
+        m_grid->addRow(tr("Sign-in ID"), known ? displaySignInId(user.userName) : tr("assigned when sent"));
     if (known) {
         m_grid->setIdentifier(signIn, policy.signInId == SignInIdKind::Generated);
         m_copy = new QToolButton;

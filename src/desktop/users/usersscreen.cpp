@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/usersscreen.h"
 
-#include "desktop/bulk/bulkdialog.h"
 #include "desktop/export/tableexport.h"
+#include "desktop/import/importdialog.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/searchfield.h"
@@ -45,6 +45,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     : Screen(workspace, parent)
     , m_list(std::make_unique<models::UserList>(workspace.reader(), workspace.session().cacheFile()))
     , m_header(new PageHeader(QString()))
+    , m_import(new QPushButton)
     , m_new(new QPushButton)
     , m_filters(new FilterBar(workspace))
     , m_table(new TableView(QString()))
@@ -62,6 +63,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header->addAction(m_views);
+    m_header->addAction(m_import);
     m_header->addAction(m_new);
     column->addWidget(m_header);
     auto *filterRow = new QHBoxLayout;
@@ -86,8 +88,10 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_splitter);
     setButtonTone(m_new, ButtonTone::Primary);
     m_new->setIcon(icon(u"list-add-user"_s));
+    m_import->setIcon(icon(u"document-import"_s));
 
     connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT this->workspace().newUserWanted({}); });
+    connect(m_import, &QPushButton::clicked, this, [this] { ImportDialog::start(this->workspace(), window()); });
     connect(m_selection, &SelectionBar::allWanted, this, [this] {
         m_table->selectAll();
         m_table->setFocus();
@@ -287,44 +291,6 @@ void UsersScreen::refreshSelection()
     m_selection->setCounts(count, m_list->total(), workspace().wording().locale());
 }
 
-void UsersScreen::fillBulkMenu(QMenu *menu)
-{
-    const bool any = !selectedRows().isEmpty();
-    const bool may = any && workspace().mayWrite();
-    const auto add = [&](BulkAction action, const QString &iconName = {}) {
-        QAction *entry = menu->addAction(BulkDialog::actionText(workspace(), action));
-        if (!iconName.isEmpty())
-            entry->setIcon(icon(iconName));
-        entry->setEnabled(may);
-        connect(entry, &QAction::triggered, this, [this, action] { startBulk(action); });
-    };
-    add(BulkAction::Deactivate);
-    add(BulkAction::Reactivate);
-    add(BulkAction::AddAccess);
-    add(BulkAction::ChangeProfile);
-    if (workspace().policy().grantDates)
-        add(BulkAction::SetEndDate);
-    menu->addSeparator();
-    QAction *print = menu->addAction(icon(u"document-print"_s), tr("&Print profile recaps…"));
-    print->setEnabled(any);
-    connect(print, &QAction::triggered, this, [this] { Q_EMIT workspace().recapWanted(selectedUsers()); });
-    QAction *out = menu->addAction(icon(u"document-export"_s), tr("E&xport these rows…"));
-    out->setEnabled(any);
-    connect(out, &QAction::triggered, this, [this] {
-        TableExport::start(workspace(), *m_table, *m_list, tr("Export %1").arg(title().toLower()), title(), this,
-                           m_table->selectionModel()->selection());
-    });
-    menu->addSeparator();
-    add(BulkAction::Remove, u"edit-delete"_s);
-}
-
-void UsersScreen::startBulk(BulkAction action)
-{
-    const QList<qint64> rows = selectedRows();
-    if (!rows.isEmpty())
-        (new BulkDialog(workspace(), action, rows, window()))->open();
-}
-
 void UsersScreen::showView(const UserView &view)
 {
     m_filters->restore(view.filters);
@@ -344,23 +310,6 @@ void UsersScreen::keepView(const QString &name)
     saveView(workspace(),
              {name, m_filters->state(), header->sortIndicatorSection(),
               header->sortIndicatorOrder() == Qt::DescendingOrder, header->saveState()});
-}
-
-void UsersScreen::openMenu(const QModelIndex &index, const QPoint &position)
-{
-    if (!m_table->selectionModel()->isRowSelected(index.row()))
-        m_table->setCurrentIndex(index);
-    QMenu menu;
-    if (selectedRows().size() > 1) {
-        fillBulkMenu(&menu);
-    } else {
-        const QList<UserId> users = selectedUsers();
-        connect(menu.addAction(icon(u"document-print"_s), tr("&Print profile recap…")), &QAction::triggered, this,
-                [this, users] { Q_EMIT workspace().recapWanted(users); });
-        menu.addSeparator();
-        m_pane->addActionsTo(&menu);
-    }
-    menu.exec(position);
 }
 
 void UsersScreen::restoreColumns()
@@ -391,9 +340,13 @@ void UsersScreen::retranslate()
     m_list->setPortal(workspace().portal(), workspace().language());
     m_header->setTitle(title());
     m_new->setText(tr("&New %1…").arg(workspace().userNoun(false).toLower()));
-    m_new->setEnabled(workspace().mayWrite());
-    m_new->setToolTip(workspace().mayWrite() ? QString()
-                                             : tr("Your role on this portal lets you read, but not change access."));
+    m_import->setText(tr("I&mport…"));
+    m_import->setAccessibleName(tr("Import %1…").arg(title().toLower()));
+    for (QPushButton *button : {m_import, m_new}) {
+        button->setEnabled(workspace().mayWrite());
+        button->setToolTip(
+            workspace().mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
+    }
     m_table->setAccessibleName(title());
     using List = models::UserList;
     m_table->horizontalHeader()->setSectionHidden(List::Type, workspace().policy().userTypes.isEmpty());

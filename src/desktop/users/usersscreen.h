@@ -70,6 +70,7 @@ private:
 
     std::unique_ptr<models::UserList> m_list;
     PageHeader *m_header;
+    QPushButton *m_import;
     QPushButton *m_new;
     FilterBar *m_filters;
     TableView *m_table;
