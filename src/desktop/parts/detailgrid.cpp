@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace mandat::desktop
@@ -218,6 +219,20 @@ bool DetailGrid::isStaged(int row) const
 void DetailGrid::setRowVisible(int row, bool visible)
 {
     m_rows.at(row)->setVisible(visible);
+}
+
+/// Not higher than its rows, and these are as high as the width makes them.
+QSize DetailGrid::sizeHint() const
+{
+    const QSize natural = QWidget::sizeHint();
+    return {natural.width(), width() > 0 ? m_layout->totalHeightForWidth(width()) : natural.height()};
+}
+
+void DetailGrid::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+    QWidget::resizeEvent(event);
 }
 
 void DetailGrid::clear()

@@ -72,10 +72,10 @@ int ValueLabel::heightForWidth(int width) const
 void ValueLabel::paintEvent(QPaintEvent *)
 {
     QTextLayout layout;
-    layOut(layout, font(), text(), width());
+    const qreal needed = layOut(layout, font(), text(), width());
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    layout.draw(&painter, {0, 0});
+    layout.draw(&painter, {0, std::max(0.0, (height() - needed) / 2)});
 }
 
 void ValueLabel::contextMenuEvent(QContextMenuEvent *event)
