@@ -142,6 +142,9 @@ QString importProblemText(const ImportRow &row, const Policy &policy)
         return Words::tr("Several people have the address “%1”. Give the sign-in ID too.").arg(text);
     case ImportProblem::PersonElsewhere:
         return Words::tr("%1 belongs to another company. People do not move by an import.").arg(text);
+    case ImportProblem::CopyWanted:
+        return Words::tr("This portal wants a copy of an identity document with each new person, which a table cannot "
+                         "hold: create this person one by one.");
     case ImportProblem::ContactNotDeclared:
         return Words::tr("%1 is not a declared contact of the company. Declare the contact first.").arg(text);
     case ImportProblem::Formula:

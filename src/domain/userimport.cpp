@@ -72,6 +72,8 @@ private:
 
     bool begin()
     {
+        if (m_policy.identityDocument == IdentityDocumentRule::Required)
+            return refuse(ImportProblem::CopyWanted);
         m_user.id = UserId(newUuid(m_now));
         m_user.externalId = m_user.id.toString();
         m_user.company = m_person.company;

@@ -60,6 +60,7 @@ enum class ImportProblem {
     PersonAmbiguous, ///< several people have that address
     PersonElsewhere, ///< the person belongs to another company
     ContactNotDeclared, ///< S0.2
+    CopyWanted, ///< S1.3: somebody new goes with a copy of an identity document, which no table can hold
     Formula, ///< a cell that is one
     Duplicate, ///< `line` has the same person
 };

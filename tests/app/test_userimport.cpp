@@ -26,6 +26,7 @@ private Q_SLOTS:
     void everyLineHasItsVerdict();
     void S2_7_firmDomainsAreRefusedOnImport();
     void S0_2_onlyDeclaredContactsAreImported();
+    void S1_3_somebodyNewIsNotImportedWithoutACopy();
     void aBulkChangeSaysWhoIsLeftOut();
     void longWorkIsStopped();
 
@@ -185,6 +186,28 @@ void TestUserImport::S0_2_onlyDeclaredContactsAreImported()
     QVERIFY(plan);
     QCOMPARE(plan->lines.constFirst().verdict, ImportVerdict::Refused);
     QVERIFY2(plan->lines.constFirst().text.contains(u"Personne Inconnue"_s), qPrintable(plan->lines.constFirst().text));
+}
+
+/// What the dry run lets through, the service takes: on this portal it takes nobody new without a copy.
+void TestUserImport::S1_3_somebodyNewIsNotImportedWithoutACopy()
+{
+    Person person;
+    open(person, u"wealth-users"_s);
+    const QList<qint64> people = *person.reader().userRows({});
+    const User known = *person.reader().user(person.reader().users({people.constFirst()})->constFirst().id);
+    const QList<qint64> rows = *person.reader().relationshipRows({});
+    const QString one = person.reader().relationships({rows.constFirst()})->constFirst().reference;
+    const QString text = u"Nom;Prénom;E-mail;Dossiers;Fonction;Type de pièce;Numéro de pièce;Expiration de la pièce\r\n"
+                         "Kouassi;Aya;aya.kouassi@import.example;%1;;passeport;12AB34567;31/12/2030\r\n"
+                         ";;%2;;Contrôleuse;;;\r\n"_s.arg(one, known.email);
+    const Result<app::ImportPlan> plan = dryRun(person, csv(person, text));
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().detail));
+    QCOMPARE(plan->lines.size(), 2);
+    QCOMPARE(plan->lines.at(0).verdict, ImportVerdict::Refused);
+    QVERIFY2(plan->lines.at(0).text.contains(u"copy of an identity document"_s), qPrintable(plan->lines.at(0).text));
+    QVERIFY2(plan->lines.at(1).verdict == ImportVerdict::Change, qPrintable(plan->lines.at(1).text));
+    const Result<ChangeOrder> order = submit(person, plan->changes);
+    QVERIFY2(order, order ? "" : qPrintable(order.error().detail));
 }
 
 void TestUserImport::aBulkChangeSaysWhoIsLeftOut()

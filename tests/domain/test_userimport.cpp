@@ -142,6 +142,20 @@ private Q_SLOTS:
         QCOMPARE(created(row).email, u"aya.kouassi@dupre.example"_s);
     }
 
+    void S1_3_somebodyNewGoesWithACopyThatNoTableHolds()
+    {
+        m_portal.policy.identityDocument = IdentityDocumentRule::Required;
+        const ImportValues document {{ImportField::DocumentType, u"passeport"_s},
+                                     {ImportField::DocumentNumber, u"12AB34567"_s},
+                                     {ImportField::DocumentExpires, u"31/12/2030"_s}};
+        const ImportRow refused = plan(line(document));
+        QCOMPARE(refused.verdict, ImportVerdict::Refused);
+        QCOMPARE(refused.problem, ImportProblem::CopyWanted);
+
+        m_portal.policy.identityDocument = IdentityDocumentRule::None;
+        QCOMPARE(plan(line(document)).verdict, ImportVerdict::Create);
+    }
+
     void whatCannotBeUnderstoodIsRefused_data()
     {
         QTest::addColumn<int>("field");

@@ -105,6 +105,9 @@ QWidget *ReviewScreen::buildPage()
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(metrics::within);
     column->addLayout(m_notices);
+    m_linked = new Banner(models::Tone::Pending, QString());
+    m_linked->setObjectName(u"linkedOrders"_s);
+    column->addWidget(m_linked);
     m_findings = new FindingsList(workspace());
     column->addWidget(m_findings);
     m_diff = new DiffCard(workspace(), m_page);
@@ -274,6 +277,11 @@ void ReviewScreen::fill()
     const Portal &portal = workspace().portal();
     const QDateTime now = workspace().now();
     m_header->setCount(tr("%1 · %n change(s)", nullptr, static_cast<int>(part.changes.size())).arg(partTitle(part)));
+    m_linked->setVisible(part.pieces > 1);
+    m_linked->setMessage(models::Tone::Pending,
+                         tr("These changes take %n orders, sent one after the other. Each is applied as a whole, but by "
+                            "itself: if one of them is refused, the others hold.",
+                            nullptr, part.pieces));
     Result<Snapshot> before = stateFor(part, workspace().reader());
     m_readable = before.has_value();
     if (!before) {

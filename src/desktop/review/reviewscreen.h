@@ -101,6 +101,7 @@ private:
     QScrollArea *m_page = nullptr;
     QWidget *m_side = nullptr;
     QVBoxLayout *m_notices = nullptr;
+    Banner *m_linked = nullptr; ///< one of several orders of the same batch
     FindingsList *m_findings = nullptr;
     DiffCard *m_diff = nullptr;
     EffectPanel *m_effect = nullptr;
