@@ -278,10 +278,11 @@ void ReviewScreen::fill()
     const QDateTime now = workspace().now();
     m_header->setCount(tr("%1 · %n change(s)", nullptr, static_cast<int>(part.changes.size())).arg(partTitle(part)));
     m_linked->setVisible(part.pieces > 1);
-    m_linked->setMessage(models::Tone::Pending,
-                         tr("These changes take %n orders, sent one after the other. Each is applied as a whole, but by "
-                            "itself: if one of them is refused, the others hold.",
-                            nullptr, part.pieces));
+    m_linked->setMessage(
+        models::Tone::Pending,
+        tr("These changes take %n orders, sent one after the other. Each is applied as a whole, but by "
+           "itself: if one of them is refused, the others hold.",
+           nullptr, part.pieces));
     Result<Snapshot> before = stateFor(part, workspace().reader());
     m_readable = before.has_value();
     if (!before) {
