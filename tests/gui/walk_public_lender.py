@@ -8,6 +8,7 @@ PLACE, SUCCESSOR, NEWCOMER = "40217-A", "LEFÈVRE Marie", "RIOU Klervi"
 THEIRS, LEAVING, STAYING, NAMED = "D-1210", "BOVEY Blaise", "BOVEY Ariane", "ROUSSEL Léa 🌻"
 EMAIL = "klervi.riou@dupre.example"
 ABANDONED, GONE, FOLLOWS = "E001484", "DUPUY Franck", "TANGUY Bénédicte"
+SECOND = "LE GOFF Nolwenn"
 
 
 def administers(walk, person, place=PLACE):
@@ -85,6 +86,34 @@ def S3_7_namingASuccessorIsOffered(walk):
     check(not walk.user(LEAVING)["active"] and administers(walk, NAMED, THEIRS), "the portal has it otherwise")
 
 
+def offered(walk):
+    """The review of what is staged says that too few are left, and offers to name somebody."""
+    walk.review()
+    walk.see(f"L’établissement {THEIRS}", "Le portail en recommande 2. Nommez un successeur.")
+    gui.need("Nommer un successeur…", gui.BUTTONS)
+    walk.see_disabled("Transmettre")
+
+
+def S3_7_orIsDeletedOrDemoted(walk):
+    """Two administer again: deleting one of them, or giving one of them another profile, offers a successor too."""
+    check(administers(walk, NAMED, THEIRS) and administers(walk, STAYING, THEIRS), f"others than two at {THEIRS}")
+    walk.show_user(STAYING)
+    walk.more("s")
+    walk.see(f"{STAYING} ne pourra plus jamais se connecter.")
+    gui.press("Supprimer")
+    offered(walk)
+    walk.picture("deleted")
+    walk.job.leave_review()
+    walk.show_user(STAYING)
+    gui.push("Modifier…")
+    gui.select("Profil", "Consultation")
+    gui.press("Préparer les modifications")
+    offered(walk)
+    walk.picture("demoted")
+    walk.job.leave_review()
+    check(administers(walk, STAYING, THEIRS), "it was sent")
+
+
 def S3_6_theAdministratorHasLeft(walk):
     """The legal representative asks the operator in writing; the checklist is still there on another day."""
     check(administers(walk, GONE, ABANDONED) and not administers(walk, FOLLOWS, ABANDONED), "others administer there")
@@ -142,11 +171,36 @@ def S3_6_theOldAccountIsDeleted(walk):
     check(not walk.service.users_called(GONE), f"{GONE} is on the portal")
 
 
+def S3_6_aSecondAdministratorIsNamed(walk):
+    """Nobody else is there: somebody registers, and is named from the checklist."""
+    status, answer = walk.service.ask("POST", "/.register", {
+        "lastName": "Le Goff", "firstName": "Nolwenn", "email": "nolwenn.legoff@cias-ouest.example",
+        "reference": ABANDONED}, "")
+    check(status == 202, f"registering is answered by {status}: {answer}")
+    walk.show_user(SECOND)
+    walk.open("Continuité")
+    gui.push(f"Reprendre le rétablissement de {ABANDONED}")
+    walk.see("4. L’ancien compte est supprimé.", "5. Un second administrateur est nommé.")
+    gui.push("Nommer…")
+    gui.choose(SECOND)
+    walk.picture("appoint")
+    gui.press("Nommer")
+    gui.press("Vérifier les modifications…")
+    gui.need(walk.words["review page"], enabled=False)
+    order = walk.submit_review()
+    check(order["status"] == "inEffect", f"the order is {order['status']}")
+    check(administers(walk, FOLLOWS, ABANDONED) and administers(walk, SECOND, ABANDONED), "not two administer")
+    walk.open("Continuité")
+    walk.see_gone(f"Le rétablissement de l’administration de {ABANDONED} est en cours")
+
+
 walks.run("public-lender", (
     S3_4_aSuccessorWithAnAccount,
     S3_5_aSuccessorWithoutOneRegisters,
     S3_7_namingASuccessorIsOffered,
+    S3_7_orIsDeletedOrDemoted,
     S3_6_theAdministratorHasLeft,
     S3_6_theOperatorGivesTheRole,
     S3_6_theOldAccountIsDeleted,
+    S3_6_aSecondAdministratorIsNamed,
 ))
