@@ -31,7 +31,7 @@ scim::ServiceProviderConfig configOf(const Portal &portal, const OidcSettings &o
     config.patch = true;
     config.bulk = true;
     config.bulkMaxOperations = portal.policy.maxOperations;
-    config.bulkMaxPayloadSize = 8 * 1024 * 1024;
+    config.bulkMaxPayloadSize = bulkPayloadMost;
     config.filter = true;
     config.filterMaxResults = 1000;
     config.sort = true;

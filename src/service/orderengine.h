@@ -25,6 +25,9 @@ struct OrderOutcome {
     ChangeOrder value;
 };
 
+/// Refused only because it would have changed nothing: to a plain write that is a success (RFC 7644 §3.5.2).
+[[nodiscard]] bool changesNothing(const OrderRefusal &refusal);
+
 using OrderResult = std::expected<OrderOutcome, OrderRefusal>;
 
 enum class OrderDecision { Approve, Reject, Withdraw };
@@ -39,7 +42,8 @@ public:
 
     /// `digest`: SHA-256 of the bytes that were sent. The same externalId of the same author with the same digest is
     /// the order as it stands; with another one, Conflict. Stale: a version or `basedOn` does not match; a narrowing
-    /// order needs none. `versionsRequired`: any other has to say on which versions it was based.
+    /// order needs none. `versionsRequired`: any other has to say on which versions it was based. Without it, it is a
+    /// plain write: it need not say, and what it says counts for whatever it does.
     [[nodiscard]] OrderResult submit(const QString &portal, const Staff &author, const scim::OrderRequest &request,
                                      const QByteArray &digest, bool versionsRequired,
                                      const std::optional<ClientScope> &client = std::nullopt);

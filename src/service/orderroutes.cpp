@@ -2,15 +2,18 @@
 // Writing: change orders, decisions on them, plain SCIM writes as orders of one operation, credentials.
 #include "base/uuid.h"
 #include "scim/errors.h"
+#include "scim/etag.h"
 #include "scim/jsonaccess.h"
 #include "scim/mapping.h"
 #include "scim/orders.h"
 #include "scim/urns.h"
 #include "service/access.h"
+#include "service/columns.h"
 #include "service/credentials.h"
 #include "service/document.h"
 #include "service/entities.h"
 #include "service/orderengine.h"
+#include "service/projected.h"
 #include "service/responses.h"
 #include "service/route.h"
 
@@ -24,14 +27,6 @@ namespace mandat::service
 namespace
 {
 
-QJsonArray toJson(const QList<Finding> &findings)
-{
-    QJsonArray out;
-    for (const Finding &finding : findings)
-        out.append(scim::toJson(finding));
-    return out;
-}
-
 HttpResponse orderResponse(const Route &route, int status, const Stored &order)
 {
     const QByteArray location = route.location(Kind::ChangeOrder, order.id);
@@ -43,12 +38,31 @@ HttpResponse orderResponse(const Route &route, int status, const Stored &order)
 
 HttpResponse refused(const OrderRefusal &refusal)
 {
-    return errorResponse(refusal.error, toJson(refusal.findings));
+    return errorResponse(refusal.error, refusal.findings);
 }
 
 QByteArray digestOf(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+/// The version that If-Match asks for: of several the one that is there. Empty: any. Stale: none of them is.
+Result<QString> askedVersion(const Route &route, Kind kind, const QString &id)
+{
+    const std::optional<QString> header = route.header("If-Match");
+    if (!header || id.isEmpty() || scim::parseETagCondition(*header).any)
+        return QString();
+    std::optional<Stored> stored;
+    const auto find = [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(stored, reader.find(kind, id));
+        return {};
+    };
+    MANDAT_TRY(route.store.read(route.portalId(), find));
+    if (!stored)
+        return QString();
+    if (!scim::ifMatchHolds(header, etagOf(stored->version)))
+        return fail(ErrorKind::Stale, u"%1 has changed since"_s.arg(id));
+    return etagOf(stored->version);
 }
 
 /// The one operation that a plain write is.
@@ -57,9 +71,7 @@ Result<scim::Operation> plainOperation(const Route &route, Kind kind, const QStr
     scim::Operation operation;
     operation.method = QString::fromLatin1(route.request.method);
     operation.path = u'/' + endpoint(kind) + (id.isEmpty() ? QString() : u'/' + id);
-    operation.version = route.header("If-Match").value_or(QString());
-    if (operation.version == "*"_L1)
-        operation.version.clear();
+    MANDAT_ASSIGN(operation.version, askedVersion(route, kind, id));
     if (id.isEmpty())
         operation.bulkId = newUuid(route.now).toString(QUuid::WithoutBraces);
     if (route.request.method != "DELETE") {
@@ -84,16 +96,13 @@ Result<HttpResponse> writtenResponse(const Route &route, Kind kind, const Change
     if (!stored)
         return fail(ErrorKind::NotFound, id);
     const QByteArray location = route.location(kind, id);
-    HttpResponse response =
-        jsonResponse(route.request.method == "POST" ? 201 : 200, served(stored->document, location));
+    const scim::ResourceType &type = columnsOf(kind).type();
+    MANDAT_ASSIGN(const scim::Projection projection, projectionOf(route.request, type));
+    MANDAT_ASSIGN(QByteArray body, projected(served(stored->document, location), projection, type));
+    HttpResponse response = jsonResponse(route.request.method == "POST" ? 201 : 200, std::move(body));
     response.headers.add("Location", location);
     response.headers.add("ETag", etagOf(stored->version).toUtf8());
     return response;
-}
-
-bool changesNothing(const OrderRefusal &refusal)
-{
-    return refusal.findings.size() == 1 && refusal.findings.first().kind == FindingKind::Empty;
 }
 
 } // namespace
@@ -150,6 +159,8 @@ Result<HttpResponse> plainWriteRoute(const Route &route, Kind kind, const QStrin
         error.detail = u"%1 resources are not written to"_s.arg(typeName(kind));
         return fail(std::move(error));
     }
+    // A projection that cannot be understood is refused before anything is done.
+    MANDAT_TRY(projectionOf(route.request, columnsOf(kind).type()));
     MANDAT_ASSIGN(const scim::Operation operation, plainOperation(route, kind, id));
     scim::OrderRequest request;
     request.reason = u"%1 %2"_s.arg(operation.method, operation.path);
@@ -160,8 +171,10 @@ Result<HttpResponse> plainWriteRoute(const Route &route, Kind kind, const QStrin
     if (!result) {
         if (!changesNothing(result.error()) || id.isEmpty())
             return refused(result.error());
-        // RFC 7644 §3.5.2: a request that changes nothing succeeds, and lastModified stays.
-        return route.request.method == "DELETE" ? Result<HttpResponse>(emptyResponse(204)) : readRoute(route, kind, id);
+        // RFC 7644 §3.5.2: a request that changes nothing succeeds, and lastModified stays. §3.6: what has been deleted
+        // is not found, even if it is to be deleted.
+        Result<HttpResponse> unchanged = readRoute(route, kind, id);
+        return unchanged && route.request.method == "DELETE" ? emptyResponse(204) : unchanged;
     }
     if (result->value.status == OrderStatus::AwaitingApproval)
         return orderResponse(route, 202, result->order);

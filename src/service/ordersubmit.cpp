@@ -59,11 +59,12 @@ public:
         // A target that is gone already is a success: there is nothing left to check.
         if (m_terms.isOrder && !m_terms.client && m_order.changes.isEmpty() && !m_request.operations.isEmpty())
             return done(before);
-        // Revocation goes first: it does not wait for versions to match.
-        if (effect != Effect::Narrowing) {
+        // Revocation goes first: it does not wait for versions to match, unless a plain write said that it depends on
+        // one (If-Match, RFC 9110 §13.1.1).
+        if (effect != Effect::Narrowing || !m_terms.isOrder)
             MANDAT_TRY(checkVersions(m_typed, m_terms.isOrder));
+        if (effect != Effect::Narrowing)
             MANDAT_TRY(checkBasedOn(m_writer, m_portal, m_order.basedOn));
-        }
         MANDAT_TRY(checkRules(m_writer, m_portal, {m_author, m_terms.client}, m_order, before, m_now, findings));
         MANDAT_TRY(checkAcknowledged(m_portal.policy, m_order, effect, findings));
         MANDAT_TRY(claimIdentityCopies(m_writer, m_portal.policy, m_author, m_request.operations, m_typed,
@@ -198,6 +199,11 @@ private:
 };
 
 } // namespace
+
+bool changesNothing(const OrderRefusal &refusal)
+{
+    return refusal.findings.size() == 1 && refusal.findings.first().kind == FindingKind::Empty;
+}
 
 OrderEngine::OrderEngine(Store &store, const Clock &clock, bool identityCopies)
     : m_store(store)

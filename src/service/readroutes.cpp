@@ -4,18 +4,14 @@
 #include "scim/etag.h"
 #include "scim/filter.h"
 #include "scim/jsonaccess.h"
-#include "scim/listrequest.h"
 #include "scim/listresponse.h"
-#include "scim/project.h"
 #include "service/access.h"
 #include "service/clientscope.h"
 #include "service/columns.h"
 #include "service/document.h"
+#include "service/projected.h"
 #include "service/responses.h"
 #include "service/route.h"
-
-#include <QJsonDocument>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -27,26 +23,6 @@ namespace
 
 constexpr qint64 pageDefault = 100;
 constexpr qint64 pageMost = 1000;
-
-Result<scim::ListRequest> listRequest(const HttpRequest &request)
-{
-    QUrlQuery query;
-    for (const auto &[name, value] : request.query.parameters()) {
-        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(name)),
-                           QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    }
-    return scim::parseListRequest(query);
-}
-
-/// A document as this request wants it: whole, or only some attributes.
-Result<QByteArray> shown(const QByteArray &whole, const scim::Projection &projection, const scim::ResourceType &type)
-{
-    // What is never returned is never stored in a document, and nothing here waits to be asked for.
-    if (projection.isDefault())
-        return whole;
-    MANDAT_ASSIGN(const QJsonObject json, parsed(whole));
-    return QJsonDocument(scim::project(json, projection, type)).toJson(QJsonDocument::Compact);
-}
 
 HttpResponse withTag(HttpResponse response, const QString &tag)
 {
@@ -60,12 +36,26 @@ Result<HttpResponse> single(const Route &route, const QByteArray &document, cons
 {
     if (!scim::ifNoneMatchHolds(route.header("If-None-Match"), tag))
         return withTag(emptyResponse(304), tag);
-    MANDAT_ASSIGN(const scim::ListRequest asked, listRequest(route.request));
-    MANDAT_ASSIGN(const auto projection, scim::makeProjection(asked.attributes, asked.excludedAttributes, type));
-    MANDAT_ASSIGN(QByteArray body, shown(served(document, location), projection, type));
+    MANDAT_ASSIGN(const scim::Projection projection, projectionOf(route.request, type));
+    MANDAT_ASSIGN(QByteArray body, projected(served(document, location), projection, type));
     HttpResponse response = withTag(jsonResponse(200, std::move(body)), tag);
     response.headers.add("Content-Location", location);
     return response;
+}
+
+/// Who asks, where it is a user of the portal: the User, also of somebody who administers nothing.
+Result<HttpResponse> myself(const Route &route)
+{
+    std::optional<Stored> me;
+    const auto find = [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(me, reader.find(Kind::User, userOfSubject(route.caller.staff.subject)));
+        return {};
+    };
+    MANDAT_TRY(route.store.read(route.portalId(), find));
+    if (!me)
+        return fail(ErrorKind::NotFound, route.caller.staff.subject);
+    return single(route, me->document, route.location(Kind::User, me->id), etagOf(me->version),
+                  columnsOf(Kind::User).type());
 }
 
 Result<HttpResponse> list(const Route &route, Kind kind, const scim::ListRequest &asked)
@@ -105,7 +95,7 @@ Result<HttpResponse> list(const Route &route, Kind kind, const scim::ListRequest
     scim::ListWriter writer(page.resources.size() * 1024);
     for (const Stored &stored : std::as_const(page.resources)) {
         MANDAT_ASSIGN(const QByteArray document,
-                      shown(served(stored.document, route.location(kind, stored.id)), projection, type));
+                      projected(served(stored.document, route.location(kind, stored.id)), projection, type));
         writer.add(document);
     }
     scim::PageInfo info;
@@ -125,6 +115,8 @@ Result<HttpResponse> singletonRoute(const Route &route)
 {
     const QString &name = route.path.first();
     if (name.compare("Me"_L1, Qt::CaseInsensitive) == 0) {
+        if (route.client)
+            return myself(route);
         std::optional<Stored> me;
         const auto find = [&](Reader &reader) -> Result<void> {
             MANDAT_ASSIGN(me, reader.find(Kind::Staff, route.caller.id));
@@ -168,7 +160,7 @@ Result<HttpResponse> readRoute(const Route &route, Kind kind, const QString &id)
 
 Result<HttpResponse> listRoute(const Route &route, Kind kind)
 {
-    MANDAT_ASSIGN(const scim::ListRequest asked, listRequest(route.request));
+    MANDAT_ASSIGN(const scim::ListRequest asked, listRequestOf(route.request));
     return list(route, kind, asked);
 }
 

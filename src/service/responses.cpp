@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "scim/errors.h"
+#include "scim/orders.h"
 #include "scim/urns.h"
 
 #include <QJsonDocument>
@@ -73,23 +74,31 @@ HttpResponse errorResponse(const Error &error)
     return errorResponse(error, {});
 }
 
-HttpResponse errorResponse(const Error &error, const QJsonArray &findings)
+QJsonObject errorDocument(const Error &error, const QList<Finding> &findings)
+{
+    QJsonObject body = scim::toJson(toldOutside(error));
+    if (findings.isEmpty())
+        return body;
+    QJsonArray list;
+    for (const Finding &finding : findings)
+        list.append(scim::toJson(finding));
+    QJsonObject extension = body.value(scim::urn::mandatError).toObject();
+    extension.insert(u"findings"_s, list);
+    body.insert(scim::urn::mandatError, extension);
+    QJsonArray schemas = body.value(u"schemas"_s).toArray();
+    if (!schemas.contains(QString(scim::urn::mandatError)))
+        schemas.append(QString(scim::urn::mandatError));
+    body.insert(u"schemas"_s, schemas);
+    return body;
+}
+
+HttpResponse errorResponse(const Error &error, const QList<Finding> &findings)
 {
     const Error told = toldOutside(error);
     const int status = scim::statusOf(told);
     if (status >= 500)
         qCWarning(lcService).noquote() << "answered" << status << error.detail;
-    QJsonObject body = scim::toJson(told);
-    if (!findings.isEmpty()) {
-        QJsonObject extension = body.value(scim::urn::mandatError).toObject();
-        extension.insert(u"findings"_s, findings);
-        body.insert(scim::urn::mandatError, extension);
-        QJsonArray schemas = body.value(u"schemas"_s).toArray();
-        if (!schemas.contains(QString(scim::urn::mandatError)))
-            schemas.append(QString(scim::urn::mandatError));
-        body.insert(u"schemas"_s, schemas);
-    }
-    HttpResponse response = jsonResponse(status, body);
+    HttpResponse response = jsonResponse(status, errorDocument(error, findings));
     if (status == 401)
         response.headers.add("WWW-Authenticate", "Bearer realm=\"mandatd\", error=\"invalid_token\"");
     if (told.retryAfter)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/rules.h"
 #include "service/http/httpmessage.h"
 
 #include <QJsonObject>
@@ -14,10 +15,14 @@ namespace mandat::service
 [[nodiscard]] HttpResponse jsonResponse(int status, const QJsonObject &body);
 [[nodiscard]] HttpResponse emptyResponse(int status);
 
+/// A SCIM error as it is told, with what the rules say of an order in an extension. What went wrong inside is told only
+/// in general.
+[[nodiscard]] QJsonObject errorDocument(const Error &error, const QList<Finding> &findings);
+
 /// A SCIM error (RFC 7644 §3.12), with WWW-Authenticate or Retry-After where they belong. What went wrong inside is
 /// logged, and told only in general.
 [[nodiscard]] HttpResponse errorResponse(const Error &error);
 /// The same with what the rules say of an order, in an extension.
-[[nodiscard]] HttpResponse errorResponse(const Error &error, const QJsonArray &findings);
+[[nodiscard]] HttpResponse errorResponse(const Error &error, const QList<Finding> &findings);
 
 } // namespace mandat::service

@@ -17,6 +17,9 @@ namespace mandat::service
 
 class OrderEngine;
 
+/// Bytes of one bulk request (RFC 7644 §3.7.4).
+inline constexpr qsizetype bulkPayloadMost = 8 * 1024 * 1024;
+
 /// What every route needs to know of its request, once it is known who asks.
 struct Route {
     Store &store;
@@ -46,6 +49,8 @@ struct Route {
 [[nodiscard]] Result<HttpResponse> singletonRoute(const Route &route);
 [[nodiscard]] Result<HttpResponse> listRoute(const Route &route, Kind kind);
 [[nodiscard]] Result<HttpResponse> searchRoute(const Route &route, Kind kind);
+/// POST /.search: over every kind that the caller may read (RFC 7644 §3.4.3).
+[[nodiscard]] Result<HttpResponse> searchAllRoute(const Route &route);
 [[nodiscard]] Result<HttpResponse> readRoute(const Route &route, Kind kind, const QString &id);
 /// POST /ChangeOrders, and .approve, .reject, .withdraw of one.
 [[nodiscard]] Result<HttpResponse> submitRoute(const Route &route);
@@ -70,7 +75,7 @@ void addConsent(const Route &route, scim::OrderRequest &request);
 [[nodiscard]] Result<HttpResponse> requestRoute(const Route &route);
 /// POST /AccessRequests/{id}/.accept {"order"} | .refuse {"reason"}
 [[nodiscard]] Result<HttpResponse> requestDecisionRoute(const Route &route, const QString &id, const QString &verb);
-/// POST /Bulk: one order of several operations, all or none (RFC 7644 §3.7).
+/// POST /Bulk (RFC 7644 §3.7): operations that need each other make one order, all or none; the others one each.
 [[nodiscard]] Result<HttpResponse> bulkRoute(const Route &route);
 /// POST /.decide {"user": id or sign-in ID, "relationship", "function", "account"?, "at"?} →
 /// {"allowed", "awaitsEquipment", "reasons": [{"condition", "text": {"en", "fr"}}], "accounts"}

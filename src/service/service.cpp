@@ -143,6 +143,8 @@ Result<HttpResponse> route(const Route &route)
         return method == "POST" ? decideRoute(route) : notAllowed(method);
     if (route.path.size() == 1 && route.path.first().compare("Bulk"_L1, Qt::CaseInsensitive) == 0)
         return method == "POST" ? bulkRoute(route) : notAllowed(method);
+    if (route.path.size() == 1 && route.path.first() == ".search"_L1)
+        return method == "POST" ? searchAllRoute(route) : notAllowed(method);
     if (route.path.size() == 1 && route.path.first() == ".letters"_L1)
         return reads ? lettersRoute(route) : notAllowed(method);
     if (route.path.size() == 2 && route.path.first().compare("IdentityDocuments"_L1, Qt::CaseInsensitive) == 0)
