@@ -3,6 +3,7 @@
 
 #include "app/futures.h"
 #include "base/uuid.h"
+#include "cache/rebuild.h"
 #include "sync/engine.h"
 #include "sync/networktransport.h"
 #include "sync/signin/renewedtoken.h"
@@ -135,7 +136,7 @@ Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const
                                                  std::shared_ptr<const Clock> clock,
                                                  const std::shared_ptr<sync::SecretStore> &secrets)
 {
-    MANDAT_ASSIGN(cache::Writer writer, cache::Writer::open(folder.cacheFile(connection.id), *clock));
+    MANDAT_ASSIGN(cache::Writer writer, cache::openOrRebuild(folder.cacheFile(connection.id), *clock));
     MANDAT_ASSIGN(const QList<QSslCertificate> authorities, authoritiesOf(folder, connection.id));
     auto transport = std::make_unique<sync::NetworkTransport>(
         connection.url, tokensOf(folder, connection, secrets, authorities), authorities);

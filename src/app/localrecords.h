@@ -13,7 +13,7 @@ namespace mandat::app
 
 /// What the firm keeps of a connection beside its cache, because no portal knows it: reviews of access, recoveries of
 /// administration that were begun, and what the last import was to do line by line. A file each, JSON, readable by its
-/// owner only, in a folder of the connection in the data folder; erasing the cache leaves it. For the one program that
+/// owner only, in a folder of the connection in the data folder; making the cache anew leaves it. For the one program that
 /// writes in the data folder.
 class LocalRecords
 {
@@ -36,6 +36,9 @@ public:
     /// The newest one whose changes have been staged; nothing: there was none, or its file is damaged.
     [[nodiscard]] std::optional<ImportRecord> lastImport() const;
     [[nodiscard]] Result<void> save(const ImportRecord &import) const; ///< in place of the former; Storage, StorageFull
+
+    /// Everything of the connection, for good. Storage.
+    [[nodiscard]] Result<void> eraseAll() const;
 
 private:
     [[nodiscard]] QString path(const QString &kind, const QUuid &id) const;

@@ -55,6 +55,7 @@ Result<Writer> Writer::open(const QString &file, const Clock &clock, db::Connect
     auto parts = std::make_unique<Parts>(std::move(connection), clock);
     MANDAT_TRY(parts->aliases.load(parts->connection));
     MANDAT_ASSIGN(parts->portal, readPortal(parts->connection));
+    MANDAT_TRY(parts->matchKept());
     return Writer(std::move(parts));
 }
 

@@ -22,7 +22,9 @@ Result<void> Writer::setConflict(const ChangeOrderId &order, const QString &deta
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, *entry));
     MANDAT_TRY(m_parts->reproject(entry->order));
     m_parts->changed.append(Changed::ofOrder(order));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    m_parts->keep(entry->order, entry->state);
+    return {};
 }
 
 Result<bool> Writer::isDone(const ChangeOrder &order)
@@ -65,7 +67,9 @@ Result<void> Writer::setLost(const ChangeOrderId &order)
     MANDAT_TRY(m_parts->connection.run("DELETE FROM order_aside WHERE id = ?", order));
     MANDAT_TRY(m_parts->reproject(entry->order));
     m_parts->changed.append(Changed::ofOrder(order));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    m_parts->keep(entry->order, entry->state);
+    return {};
 }
 
 /// The bytes of the first attempt stay what they are: should the service know the order after all, it is the same one.
@@ -87,7 +91,9 @@ Result<void> Writer::sendLostAgain(const ChangeOrderId &order)
     MANDAT_TRY(m_parts->connection.run("DELETE FROM order_lost WHERE id = ?", order));
     MANDAT_TRY(m_parts->reproject(entry->order));
     m_parts->changed.append(Changed::ofOrder(order));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    m_parts->keep(entry->order, entry->state);
+    return {};
 }
 
 } // namespace mandat::cache

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/log.h"
+#include "cache/metatable.h"
 #include "cache/orderbasis.h"
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
@@ -13,8 +15,24 @@
 namespace mandat::cache
 {
 
+/// Lists of what orders change have been read; those of orders and requests may be missing after an upgrade.
+Result<bool> Writer::Parts::holdsResources()
+{
+    MANDAT_ASSIGN(const QByteArray complete, readMeta(connection, metakey::complete));
+    if (!complete.isEmpty())
+        return true;
+    MANDAT_ASSIGN(const std::optional<int> read,
+                  connection.value<int>("SELECT count(*) FROM pass WHERE done AND resource IN ('Companies',"
+                                        " 'Relationships', 'Contacts', 'Users', 'Profiles', 'Grants')"));
+    return read.value_or(0) == 6;
+}
+
+/// While these are being read there is nothing to show an order on; the end of the pass does it.
 Result<void> Writer::Parts::reproject(const ChangeOrder &order)
 {
+    MANDAT_ASSIGN(const bool there, holdsResources());
+    if (!there)
+        return {};
     Projection target = projection();
     MANDAT_TRY(target.reproject(order));
     MANDAT_ASSIGN(const QList<Changed> moved, target.finish());
@@ -32,6 +50,70 @@ Result<void> Writer::Parts::reprojectAll()
     return {};
 }
 
+namespace
+{
+
+/// The service has not got it, or nobody knows whether it has.
+bool isUnsent(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Queued:
+    case OutboxState::NeedsDocument:
+    case OutboxState::InFlight:
+    case OutboxState::Unknown:
+    case OutboxState::Blocked:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void Writer::Parts::keep(const ChangeOrder &order, OutboxState state) const
+{
+    if (!isUnsent(state)) {
+        kept.drop(order.id);
+        return;
+    }
+    // The database has it. That there is no second copy is no reason to tell a person that it was not kept.
+    if (const Result<void> done = kept.keep(order); !done)
+        qCWarning(lcCache) << "an order has no second copy:" << done.error().detail;
+}
+
+Result<void> Writer::Parts::matchKept()
+{
+    const QList<ChangeOrderId> files = kept.ids();
+    MANDAT_ASSIGN(const QList<OutboxEntry> entries, readOutbox(connection));
+    QSet<ChangeOrderId> known;
+    for (const OutboxEntry &entry : entries) {
+        known.insert(entry.order.id);
+        if (isUnsent(entry.state) != files.contains(entry.order.id))
+            keep(entry.order, entry.state);
+    }
+    for (const ChangeOrderId &id : files) {
+        if (known.contains(id))
+            continue;
+        const Result<ChangeOrder> order = kept.order(id);
+        if (!order) {
+            qCWarning(lcCache).noquote() << "a kept order cannot be read:" << order.error().detail;
+            kept.setAside(id);
+            continue;
+        }
+        qCWarning(lcCache) << "an order came back from its second copy";
+        OutboxEntry entry;
+        entry.order = *order;
+        entry.order.status = OrderStatus::Submitted;
+        entry.state = OutboxState::Unknown;
+        entry.updated = clock.now();
+        MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(connection));
+        MANDAT_TRY(writeOutboxEntry(connection, entry));
+        MANDAT_TRY(reproject(entry.order));
+        MANDAT_TRY(transaction.commit());
+    }
+    return {};
+}
+
 Result<void> Writer::enqueue(const ChangeOrder &order)
 {
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_parts->connection));
@@ -43,7 +125,9 @@ Result<void> Writer::enqueue(const ChangeOrder &order)
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, entry));
     MANDAT_TRY(m_parts->reproject(entry.order));
     m_parts->changed.append(Changed::ofOrder(order.id));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    m_parts->keep(entry.order, entry.state);
+    return {};
 }
 
 Result<QList<OutboxEntry>> Writer::outbox()
@@ -72,7 +156,10 @@ Result<void> Writer::setOutboxState(const ChangeOrderId &order, OutboxState stat
     if (moves)
         MANDAT_TRY(m_parts->reproject(entry->order));
     m_parts->changed.append(Changed::ofOrder(order));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    if (moves)
+        m_parts->keep(entry->order, state);
+    return {};
 }
 
 namespace
@@ -134,7 +221,9 @@ Result<void> Writer::recordAnswer(const ChangeOrderId &order, const Answer &answ
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, *entry));
     MANDAT_TRY(m_parts->reproject(entry->order));
     m_parts->changed.append(Changed::ofOrder(order));
-    return transaction.commit();
+    MANDAT_TRY(transaction.commit());
+    m_parts->keep(entry->order, entry->state);
+    return {};
 }
 
 Result<void> Writer::storeOrder(const QByteArray &document)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cache/aliases.h"
+#include "cache/keptorders.h"
 #include "cache/loader.h"
 #include "cache/projection.h"
 #include "cache/writer.h"
@@ -15,6 +16,7 @@ struct Writer::Parts {
         : connection(std::move(opened))
         , clock(theClock)
         , loader(connection, aliases)
+        , kept(connection.path())
     {
     }
 
@@ -22,6 +24,7 @@ struct Writer::Parts {
     const Clock &clock;
     Aliases aliases;
     Loader loader;
+    KeptOrders kept;
     Portal portal;
     QList<Changed> changed;
 
@@ -29,6 +32,7 @@ struct Writer::Parts {
     /// After a full pass: the orders that still wait, on the new copy.
     [[nodiscard]] Result<void> reprojectAll();
     [[nodiscard]] Result<void> reproject(const ChangeOrder &order);
+    [[nodiscard]] Result<bool> holdsResources();
     [[nodiscard]] Result<void> stageAll(const QList<Change> &changes);
     [[nodiscard]] Result<void> stageAt(const Change &change, const QDateTime &at);
     /// Now, or the next instant at which nothing has been staged yet.
@@ -36,6 +40,11 @@ struct Writer::Parts {
     [[nodiscard]] Result<void> storeItem(Projection &target, const FeedItem &item);
     [[nodiscard]] Result<void> storeOrderDocument(Projection &target, const QByteArray &document, bool byFeed);
     [[nodiscard]] Result<void> adopt(const User &user);
+    /// The files of orders beside the cache, made equal to its outbox: what only a file has comes back, to be looked
+    /// for on the service before it is sent again.
+    [[nodiscard]] Result<void> matchKept();
+    /// After a commit: an order that the service has not got has a file, any other has none.
+    void keep(const ChangeOrder &order, OutboxState state) const;
 };
 
 } // namespace mandat::cache

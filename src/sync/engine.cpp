@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "cache/metatable.h"
+#include "cache/rebuild.h"
 
 #include <QCoroSignal>
 #include <QDeadlineTimer>
@@ -249,6 +250,8 @@ void Engine::setPhase(Phase phase)
 void Engine::setFailure(const Error &error)
 {
     qCWarning(lcSync) << "sync stopped:" << static_cast<int>(error.kind) << error.httpStatus << error.detail;
+    if (error.kind == ErrorKind::NotADatabase)
+        cache::wantCheck(m_writer.connection().path());
     const bool unreachable = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::TooMany;
     const Phase before = m_state.phase;

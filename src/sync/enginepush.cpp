@@ -23,6 +23,22 @@ namespace mandat::sync
 namespace
 {
 
+/// This computer's own trouble: the order is what it was, and is sent once that is over.
+bool isLocal(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Storage:
+    case ErrorKind::StorageFull:
+    case ErrorKind::NotADatabase:
+    case ErrorKind::Locked:
+    case ErrorKind::Keychain:
+    case ErrorKind::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// A new user's document says which copy is its own: `identityDocument.copy`.
 void nameCopies(scim::OrderRequest &request, const QList<DocumentCopy> &documents)
 {
@@ -140,9 +156,11 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
 {
     const bool mayHaveArrived =
         entry.state != cache::OutboxState::Queued && entry.state != cache::OutboxState::NeedsDocument;
-    if (mayHaveArrived && !entry.request.isEmpty())
+    if (mayHaveArrived)
         co_return co_await probe(entry);
     const Result<QByteArray> bytes = requestBytes(entry);
+    if (!bytes && isLocal(bytes.error()))
+        co_return std::unexpected(bytes.error()); // nobody has refused it
     if (!bytes)
         co_return giveBack(entry, bytes.error());
     entry.request = *bytes;
