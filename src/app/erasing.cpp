@@ -9,6 +9,7 @@
 #include "sync/signin/renewedtoken.h"
 #include "sync/webclient.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 namespace mandat::app
@@ -26,9 +27,11 @@ QCoro::Task<Result<void>> endSignIn(DataFolder folder, Connection connection,
     const QString key = DataFolder::keychainKey(connection.id);
     const QString lock = folder.signInLock(connection.id);
     const Result<QList<QSslCertificate>> authorities = authoritiesOf(folder, connection.id);
-    const auto web = std::shared_ptr<sync::WebClient>(
-        new sync::WebClient(authorities.value_or(QList<QSslCertificate>())),
-        [](sync::WebClient *client) { client->deleteLater(); });
+    // Goes only once the event loop is back: an answer's own signal is what brings us to the end of a coroutine.
+    const std::shared_ptr<sync::WebClient> web(
+        new sync::WebClient(authorities.value_or(QList<QSslCertificate>())), [](sync::WebClient *gone) {
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [gone] { delete gone; }, Qt::QueuedConnection);
+        });
     const Result<void> ended = co_await sync::endSignIn(secrets, key, connection.signIn, lock, web);
     if (!ended && ended.error().kind == ErrorKind::Keychain)
         co_return ended;

@@ -238,6 +238,12 @@ Result<void> LocalRecords::write(const QString &path, const QJsonObject &content
     return {};
 }
 
+Result<void> LocalRecords::eraseAll() const
+{
+    QDir folder(m_folder);
+    return !folder.exists() || folder.removeRecursively() ? Result<void>() : fail(ErrorKind::Storage, m_folder);
+}
+
 Result<QList<AccessReview>> LocalRecords::reviews() const
 {
     QList<AccessReview> out;

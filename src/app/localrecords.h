@@ -13,8 +13,8 @@ namespace mandat::app
 
 /// What the firm keeps of a connection beside its cache, because no portal knows it: reviews of access, recoveries of
 /// administration that were begun, and what the last import was to do line by line. A file each, JSON, readable by its
-/// owner only, in a folder of the connection in the data folder; making the cache anew leaves it. For the one program that
-/// writes in the data folder.
+/// owner only, in a folder of the connection in the data folder; making the cache anew leaves it. For the one program
+/// that writes in the data folder.
 class LocalRecords
 {
 public:

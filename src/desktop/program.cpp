@@ -2,9 +2,11 @@
 #include "desktop/program.h"
 
 #include "app/connections.h"
+#include "app/erasing.h"
 #include "app/sampleportals.h"
 #include "base/shutdownsignal.h"
 #include "base/translations.h"
+#include "desktop/openwindow.h"
 #include "desktop/parts/accessiblescrolling.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/start/startpage.h"
@@ -34,6 +36,7 @@ public:
         : m_application(application)
         , m_folder(std::move(folder))
         , m_lock(std::move(lock))
+        , m_second(m_folder.path())
         , m_settings(m_folder.path() + u"/settings.ini"_s, QSettings::IniFormat)
         , m_theme(application)
         , m_environment {std::make_shared<SystemClock>(),
@@ -48,16 +51,8 @@ public:
 
     int run()
     {
-        const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
-        const QUuid last = QUuid::fromString(m_settings.value(u"connection"_s).toString());
-        const auto found = std::find_if(known.begin(), known.end(),
-                                        [&](const app::Connection &connection) { return connection.id == last; });
-        if (found != known.end())
-            openConnection(*found);
-        else if (!known.isEmpty())
-            openConnection(known.constFirst());
-        else
-            showStartPage();
+        openFirst();
+        connect(&m_second, &OpenWindow::raiseWanted, this, [this] { raise(); });
         // A session that ends is no reason to leave the cache unclosed: it would have to be checked at the next start.
         const ShutdownSignal ended([] { QCoreApplication::exit(0); });
         const int code = QApplication::exec();
@@ -122,8 +117,54 @@ private:
         connect(
             m_window.get(), &MainWindow::connectionWanted, this, [this](const QUuid &id) { switchTo(id); },
             Qt::QueuedConnection);
+        connect(
+            m_window.get(), &MainWindow::eraseWanted, this, [this] { eraseOpenConnection(); }, Qt::QueuedConnection);
         m_window->show();
         m_session->start();
+    }
+
+    /// Its files can go once nobody writes them any more.
+    void eraseOpenConnection()
+    {
+        const app::Connection connection = m_session->connection();
+        closeWindow();
+        app::eraseConnection(m_folder, connection, m_environment.secrets)
+            .then(this, [this, connection](const Result<void> &outcome) {
+                if (!outcome) {
+                    openConnection(connection);
+                    m_prompts.inform(m_window.get(), QObject::tr("The data could not be erased"),
+                                     Wording(m_language).error(outcome.error()), outcome.error().detail);
+                    return;
+                }
+                openFirst();
+            });
+    }
+
+    /// The one that was open last, any other, or the page to connect to one.
+    void openFirst()
+    {
+        const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
+        const QUuid last = QUuid::fromString(m_settings.value(u"connection"_s).toString());
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const app::Connection &connection) { return connection.id == last; });
+        if (found != known.end())
+            openConnection(*found);
+        else if (!known.isEmpty())
+            openConnection(known.constFirst());
+        else
+            showStartPage();
+    }
+
+    void raise()
+    {
+        QWidget *window = m_window ? static_cast<QWidget *>(m_window.get()) : m_start.get();
+        if (!window)
+            return;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
+        QApplication::alert(window); // where the desktop does not let windows come forward by themselves
     }
 
     void switchTo(const QUuid &id)
@@ -152,6 +193,7 @@ private:
     QApplication &m_application;
     app::DataFolder m_folder;
     std::unique_ptr<QLockFile> m_lock;
+    OpenWindow m_second;
     QSettings m_settings;
     Theme m_theme;
     app::Environment m_environment;
@@ -188,6 +230,8 @@ int runWindow(QApplication &application)
     if (!folder)
         return complain(folder.error());
     Result<std::unique_ptr<QLockFile>> lock = folder->lock();
+    if (!lock && lock.error().kind == ErrorKind::Locked && OpenWindow::raise(folder->path()))
+        return 0;
     if (!lock)
         return complain(lock.error());
     makeScrollingSafeForAssistiveTechnology();

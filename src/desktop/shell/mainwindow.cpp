@@ -22,6 +22,7 @@
 #include "desktop/review/reviewscreen.h"
 #include "desktop/shell/changebar.h"
 #include "desktop/shell/connectionbutton.h"
+#include "desktop/shell/datanotice.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/syncindicator.h"
 #include "desktop/shell/syncnotices.h"
@@ -75,6 +76,10 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_waitingShow = m_waiting->addButton(QString());
     m_waiting->hide();
     right->addWidget(new SyncNotices(workspace));
+    auto *data = new DataNotice(workspace);
+    right->addWidget(data);
+    connect(data, &DataNotice::reopenWanted, this,
+            [this] { Q_EMIT connectionWanted(m_workspace.session().connection().id); });
     right->addWidget(m_stack, 1);
     right->addWidget(m_waiting);
     right->addWidget(m_changes);

@@ -60,6 +60,8 @@ Q_SIGNALS:
     /// Another portal, or the start page to connect to one.
     void startPageWanted();
     void connectionWanted(const QUuid &connection);
+    /// This computer's data of the open portal is to be erased: the person has been asked.
+    void eraseWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

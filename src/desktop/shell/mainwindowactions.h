@@ -21,6 +21,7 @@ struct MainWindow::Actions {
     QAction letters;
     QAction connectPortal;
     QAction signOut;
+    QAction eraseData;
     QAction quit;
     QAction undoStaged;
     QAction filter;

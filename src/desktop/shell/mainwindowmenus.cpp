@@ -11,6 +11,7 @@
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/relationships/relationshipsscreen.h"
 #include "desktop/shell/connectionbutton.h"
+#include "desktop/shell/erasedata.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/shell/mainwindowactions.h"
 #include "desktop/shell/portalsupport.h"
@@ -84,6 +85,10 @@ void MainWindow::buildActions()
     on(actions.letters, {}, [this] { (new LettersDialog(m_workspace, {}, this))->open(); });
     on(actions.connectPortal, {}, [this] { Q_EMIT startPageWanted(); });
     on(actions.signOut, {}, [this] { m_signIn->signOut(); });
+    on(actions.eraseData, {}, [this] {
+        if (askToErase(m_workspace, this))
+            Q_EMIT eraseWanted();
+    });
     on(actions.quit, QKeySequence::Quit, [this] { close(); });
     on(actions.undoStaged, QKeySequence::Undo, [this] { m_workspace.unstageLast(); });
     on(actions.filter, QKeySequence::Find, [this] {
@@ -147,6 +152,7 @@ void MainWindow::buildMenus()
     actions.file->addSeparator();
     actions.file->addAction(&actions.connectPortal);
     actions.file->addAction(&actions.signOut);
+    actions.file->addAction(&actions.eraseData);
     actions.file->addSeparator();
     actions.file->addAction(&actions.preferences);
     actions.file->addSeparator();
@@ -233,6 +239,7 @@ void MainWindow::retranslate()
     actions.bulk->setTitle(tr("Selected r&ows"));
     actions.connectPortal.setText(tr("&Connect to a portal…"));
     actions.signOut.setText(tr("Si&gn out…"));
+    actions.eraseData.setText(tr("Er&ase this portal’s data…"));
     actions.quit.setText(tr("&Quit"));
     actions.undoStaged.setText(tr("&Undo last staged change"));
     actions.filter.setText(tr("&Filter this list"));
