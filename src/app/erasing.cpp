@@ -5,7 +5,7 @@
 #include "app/futures.h"
 #include "app/localrecords.h"
 #include "base/log.h"
-#include "cache/rebuild.h"
+#include "cache/damage.h"
 #include "sync/signin/renewedtoken.h"
 #include "sync/webclient.h"
 

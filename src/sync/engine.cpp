@@ -3,7 +3,7 @@
 
 #include "base/log.h"
 #include "cache/metatable.h"
-#include "cache/rebuild.h"
+#include "cache/damage.h"
 
 #include <QCoroSignal>
 #include <QDeadlineTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/shell/datanotice.h"
 
-#include "cache/rebuild.h"
+#include "cache/damage.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -12,7 +12,7 @@ namespace mandat::desktop
 {
 
 DataNotice::DataNotice(Workspace &workspace, QWidget *parent)
-    : Banner(models::Tone::Waiting, QString(), parent)
+    : Banner(models::Tone::Waiting, QString(), models::Glyph::None, parent)
     , m_workspace(workspace)
     , m_details(addButton(QString()))
     , m_act(addButton(QString()))
