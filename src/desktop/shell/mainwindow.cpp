@@ -76,9 +76,9 @@ MainWindow::MainWindow(Workspace &workspace, Theme &theme, QWidget *parent)
     m_waitingShow = m_waiting->addButton(QString());
     m_waiting->hide();
     right->addWidget(new SyncNotices(workspace));
-    auto *data = new DataNotice(workspace);
-    right->addWidget(data);
-    connect(data, &DataNotice::reopenWanted, this,
+    auto *notice = new DataNotice(workspace);
+    right->addWidget(notice);
+    connect(notice, &DataNotice::reopenWanted, this,
             [this] { Q_EMIT connectionWanted(m_workspace.session().connection().id); });
     right->addWidget(m_stack, 1);
     right->addWidget(m_waiting);
