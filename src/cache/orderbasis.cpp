@@ -4,8 +4,6 @@
 #include "cache/rowwriter.h"
 #include "db/connection.h"
 
-#include <QSet>
-
 namespace mandat::cache
 {
 
@@ -112,16 +110,22 @@ Result<void> writeNamed(db::Connection &connection, const ChangeOrderId &order, 
 
 } // namespace
 
-Result<void> writeBasis(db::Connection &connection, const ChangeOrder &order)
+Result<QSet<QUuid>> peopleOf(db::Connection &connection, const QList<Change> &changes)
 {
     People people(connection);
-    for (const Change &change : order.changes) {
+    for (const Change &change : changes)
         MANDAT_TRY(people.add(change));
+    return std::move(people.ids);
+}
+
+Result<void> writeBasis(db::Connection &connection, const ChangeOrder &order)
+{
+    for (const Change &change : order.changes)
         MANDAT_TRY(writeNamed(connection, order.id, change));
-    }
-    if (people.ids.size() > mostPeople)
+    MANDAT_ASSIGN(const QSet<QUuid> people, peopleOf(connection, order.changes));
+    if (people.size() > mostPeople)
         return {};
-    for (const QUuid &user : std::as_const(people.ids))
+    for (const QUuid &user : people)
         MANDAT_TRY(writePerson(connection, order.id, user));
     return {};
 }

@@ -6,6 +6,7 @@
 #include "domain/snapshot.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace mandat::db
 {
@@ -40,6 +41,9 @@ private:
 [[nodiscard]] Result<void> writeBasis(db::Connection &connection, const ChangeOrder &order);
 [[nodiscard]] Result<OrderBasis> readBasis(db::Connection &connection, const ChangeOrderId &order);
 [[nodiscard]] Result<void> removeBasis(db::Connection &connection, const ChangeOrderId &order);
+
+/// Whose access the changes bear on, as things stand here; no further than a little past what a basis notes.
+[[nodiscard]] Result<QSet<QUuid>> peopleOf(db::Connection &connection, const QList<Change> &changes);
 
 /// What stands here of the very things that an order changes, for mandat::isDone: a grant also where it has another id.
 [[nodiscard]] Result<Snapshot> presentOf(db::Connection &connection, const QList<Change> &changes);

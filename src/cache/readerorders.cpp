@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/fold.h"
+#include "cache/narrowing.h"
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
 #include "cache/reader.h"
-#include "domain/classification.h"
 
 #include <algorithm>
 
@@ -78,6 +78,7 @@ Result<bool> Reader::wrote(const QString &subject, const OrderRow &order)
 Result<QList<OrderRow>> Reader::outboxRows(const QString &subject)
 {
     MANDAT_ASSIGN(const QList<OutboxEntry> entries, readOutbox(*m_connection));
+    MANDAT_ASSIGN(const QSet<ChangeOrderId> narrowing, narrowingOrders(*m_connection));
     QList<OrderRow> out;
     for (const OutboxEntry &entry : entries) {
         MANDAT_ASSIGN(const std::optional<int> known,
@@ -111,7 +112,7 @@ Result<QList<OrderRow>> Reader::outboxRows(const QString &subject)
         MANDAT_ASSIGN(const std::optional<int> lost,
                       m_connection->value<int>("SELECT 1 FROM order_lost WHERE id = ?", row.id));
         row.lost = lost.has_value();
-        row.takesAway = row.lost && onlyTakesAway(entry.order.changes);
+        row.takesAway = row.lost && narrowing.contains(row.id);
         out.prepend(row);
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
 #include "cache/metatable.h"
+#include "cache/narrowing.h"
 #include "cache/orderbasis.h"
 #include "cache/ordertable.h"
 #include "cache/outboxtable.h"
@@ -123,6 +124,7 @@ Result<void> Writer::enqueue(const ChangeOrder &order)
     entry.updated = m_parts->clock.now();
     MANDAT_TRY(writeBasis(m_parts->connection, order));
     MANDAT_TRY(writeOutboxEntry(m_parts->connection, entry));
+    MANDAT_TRY(noteNarrowing(m_parts->connection, m_parts->portal, order, entry.updated));
     MANDAT_TRY(m_parts->reproject(entry.order));
     m_parts->changed.append(Changed::ofOrder(order.id));
     MANDAT_TRY(transaction.commit());

@@ -147,22 +147,29 @@ std::chrono::milliseconds Engine::backOff(const Error &error, int failures) cons
 {
     if (error.retryAfter)
         return *error.retryAfter;
-    const qint64 cap =
-        std::min<qint64>(m_timing.lastRetry.count(), m_timing.firstRetry.count() << std::min(failures - 1, 16));
+    return jitter(m_timing.lastRetry, failures);
+}
+
+std::chrono::milliseconds Engine::jitter(std::chrono::milliseconds most, int failures) const
+{
+    const qint64 cap = std::min<qint64>(most.count(), m_timing.firstRetry.count() << std::min(failures - 1, 16));
     // Full jitter: clients that were cut off together do not come back together.
     return std::chrono::milliseconds(
         1 + static_cast<qint64>(QRandomGenerator::global()->bounded(static_cast<double>(cap))));
 }
 
 /// Two loops may pause at the same time: the end of one pause does not end the other, retryNow ends both.
-QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong)
+/// `endsForUrgent`: so does an order that waits for no other and could not be sent.
+QCoro::Task<void> Engine::pause(std::chrono::milliseconds howLong, bool endsForUrgent)
 {
     const QDeadlineTimer deadline(howLong);
     const int retries = m_retries;
+    const int urgentLeft = m_urgentLeft;
     QTimer timer;
     timer.setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, this, [this] { ring(&Engine::retryWanted); });
-    while (!m_down && m_retries == retries && !deadline.hasExpired()) {
+    while (!m_down && m_retries == retries && !deadline.hasExpired()
+           && (!endsForUrgent || m_urgentLeft == urgentLeft)) {
         timer.start(static_cast<int>(deadline.remainingTime()) + 1);
         co_await qCoro(this, &Engine::retryWanted);
     }

@@ -20,6 +20,7 @@ struct EngineTiming {
     std::chrono::seconds longPoll {25};
     std::chrono::milliseconds firstRetry {2000};
     std::chrono::milliseconds lastRetry {300000};
+    std::chrono::milliseconds lastUrgentRetry {30000}; ///< of what only takes access away, whatever pause was asked for
     std::chrono::milliseconds settle {10000}; ///< how long `submit` waits for the feed to bring its order back
 };
 
@@ -130,8 +131,12 @@ private:
     QCoro::Task<void> run();
     QCoro::Task<void> keepPushing();
     QCoro::Task<void> askAgain();
-    [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong);
+    [[nodiscard]] QCoro::Task<void> pause(std::chrono::milliseconds howLong, bool endsForUrgent = false);
     [[nodiscard]] std::chrono::milliseconds backOff(const Error &error, int failures) const;
+    [[nodiscard]] std::chrono::milliseconds jitter(std::chrono::milliseconds most, int failures) const;
+    [[nodiscard]] bool onlyTakes(const ChangeOrderId &order);
+    [[nodiscard]] Result<QList<ChangeOrderId>> urgentOrders();
+    [[nodiscard]] QCoro::Task<Result<void>> pushUrgent(QList<ChangeOrderId> orders);
     void setPhase(Phase phase);
     void setFailure(const Error &error);
     void announce();
@@ -152,6 +157,7 @@ private:
     QList<Bell> m_ringing;
     int m_loops = 0; ///< of its own that have not ended
     int m_retries = 0; ///< how often a person asked to try again now
+    int m_urgentLeft = 0; ///< how often an order that waits for no other could not be sent
 };
 
 } // namespace mandat::sync

@@ -45,7 +45,8 @@ QCoro::Task<Result<void>> Engine::refused(cache::OutboxEntry entry, Error error)
     case ErrorKind::Conflict: {
         // It may be this very order that is there already.
         const QString name = entry.order.id.toString();
-        const Result<std::optional<scim::OrderAnswer>> found = co_await m_client.orderByExternalId(name);
+        const bool urgent = onlyTakes(entry.order.id);
+        const Result<std::optional<scim::OrderAnswer>> found = co_await m_client.orderByExternalId(name, urgent);
         if (!found && isPassing(found.error())) {
             if (Result<void> left = m_writer.setOutboxState(entry.order.id, cache::OutboxState::Unknown); !left)
                 co_return left;

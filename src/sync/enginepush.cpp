@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
-#include "domain/classification.h"
+#include "cache/narrowing.h"
 #include "scim/urns.h"
 #include "sync/documentfile.h"
 #include "sync/engine.h"
@@ -14,6 +14,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,8 @@ namespace mandat::sync
 
 namespace
 {
+
+constexpr int urgentAtOnce = 4; ///< so that one that hangs does not keep the next
 
 /// This computer's own trouble: the order is what it was, and is sent once that is over.
 bool isLocal(const Error &error)
@@ -116,8 +120,9 @@ Result<cache::OutboxEntry> Engine::outboxEntry(const ChangeOrderId &order)
 
 QCoro::Task<Result<void>> Engine::probe(cache::OutboxEntry entry)
 {
-    const Result<std::optional<scim::OrderAnswer>> found =
-        co_await m_client.orderByExternalId(entry.order.id.toString());
+    const QString name = entry.order.id.toString();
+    const bool urgent = onlyTakes(entry.order.id);
+    const Result<std::optional<scim::OrderAnswer>> found = co_await m_client.orderByExternalId(name, urgent);
     if (!found)
         co_return std::unexpected(found.error());
     if (*found)
@@ -173,7 +178,7 @@ QCoro::Task<Result<void>> Engine::pushOne(cache::OutboxEntry entry)
         co_return Result<void>();
     if (Result<void> marked = m_writer.setOutboxState(entry.order.id, cache::OutboxState::InFlight); !marked)
         co_return marked;
-    const bool urgent = onlyTakesAway(entry.order.changes);
+    const bool urgent = onlyTakes(entry.order.id);
     const Result<scim::OrderAnswer> answer = co_await m_client.postOrder(*bytes, urgent);
     if (answer)
         co_return accept(entry, *answer);
@@ -236,7 +241,12 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
             outcome = std::unexpected(entries.error());
             break;
         }
-        const QList<cache::OutboxEntry> waiting = inSendingOrder(*entries);
+        const Result<QSet<ChangeOrderId>> narrowing = cache::narrowingOrders(m_writer.connection());
+        if (!narrowing) {
+            outcome = std::unexpected(narrowing.error());
+            break;
+        }
+        const QList<cache::OutboxEntry> waiting = inSendingOrder(*entries, *narrowing);
         const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const cache::OutboxEntry &entry) {
             return !tried.contains(entry.order.id) && !m_sending.contains(entry.order.id)
                 && !touches(entry.order.changes, missing);
@@ -260,28 +270,85 @@ QCoro::Task<Result<void>> Engine::pushAll(SyncSummary *summary)
     co_return outcome;
 }
 
-/// Beside the long-poll, which may go on for hours while an order that could not be sent waits.
+/// Noted when the order was written. In doubt it waits its turn.
+bool Engine::onlyTakes(const ChangeOrderId &order)
+{
+    const Result<QSet<ChangeOrderId>> narrowing = cache::narrowingOrders(m_writer.connection());
+    return narrowing && narrowing->contains(order);
+}
+
+/// Those that wait for no other and are not under way.
+Result<QList<ChangeOrderId>> Engine::urgentOrders()
+{
+    MANDAT_ASSIGN(const QList<cache::OutboxEntry> entries, m_writer.outbox());
+    MANDAT_ASSIGN(const QSet<ChangeOrderId> narrowing, cache::narrowingOrders(m_writer.connection()));
+    QList<ChangeOrderId> out = aheadOfAll(entries, narrowing);
+    out.removeIf([this](const ChangeOrderId &order) { return m_sending.contains(order); });
+    return out;
+}
+
+/// All of them are tried: that one cannot be sent says nothing of the next. The error is the last one.
+QCoro::Task<Result<void>> Engine::pushUrgent(QList<ChangeOrderId> orders)
+{
+    Result<void> outcome;
+    while (!orders.isEmpty() && !m_down) {
+        std::vector<QCoro::Task<Result<void>>> underWay;
+        for (int i = 0; i < urgentAtOnce && !orders.isEmpty(); ++i)
+            underWay.push_back(pushAhead(orders.takeFirst()));
+        for (QCoro::Task<Result<void>> &each : underWay) {
+            if (Result<void> sent = co_await each; !sent)
+                outcome = std::move(sent);
+        }
+    }
+    co_return outcome;
+}
+
+/// Beside the long-poll, which may go on for hours while an order that could not be sent waits. What only takes access
+/// away is tried at once, and again soon: neither a pause that the service asked for nor what else is being sent keeps
+/// it.
 QCoro::Task<void> Engine::keepPushing()
 {
     ++m_loops;
     const auto over = qScopeGuard([this] { --m_loops; });
     int failures = 0;
+    int urgentFailures = 0;
+    int urgentLeft = m_urgentLeft;
     int retries = m_retries;
     while (!m_down) {
+        if (std::exchange(urgentLeft, m_urgentLeft) != m_urgentLeft)
+            urgentFailures = 1;
+        const Result<QList<ChangeOrderId>> urgent = urgentOrders();
+        if (urgent && !urgent->isEmpty()) {
+            if (urgentFailures > 0)
+                co_await pause(jitter(m_timing.lastUrgentRetry, urgentFailures));
+            if (m_down)
+                break;
+            const Result<QList<ChangeOrderId>> still = urgentOrders();
+            const QList<ChangeOrderId> orders = still.value_or(QList<ChangeOrderId>());
+            const Result<void> sent = co_await pushUrgent(orders);
+            if (m_down)
+                break;
+            urgentFailures = sent ? 0 : urgentFailures + 1;
+            if (!sent)
+                setFailure(sent.error());
+            continue;
+        }
         const Result<QList<cache::OutboxEntry>> entries = m_writer.outbox();
         // Files are looked for when a person asks, and at each sync.
         const bool asked = m_retries != retries;
         retries = m_retries;
-        const bool onlyDocuments = entries && waitsForDocuments(inSendingOrder(*entries));
+        const bool onlyDocuments = entries && waitsForDocuments(inSendingOrder(*entries, {}));
         if (onlyDocuments && !asked) {
             failures = 0;
             co_await qCoro(this, &Engine::pushWanted);
             continue;
         }
         if (!onlyDocuments)
-            co_await pause(backOff(m_state.error, ++failures));
+            co_await pause(backOff(m_state.error, ++failures), true);
         if (m_down)
             break;
+        if (urgentLeft != m_urgentLeft)
+            continue;
         SyncSummary summary;
         const Result<void> sent = co_await pushAll(&summary);
         if (m_down)
@@ -298,16 +365,21 @@ QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
     if (Result<void> queued = m_writer.enqueue(order); !queued)
         co_return std::unexpected(queued.error());
     announce();
-    const Result<QList<cache::OutboxEntry>> waiting = m_writer.outbox();
+    const Result<QList<ChangeOrderId>> urgent = urgentOrders();
+    const bool ahead = urgent && urgent->contains(order.id);
     SyncSummary summary;
     Result<void> sent;
-    if (waiting && goesAhead(*waiting, order.id))
+    if (ahead)
         sent = co_await pushAhead(order.id);
     else
         sent = co_await pushAll(&summary);
     if (!sent) {
         setFailure(sent.error());
         ring(&Engine::pushWanted);
+        if (ahead && !isSent(order.id)) {
+            ++m_urgentLeft;
+            ring(&Engine::retryWanted);
+        }
         // Another order may have failed after this one was taken.
         if (!isSent(order.id))
             co_return std::unexpected(sent.error());

@@ -275,10 +275,10 @@ QCoro::Task<Result<scim::OrderAnswer>> PortalClient::postOrder(QByteArray body, 
     co_return scim::orderAnswerFromJson(*object);
 }
 
-QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExternalId(QString externalId)
+QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExternalId(QString externalId, bool urgent)
 {
     const QString filter = u"externalId eq \""_s + externalId + u'"';
-    const Result<HttpResponse> body = co_await fetch(get(u"ChangeOrders?filter="_s + encoded(filter)));
+    const Result<HttpResponse> body = co_await fetch(get(u"ChangeOrders?filter="_s + encoded(filter)), urgent);
     if (!body)
         co_return std::unexpected(body.error());
     const Result<QJsonObject> object = objectOf(body->body);

@@ -49,7 +49,8 @@ public:
     /// peace.
     [[nodiscard]] QCoro::Task<Result<scim::OrderAnswer>> postOrder(QByteArray request, bool urgent = false);
     /// nullopt: the service does not know it.
-    [[nodiscard]] QCoro::Task<Result<std::optional<scim::OrderAnswer>>> orderByExternalId(QString externalId);
+    [[nodiscard]] QCoro::Task<Result<std::optional<scim::OrderAnswer>>> orderByExternalId(QString externalId,
+                                                                                          bool urgent = false);
     /// The order as it stands, as it came.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> order(QString id);
     /// `verb`: "approve", "reject" or "withdraw". The answer is the order as it stands then. Stale (412): it is not of

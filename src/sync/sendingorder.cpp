@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sync/sendingorder.h"
 
-#include "domain/classification.h"
-
 #include <algorithm>
 
 namespace mandat::sync
@@ -23,7 +21,7 @@ struct Queues {
     QList<cache::OutboxEntry> rest;
 };
 
-Queues queuesOf(const QList<cache::OutboxEntry> &outbox)
+Queues queuesOf(const QList<cache::OutboxEntry> &outbox, const QSet<ChangeOrderId> &narrowing)
 {
     Queues out;
     QSet<QUuid> created;
@@ -31,7 +29,7 @@ Queues queuesOf(const QList<cache::OutboxEntry> &outbox)
         if (!waitsToBeSent(entry))
             continue;
         const QList<Change> &changes = entry.order.changes;
-        if (onlyTakesAway(changes) && !touches(changes, created)) {
+        if (narrowing.contains(entry.order.id) && !touches(changes, created)) {
             out.ahead.append(entry);
             continue;
         }
@@ -49,8 +47,11 @@ Queues queuesOf(const QList<cache::OutboxEntry> &outbox)
 bool touches(const QList<Change> &changes, const QSet<QUuid> &resources)
 {
     return std::ranges::any_of(changes, [&](const Change &change) {
-        const Grant *grant = std::get_if<Grant>(change.after ? &*change.after : &*change.before);
-        return resources.contains(change.resourceId()) || (grant && resources.contains(grant->user.uuid()));
+        const Resource &is = change.after ? *change.after : *change.before;
+        const Grant *grant = std::get_if<Grant>(&is);
+        const User *user = std::get_if<User>(&is);
+        return resources.contains(change.resourceId()) || (user && resources.contains(user->profile.uuid()))
+            || (grant && (resources.contains(grant->user.uuid()) || resources.contains(grant->profile.uuid())));
     });
 }
 
@@ -60,17 +61,21 @@ bool waitsForDocuments(const QList<cache::OutboxEntry> &waiting)
         waiting, [](const cache::OutboxEntry &entry) { return entry.state == cache::OutboxState::NeedsDocument; });
 }
 
-QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox)
+QList<cache::OutboxEntry> inSendingOrder(const QList<cache::OutboxEntry> &outbox, const QSet<ChangeOrderId> &narrowing)
 {
-    const Queues queues = queuesOf(outbox);
+    const Queues queues = queuesOf(outbox, narrowing);
     return queues.ahead + queues.rest;
 }
 
-bool goesAhead(const QList<cache::OutboxEntry> &outbox, const ChangeOrderId &order)
+QList<ChangeOrderId> aheadOfAll(const QList<cache::OutboxEntry> &outbox, const QSet<ChangeOrderId> &narrowing)
 {
-    const QList<cache::OutboxEntry> ahead = queuesOf(outbox).ahead;
-    return std::any_of(ahead.begin(), ahead.end(),
-                       [&](const cache::OutboxEntry &entry) { return entry.order.id == order; });
+    QList<ChangeOrderId> out;
+    const QList<cache::OutboxEntry> ahead = queuesOf(outbox, narrowing).ahead;
+    for (const cache::OutboxEntry &entry : ahead) {
+        if (entry.state != cache::OutboxState::NeedsDocument)
+            out.append(entry.order.id);
+    }
+    return out;
 }
 
 } // namespace mandat::sync

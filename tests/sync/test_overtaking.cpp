@@ -29,6 +29,13 @@ private Q_SLOTS:
     void anOrderThatAwaitsApproval();
     void anOrderThatCameBack();
     void anotherThatTakesAway();
+    void aPauseAndALostAnswer();
+    void whatWaitsForItsDocument();
+    void aFullPassAfterAnInvalidToken();
+    void aRestartWithAMixedOutbox();
+    void byWhatStandsBehindAProfile_data();
+    void byWhatStandsBehindAProfile();
+    void notToAProfileThatStillWaits();
     void notWhatItsTargetWaitsFor();
     void aFailureOfAnotherIsNotIts();
 
@@ -52,6 +59,36 @@ private:
         after.active = false;
         order.changes = {Change::modify(m_firm.users.at(user), after)};
         return order;
+    }
+    /// Another profile for this user; it is made by the order where it is not there yet.
+    ChangeOrder toProfile(int user, const Profile &profile, bool made) const
+    {
+        ChangeOrder order;
+        order.id = ChangeOrderId(newUuid());
+        User after = m_firm.users.at(user);
+        after.profile = profile.id;
+        if (made)
+            order.changes.append(Change::create(profile));
+        order.changes.append(Change::modify(m_firm.users.at(user), after));
+        return order;
+    }
+    Profile profileWith(int functions, ProfileKind kind) const
+    {
+        Profile out;
+        out.id = ProfileId(newUuid());
+        out.version = u"1"_s;
+        out.kind = kind;
+        out.label = {u"Made"_s, u"Fait"_s};
+        for (const Function &function : m_firm.portal.catalogue.functions().first(functions))
+            out.functions.insert(function.code);
+        return out;
+    }
+    /// An engine on the cache as it is.
+    void makeEngine(cache::Writer writer);
+    void answerFeed(const QByteArray &part = {})
+    {
+        const QJsonObject none {{u"items"_s, QJsonArray()}, {u"nextDeltaToken"_s, u"t2"_s}};
+        m_wire->answer("POST", u".delta"_s, answered(none), part);
     }
     static QByteArray nameOf(const ChangeOrder &order) { return order.id.toString().toLatin1(); }
     bool waits(const ChangeOrder &order) const { return m_wire->count("POST", u"ChangeOrders"_s, nameOf(order)) == 1; }
@@ -95,6 +132,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     testing::CacheFirm m_firm = testing::CacheFirm::make(6);
+    Profile m_none; ///< allows nothing
+    Profile m_wide; ///< allows what the firm's allows, and more
     testing::HeldTransport *m_wire = nullptr;
     std::unique_ptr<sync::Engine> m_engine;
     std::optional<cache::Reader> m_reader;
@@ -107,17 +146,31 @@ void TestOvertaking::init()
     static const SystemClock clock;
     Result<cache::Writer> writer = cache::Writer::open(m_folder->filePath(u"c.mandat"_s), clock);
     QVERIFY(writer && m_firm.fill(*writer) && writer->setMeta(u"deltaToken"_s, "t1"));
+    m_none = profileWith(0, ProfileKind::Shared);
+    m_wide = profileWith(3, ProfileKind::Shared);
+    QList<cache::Writer::FeedItem> items;
+    for (const Profile &profile : {m_none, m_wide}) {
+        const QByteArray data = QJsonDocument(scim::toJson(profile)).toJson(QJsonDocument::Compact);
+        items.append({u"Profile"_s, profile.id.toString(), false, data});
+    }
+    QVERIFY(writer->storeFeed(items, "t1"));
+    makeEngine(std::move(*writer));
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QVERIFY(reader);
+    m_reader.emplace(std::move(*reader));
+}
+
+void TestOvertaking::makeEngine(cache::Writer writer)
+{
     auto wire = std::make_unique<testing::HeldTransport>();
     m_wire = wire.get();
     sync::EngineTiming timing;
     timing.firstRetry = std::chrono::hours(1); // nothing is tried again by itself
     timing.lastRetry = std::chrono::hours(1);
+    timing.lastUrgentRetry = std::chrono::milliseconds(5); // except what takes away
     timing.settle = std::chrono::milliseconds(1);
     m_engine =
-        std::make_unique<sync::Engine>(std::move(*writer), std::move(wire), std::make_shared<SystemClock>(), timing);
-    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
-    QVERIFY(reader);
-    m_reader.emplace(std::move(*reader));
+        std::make_unique<sync::Engine>(std::move(writer), std::move(wire), std::make_shared<SystemClock>(), timing);
 }
 
 void TestOvertaking::cleanup()
@@ -256,6 +309,157 @@ void TestOvertaking::anotherThatTakesAway()
     goesAtOnce(narrowing(1));
     QVERIFY(waits(slow));
     QCOMPARE(m_wire->count("POST", u"ChangeOrders"_s), 1); // sent once
+}
+
+/// The pause is the service's wish for everything else: what takes away is looked for and sent again soon.
+void TestOvertaking::aPauseAndALostAnswer()
+{
+    m_engine->start();
+    describe();
+    QTRY_COMPARE(m_wire->count("POST", u".delta"_s), 1);
+    answerFeed();
+    QTRY_COMPARE(m_wire->count("POST", u".delta"_s, "\"wait\":25"), 1);
+    const ChangeOrder kept = widening(0);
+    m_tasks.push_back(m_engine->submit(kept));
+    QTRY_VERIFY(waits(kept));
+    sync::HttpResponse later = answered(QJsonObject {{u"status"_s, u"503"_s}}, 503);
+    later.headers.append(qMakePair(QByteArray("Retry-After"), QByteArray("3600")));
+    refuse(kept, later);
+    QTRY_COMPARE(stateOf(kept), cache::OutboxState::Unknown);
+    const ChangeOrder taking = narrowing(1);
+    m_tasks.push_back(m_engine->submit(taking));
+    QTRY_VERIFY(waits(taking));
+    refuse(taking, lost());
+    QTRY_VERIFY2(m_wire->count("GET", u"ChangeOrders"_s) == 1, "it is not looked for before the pause is over");
+    m_wire->answer("GET", u"ChangeOrders"_s, lost());
+    QTRY_VERIFY2(m_wire->count("GET", u"ChangeOrders"_s) == 1, "it is not looked for again");
+    m_wire->answer("GET", u"ChangeOrders"_s,
+                   answered(QJsonObject {{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}}));
+    QTRY_VERIFY(waits(taking));
+    take(taking);
+    QTRY_VERIFY(isTaken(taking));
+    QVERIFY(!waits(kept));
+}
+
+/// The order that creates somebody waits for a file, and another one waits for that somebody.
+void TestOvertaking::whatWaitsForItsDocument()
+{
+    ChangeOrder creating;
+    creating.id = ChangeOrderId(newUuid());
+    User user = m_firm.users.constFirst();
+    user.id = UserId(newUuid());
+    user.userName = u"44719999"_s;
+    creating.changes = {Change::create(user)};
+    creating.documents = {{user.id, newUuid(), m_folder->filePath(u"nowhere.pdf"_s), QByteArray(32, 'x')}};
+    m_tasks.push_back(m_engine->submit(creating));
+    QTRY_COMPARE(stateOf(creating), cache::OutboxState::NeedsDocument);
+    ChangeOrder dependent;
+    dependent.id = ChangeOrderId(newUuid());
+    User renamed = user;
+    renamed.email = u"else@dupre.example"_s;
+    dependent.changes = {Change::modify(user, renamed)};
+    m_tasks.push_back(m_engine->submit(dependent));
+    goesAtOnce(narrowing(2));
+    QVERIFY(!waits(creating) && !waits(dependent));
+}
+
+void TestOvertaking::aFullPassAfterAnInvalidToken()
+{
+    m_engine->start();
+    describe();
+    QTRY_COMPARE(m_wire->count("POST", u".delta"_s), 1);
+    m_wire->answer("POST", u".delta"_s, answered(QJsonObject {{u"status"_s, u"410"_s}}, 410));
+    describe();
+    QTRY_COMPARE(m_wire->count("GET", u".deltaToken"_s), 1); // the pass has begun, and nothing is known here
+    goesAtOnce(narrowing(0));
+    QCOMPARE(m_wire->count("GET", u".deltaToken"_s), 1);
+    // Nobody can say what stands behind a profile now: such an order waits its turn.
+    const ChangeOrder unsure = toProfile(1, m_none, false);
+    m_tasks.push_back(m_engine->submit(unsure));
+    QTRY_VERIFY(waits(unsure)); // nothing else waits to be sent
+}
+
+void TestOvertaking::aRestartWithAMixedOutbox()
+{
+    cleanup();
+    static const SystemClock clock;
+    Result<cache::Writer> writer = cache::Writer::open(m_folder->filePath(u"c.mandat"_s), clock);
+    QVERIFY(writer);
+    const ChangeOrder first = widening(0);
+    const ChangeOrder underWay = narrowing(1);
+    const ChangeOrder second = widening(2);
+    const ChangeOrder demotion = toProfile(3, m_none, false);
+    for (const ChangeOrder &order : {first, underWay, second, demotion})
+        QVERIFY(writer->enqueue(order));
+    QVERIFY(writer->setRequest(underWay.id, "{\"externalId\":\"" + nameOf(underWay) + "\",\"Operations\":[]}"));
+    QVERIFY(writer->setOutboxState(underWay.id, cache::OutboxState::InFlight));
+    makeEngine(std::move(*writer));
+    Result<cache::Reader> reader = cache::Reader::open(m_folder->filePath(u"c.mandat"_s));
+    QVERIFY(reader);
+    m_reader.emplace(std::move(*reader));
+    m_engine->start();
+    QTRY_COMPARE(m_wire->count("GET", u"ServiceProviderConfig"_s), 1); // and there the sync hangs
+    QTRY_VERIFY(waits(demotion));
+    QTRY_COMPARE(m_wire->count("GET", u"ChangeOrders"_s), 1);
+    m_wire->answer("GET", u"ChangeOrders"_s,
+                   answered(QJsonObject {{u"totalResults"_s, 0}, {u"Resources"_s, QJsonArray()}}));
+    QTRY_VERIFY(waits(underWay));
+    take(underWay);
+    take(demotion);
+    QTRY_VERIFY(isTaken(underWay) && isTaken(demotion));
+    QVERIFY(!waits(first) && !waits(second));
+}
+
+void TestOvertaking::byWhatStandsBehindAProfile_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<bool>("ahead");
+    QTest::addRow("a smaller profile") << u"none"_s << true;
+    QTest::addRow("a smaller one, made for the person") << u"split"_s << true;
+    QTest::addRow("a larger profile") << u"wide"_s << false;
+    QTest::addRow("a larger one, made for the person") << u"own"_s << false;
+}
+
+void TestOvertaking::byWhatStandsBehindAProfile()
+{
+    QFETCH(const QString, profile);
+    QFETCH(const bool, ahead);
+    const ChangeOrder order = profile == u"none"_s ? toProfile(1, m_none, false)
+        : profile == u"wide"_s                     ? toProfile(1, m_wide, false)
+        : profile == u"split"_s                    ? toProfile(1, profileWith(0, ProfileKind::Personal), true)
+                                                   : toProfile(1, profileWith(3, ProfileKind::Personal), true);
+    const ChangeOrder slow = widening(0);
+    m_tasks.push_back(m_engine->submit(slow));
+    QTRY_VERIFY(waits(slow));
+    if (ahead) {
+        goesAtOnce(order);
+        QVERIFY(waits(slow));
+        return;
+    }
+    m_tasks.push_back(m_engine->submit(order));
+    QVERIFY(!waits(order));
+    take(slow);
+    QTRY_VERIFY(waits(order));
+    take(order);
+    QTRY_VERIFY(isTaken(order));
+}
+
+/// It takes away, but by a profile that another order has yet to make.
+void TestOvertaking::notToAProfileThatStillWaits()
+{
+    ChangeOrder making;
+    making.id = ChangeOrderId(newUuid());
+    const Profile made = profileWith(0, ProfileKind::Shared);
+    making.changes = {Change::create(made)};
+    m_tasks.push_back(m_engine->submit(making));
+    QTRY_VERIFY(waits(making));
+    const ChangeOrder taking = toProfile(1, made, false);
+    m_tasks.push_back(m_engine->submit(taking));
+    QVERIFY(!waits(taking));
+    take(making);
+    QTRY_VERIFY(waits(taking));
+    take(taking);
+    QTRY_VERIFY(isTaken(taking));
 }
 
 /// What it takes away is not there yet: sent alone, it would find nothing.
