@@ -14,22 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What at least one of these relationships lets through.
-SortedSet<FunctionCode> withinReach(const SortedSet<FunctionCode> &functions, const Portal &portal,
-                                    const QList<const Relationship *> &relationships)
-{
-    SortedSet<FunctionCode> out;
-    for (const FunctionCode &code : functions) {
-        const Function *function = portal.catalogue.function(code);
-        const auto through = [&](const Relationship *relationship) {
-            return withinCeiling(portal, *relationship, *function);
-        };
-        if (function && (relationships.isEmpty() || std::ranges::any_of(relationships, through)))
-            out.insert(code);
-    }
-    return out;
-}
-
 /// Puts the order together, in the sequence in which its parts refer to each other.
 class Builder
 {
@@ -281,24 +265,6 @@ void takeSecond(NewUserForm &form, const User &first)
     form.samePerson = first.id;
 }
 
-namespace
-{
-
-RightsChoice copiedRights(const Profile *profile)
-{
-    RightsChoice out;
-    out.later = !profile;
-    if (profile && profile->kind == ProfileKind::Personal) {
-        out.changed = true;
-        out.functions = profile->functions;
-    } else if (profile) {
-        out.base = profile->id;
-    }
-    return out;
-}
-
-} // namespace
-
 void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, const QDate &today,
               const QDateTime &now)
 {
@@ -311,12 +277,12 @@ void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, 
             places.append(grant->relationship);
     }
     chooseRelationships(form, places, snapshot, now);
-    form.rights = copiedRights(snapshot.profile(leaving.profile));
+    form.rights = choiceOf(snapshot.profile(leaving.profile));
     for (NewUserAccess &one : form.access) {
         const Grant *grant = snapshot.grantOf(leaving.id, one.relationship);
         one.accounts = grant->accounts;
         if (!grant->profile.isNull()) {
-            one.rights = copiedRights(snapshot.profile(grant->profile));
+            one.rights = choiceOf(snapshot.profile(grant->profile));
             form.rights = form.access.constFirst().rights;
             form.sameRights = form.sameRights && one.rights == form.rights;
         }
@@ -353,6 +319,34 @@ SortedSet<FunctionCode> functionsOf(const RightsChoice &choice, const Snapshot &
         return choice.functions;
     const Profile *base = snapshot.profile(choice.base);
     return base ? base->functions : SortedSet<FunctionCode>();
+}
+
+RightsChoice choiceOf(const Profile *profile)
+{
+    RightsChoice out;
+    out.later = !profile;
+    if (profile && profile->kind == ProfileKind::Personal) {
+        out.changed = true;
+        out.functions = profile->functions;
+    } else if (profile) {
+        out.base = profile->id;
+    }
+    return out;
+}
+
+SortedSet<FunctionCode> withinReach(const SortedSet<FunctionCode> &functions, const Portal &portal,
+                                    const QList<const Relationship *> &relationships)
+{
+    SortedSet<FunctionCode> out;
+    for (const FunctionCode &code : functions) {
+        const Function *function = portal.catalogue.function(code);
+        const auto through = [&](const Relationship *relationship) {
+            return withinCeiling(portal, *relationship, *function);
+        };
+        if (function && (relationships.isEmpty() || std::ranges::any_of(relationships, through)))
+            out.insert(code);
+    }
+    return out;
 }
 
 bool needsAccounts(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot)

@@ -95,6 +95,11 @@ void takeOver(NewUserForm &form, const User &leaving, const Snapshot &snapshot, 
 
 /// The functions that a choice gives, before any ceiling.
 [[nodiscard]] SortedSet<FunctionCode> functionsOf(const RightsChoice &choice, const Snapshot &snapshot);
+/// The choice that a profile comes from; a personal one is copied. nullptr: still to be defined.
+[[nodiscard]] RightsChoice choiceOf(const Profile *profile);
+/// What at least one of these relationships lets through (S0.1); everything where there is none.
+[[nodiscard]] SortedSet<FunctionCode> withinReach(const SortedSet<FunctionCode> &functions, const Portal &portal,
+                                                  const QList<const Relationship *> &relationships);
 /// Works at least one chosen function, on at least one chosen relationship, on accounts that have to be granted?
 [[nodiscard]] bool needsAccounts(const NewUserForm &form, const Portal &portal, const Snapshot &snapshot);
 

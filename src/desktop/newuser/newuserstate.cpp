@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/newuser/newuserstate.h"
 
+#include "app/stagedstate.h"
+#include "desktop/rights/rightschange.h"
+#include "domain/effective.h"
 #include "domain/names.h"
 #include "domain/wordingnouns.h"
 
@@ -66,6 +69,45 @@ void NewUserState::beginSuccessor(const UserId &leaving, LeavingWay way)
     takeOver(form, *found, m_snapshot, dayAt(policy(), m_workspace.now()), m_workspace.now());
     form.leaving = way;
     Q_EMIT pagesChanged();
+}
+
+void NewUserState::beginRights(const UserId &id, const GrantId &only)
+{
+    const Result<User> found = m_workspace.reader().user(id);
+    const Result<app::StagedIndex> staged = app::StagedIndex::read(m_workspace.reader());
+    if (!found || !staged) {
+        m_failure = found ? staged.error() : found.error();
+        return;
+    }
+    form.company = found->company;
+    reload();
+    if (m_failure)
+        return;
+    m_former = finalState(m_snapshot);
+    m_snapshot = staged->madeOn(*m_former);
+    const User *user = m_snapshot.user(id);
+    if (!user) {
+        m_failure = Error {.kind = ErrorKind::NotFound};
+        return;
+    }
+    form = formOfRights(*user, only, portal(), m_snapshot, m_workspace.now());
+}
+
+std::optional<SortedSet<FunctionCode>> NewUserState::functionsToday(const QList<Relationship> &where) const
+{
+    const User *user = m_former ? m_former->user(form.user.id) : nullptr;
+    if (!user)
+        return std::nullopt;
+    const auto held = [&](const Grant *grant) {
+        const Profile *profile = profileThatApplies(policy(), *m_former, *user, grant);
+        return profile ? profile->functions : SortedSet<FunctionCode>();
+    };
+    if (where.isEmpty() || policy().profileScope == ProfileScope::User)
+        return held(nullptr);
+    const SortedSet<FunctionCode> first = held(m_former->grantOf(user->id, where.constFirst().id));
+    const bool same = std::ranges::all_of(
+        where, [&](const Relationship &one) { return held(m_former->grantOf(user->id, one.id)) == first; });
+    return same ? std::optional(first) : std::nullopt;
 }
 
 void NewUserState::setCompany(const CompanyId &company)

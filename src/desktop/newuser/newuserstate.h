@@ -32,6 +32,14 @@ public:
     void beginSecond(const UserId &first);
     /// Somebody new with the rights, the access and the type of somebody who leaves.
     void beginSuccessor(const UserId &leaving, LeavingWay way);
+    /// The rights and accounts that somebody on the portal has, on top of what is staged, to be changed: everywhere, or
+    /// on one access.
+    void beginRights(const UserId &user, const GrantId &only = {});
+    /// What they are changed from: as the portal has it, with what is pending; nullptr: nobody's are changed.
+    [[nodiscard]] const Snapshot *former() const { return m_former ? &*m_former : nullptr; }
+    /// What the person holds there on the portal today; nullopt: nobody's rights are changed, or not the same
+    /// everywhere.
+    [[nodiscard]] std::optional<SortedSet<FunctionCode>> functionsToday(const QList<Relationship> &where) const;
     void setCompany(const CompanyId &company);
     void setForm(const NewUserForm &restored);
     /// The person is on the portal already and only gets more relationships.
@@ -73,6 +81,7 @@ private:
     Snapshot m_snapshot;
     std::optional<Error> m_failure;
     std::optional<NewUserForm> m_beforeExisting;
+    std::optional<Snapshot> m_former;
 };
 
 } // namespace mandat::desktop

@@ -103,8 +103,12 @@ void RightsPage::addTree()
     m_laterWords->setAlignment(Qt::AlignTop);
     //: %1: the portal’s word for a user, as in “the delegate”
     m_laterWords->setText(
-        tr("The person is created without any right. The profile can be defined whenever you like; until then the "
-           "list says “profile to define”."));
+        state().former()
+            ? tr("The person has no right until the profile is defined, which can be done whenever you like. Until "
+                 "then the list says “profile to define”.")
+            : tr("The person is created without any right. The profile can be defined whenever you like; until then "
+                 "the "
+                 "list says “profile to define”."));
     body()->addWidget(m_tree, 1);
     body()->addWidget(m_laterWords, 1);
 }
@@ -153,9 +157,11 @@ bool RightsPage::applies() const
 void RightsPage::enter()
 {
     const Company *company = state().company();
-    //: %1: a person; %2: “subscription 40217-A” or “2 subscriptions”; %3: a company
-    setSubtitle(tr("What %1 may do on %2, %3.")
-                    .arg(state().personName(), state().relationshipsName(), company ? company->name : QString()));
+    if (form().access.isEmpty()) //: %1: a person, who has no access yet
+        setSubtitle(tr("What %1 may do wherever access is given.").arg(state().personName()));
+    else //: %1: a person; %2: “subscription 40217-A” or “2 subscriptions”; %3: a company
+        setSubtitle(tr("What %1 may do on %2, %3.")
+                        .arg(state().personName(), state().relationshipsName(), company ? company->name : QString()));
     presetOnce();
     m_base->setProfiles(policy(), state().snapshot());
     m_copy->setVisible(CopyProfileDialog::isPossible(state()));
@@ -210,7 +216,11 @@ void RightsPage::refreshSummary()
     const QList<Relationship> shown = shownRelationships();
     content.where = shown.size() == 1 ? shown.first().reference : state().relationshipsName();
     content.who = state().personName();
-    if (!choice().base.isNull()) {
+    if (const std::optional<SortedSet<FunctionCode>> today = state().functionsToday(shown)) {
+        content.comparison = RightsSummary::Comparison::Today;
+        content.base = today->intersected(content.reach);
+    } else if (!choice().base.isNull()) {
+        content.comparison = RightsSummary::Comparison::Profile;
         content.comparedWith = m_base->nameOf(choice().base);
         content.base = baseInReach();
     }

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] QWidget *firstProblem() override;
     [[nodiscard]] QWidget *sidePane() override;
 
+    /// Asks from whom, and takes over what that person may do (S0.7).
+    void copyProfile();
+
 private:
     void addWhen();
     void addWhere();
@@ -55,7 +58,6 @@ private:
     void impose();
     void takeBase();
     void takeTicks();
-    void copyProfile();
     void refreshSummary();
     void expandUseful();
     void tellConfiguration();

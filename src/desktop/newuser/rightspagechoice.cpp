@@ -4,6 +4,7 @@
 #include "desktop/newuser/profilebase.h"
 #include "desktop/newuser/rightspage.h"
 #include "desktop/parts/treeview.h"
+#include "desktop/rights/rightschange.h"
 #include "models/functiontree.h"
 
 #include <QComboBox>
@@ -62,17 +63,12 @@ void RightsPage::presetOnce()
 /// S2.3, S2.4: who administers is the type's business where the policy has types.
 void RightsPage::impose()
 {
-    const Function *administration = workspace().portal().catalogue.administration();
     const std::optional<bool> byType = administrationByType(policy(), form().user.userType);
-    if (!administration || !byType) {
+    if (!byType) {
         m_functions->setImposed({}, {}, {});
         return;
     }
-    SortedSet<FunctionCode> functions {administration->code};
-    if (policy().rightsBy == RightsBy::Modules) {
-        for (const Function *function : workspace().portal().catalogue.functionsOf(administration->menu))
-            functions.insert(function->code);
-    }
+    const SortedSet<FunctionCode> functions = administrationFunctions(workspace().portal());
     const UserType *type = policy().userType(form().user.userType);
     //: why a box cannot be ticked; %1: a type of user, “client administrator”
     const QString reason = tr("by the type: %1").arg(type->label.in(wording().language()));

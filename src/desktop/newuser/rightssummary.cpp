@@ -100,11 +100,13 @@ void RightsSummary::addCounts(const Content &content)
 
 void RightsSummary::addComparison(const Content &content)
 {
-    if (content.comparedWith.isEmpty())
+    if (content.comparison == Comparison::None)
         return;
     const QList<FunctionCode> more = inOrder(content.functions.subtracted(content.base));
     const QList<FunctionCode> less = inOrder(content.base.subtracted(content.functions));
-    add(wrapped(TextLabel::Kind::Strong, tr("Compared with “%1”").arg(content.comparedWith)));
+    add(wrapped(TextLabel::Kind::Strong,
+                content.comparison == Comparison::Today ? tr("Compared with today")
+                                                        : tr("Compared with “%1”").arg(content.comparedWith)));
     if (more.isEmpty() && less.isEmpty()) {
         add(wrapped(TextLabel::Kind::Secondary, tr("No difference here.")));
         return;

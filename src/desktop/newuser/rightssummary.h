@@ -26,10 +26,17 @@ class RightsSummary : public QWidget
     Q_OBJECT
 
 public:
+    enum class Comparison {
+        None,
+        Profile, ///< with what it started from
+        Today, ///< with what the person has on the portal
+    };
+
     struct Content {
         SortedSet<FunctionCode> functions; ///< ticked and in reach
         SortedSet<FunctionCode> reach;
-        QString comparedWith; ///< the name of what it started from; empty: nothing
+        Comparison comparison = Comparison::None;
+        QString comparedWith; ///< the name of the profile
         SortedSet<FunctionCode> base; ///< in reach
         models::FunctionTree::OutOfReach outOfReach;
         QString where; ///< "subscription 40217-A"

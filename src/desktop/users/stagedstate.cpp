@@ -37,6 +37,19 @@ QSet<ProfileId> profilesGiven(const QList<Change> &changes)
     return out;
 }
 
+QSet<ProfileId> profilesHeld(cache::Reader &reader, const UserId &user)
+{
+    QSet<ProfileId> out;
+    const Result<Snapshot> state = reader.userSnapshot(user);
+    if (!state)
+        return out;
+    if (const User *found = state->user(user))
+        out.insert(found->profile);
+    for (const Grant *grant : state->grantsOfUser(user))
+        out.insert(grant->profile);
+    return out;
+}
+
 } // namespace
 
 StagedState::StagedState(cache::Reader &reader, const UserId &user)
@@ -46,12 +59,18 @@ StagedState::StagedState(cache::Reader &reader, const UserId &user)
         if (isAbout(one.change, user))
             m_changes.append(one.change);
     }
-    // The profile that is made for them alone comes and goes with what gives it to them.
+    const auto isPersonal = [](const Change &change) {
+        const Profile *profile = change.after ? std::get_if<Profile>(&*change.after) : nullptr;
+        return profile && profile->kind == ProfileKind::Personal;
+    };
+    if (std::ranges::none_of(staged, isPersonal, &cache::StagedChange::change))
+        return;
+    // The profile that is theirs alone comes and goes with what gives it to them; one that they have changes with them.
     const QSet<ProfileId> given = profilesGiven(m_changes);
+    const QSet<ProfileId> held = profilesHeld(reader, user);
     for (const cache::StagedChange &one : staged) {
-        if (!one.change.before && one.change.resourceKind() == ResourceKind::Profile
-            && given.contains(ProfileId(one.change.resourceId()))
-            && std::get<Profile>(*one.change.after).kind == ProfileKind::Personal)
+        const ProfileId profile(one.change.resourceId());
+        if (isPersonal(one.change) && (given.contains(profile) || held.contains(profile)))
             m_changes.append(one.change);
     }
 }

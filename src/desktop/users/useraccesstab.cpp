@@ -4,6 +4,7 @@
 #include "desktop/parts/rowdelegate.h"
 #include "desktop/parts/surface.h"
 #include "desktop/parts/tableview.h"
+#include "desktop/rights/rightsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/users/accessdatesdialog.h"
 #include "models/accesslist.h"
@@ -134,6 +135,14 @@ void UserAccessTab::addActionsTo(QMenu *menu, int row)
             after.active = !grant.active;
             stage(after);
         })->setEnabled(may);
+        if (m_workspace.policy().profileScope == ProfileScope::Relationship)
+            add(tr("Change the rig&hts here…"), [this, grant] {
+                changeRights(m_workspace, m_user, grant.id, RightsDialog::About::Rights, this);
+            })->setEnabled(may);
+        if (grantsAccounts(m_workspace, grant))
+            add(tr("A&ccounts…"), [this, grant] {
+                changeRights(m_workspace, m_user, grant.id, RightsDialog::About::Accounts, this);
+            })->setEnabled(may);
         if (m_workspace.policy().grantDates)
             add(tr("Da&tes…"), [this, grant] { chooseDates(grant); })->setEnabled(may);
     }

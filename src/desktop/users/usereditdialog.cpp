@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/users/usereditdialog.h"
 
+#include "desktop/newuser/addressfields.h"
 #include "desktop/newuser/fieldcheck.h"
 #include "desktop/newuser/personfields.h"
+#include "desktop/newuser/usertypefield.h"
 #include "desktop/parts/fieldbox.h"
 #include "desktop/parts/textlabel.h"
 #include "desktop/theme/controlstate.h"
@@ -37,6 +39,7 @@ UserEditDialog::UserEditDialog(Workspace &workspace, const User &user, QWidget *
     , m_mobile(new QLineEdit(groupedTelephone(user.mobile)))
     , m_language(new QComboBox)
     , m_profile(new QComboBox)
+    , m_address(new AddressFields(workspace.wording()))
 {
     setObjectName(u"editUser"_s);
     //: %1: a person
@@ -48,14 +51,14 @@ UserEditDialog::UserEditDialog(Workspace &workspace, const User &user, QWidget *
     grid->setVerticalSpacing(metrics::within + metrics::iconText);
     addFields(grid);
     auto *note = new TextLabel(TextLabel::Kind::Secondary,
-                               tr("Nothing is sent before the review. Rights and accounts change "
-                                  "with the profile and with the access."));
+                               tr("Nothing is sent before the review. Functions and accounts have "
+                                  "dialogs of their own, under the three dots."));
     note->setWordWrap(true);
     grid->addWidget(note, grid->rowCount(), 0, 1, 2);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::within);
     auto *cancel = new QPushButton(tr("Cancel"));
-    auto *keep = new QPushButton(tr("&Stage the changes"));
+    auto *keep = new QPushButton(tr("Sta&ge the changes"));
     setButtonTone(keep, ButtonTone::Primary);
     keep->setDefault(true);
     buttons->addStretch(1);
@@ -97,8 +100,33 @@ void UserEditDialog::addFields(QGridLayout *grid)
         m_profile->setParent(this);
         m_profile->hide();
     }
+    addPlace(grid);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+}
+
+void UserEditDialog::addPlace(QGridLayout *grid)
+{
+    if (const QList<UserType> &types = m_workspace.policy().userTypes; !types.isEmpty()) {
+        m_type = new UserTypeField(types, m_workspace.language());
+        m_type->setType(m_user.userType);
+        auto *box = new FieldBox(tr("T&ype"), m_type);
+        box->setMaximumWidth(QWIDGETSIZE_MAX);
+        grid->addWidget(box, grid->rowCount(), 0, 1, 2);
+    }
+    m_address->setAddress(m_user.address);
+    grid->addWidget(new TextLabel(TextLabel::Kind::Section, tr("Postal address")), grid->rowCount(), 0, 1, 2);
+    grid->addWidget(m_address, grid->rowCount(), 0, 1, 2);
+}
+
+/// As it was, it may be anything; changed, it is whole, or nothing at all where no letter goes there.
+QWidget *UserEditDialog::addressProblem()
+{
+    const PostalAddress typed = m_address->address();
+    const bool letters = m_workspace.policy().credentialDelivery == CredentialDelivery::Post;
+    if (typed == m_user.address || (typed == PostalAddress() && !letters))
+        return nullptr;
+    return m_address->firstProblem();
 }
 
 /// The named ones, and what the person has now where that has no name: a personal profile, or none yet.
@@ -149,18 +177,24 @@ User UserEditDialog::user() const
     out.language = m_language->currentData().toString();
     if (m_profile->count() > 0)
         out.profile = ProfileId(m_profile->currentData().toUuid());
+    if (m_type && !m_type->type().isEmpty())
+        out.userType = m_type->type();
+    out.address = m_address->address();
     return out;
 }
 
 void UserEditDialog::accept()
 {
-    FieldBox *first = nullptr;
+    QWidget *first = nullptr;
     for (FieldCheck *check : std::as_const(m_checks)) {
         if (!check->verify() && !first)
-            first = check->box();
+            first = check->box()->editor();
     }
+    QWidget *address = addressProblem();
+    if (!first)
+        first = address;
     if (first)
-        first->editor()->setFocus(Qt::OtherFocusReason);
+        first->setFocus(Qt::OtherFocusReason);
     else
         QDialog::accept();
 }

@@ -12,8 +12,10 @@ class QLineEdit;
 namespace mandat::desktop
 {
 
+class AddressFields;
 class FieldBox;
 class FieldCheck;
+class UserTypeField;
 
 /// The identity sheet with fields (S0.3). What is changed is staged, not sent.
 class UserEditDialog : public QDialog
@@ -31,7 +33,9 @@ public:
 
 private:
     void addFields(QGridLayout *grid);
+    void addPlace(QGridLayout *grid);
     void fillProfiles();
+    [[nodiscard]] QWidget *addressProblem();
     FieldBox *addField(QLineEdit *edit, const QString &label, Field field);
     [[nodiscard]] QString problem(Field field) const;
 
@@ -47,6 +51,8 @@ private:
     QLineEdit *m_mobile;
     QComboBox *m_language;
     QComboBox *m_profile;
+    UserTypeField *m_type = nullptr; ///< where the portal has types
+    AddressFields *m_address;
     QList<FieldCheck *> m_checks;
 };
 

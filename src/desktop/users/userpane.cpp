@@ -9,6 +9,7 @@
 #include "desktop/parts/textlabel.h"
 #include "desktop/printing/reportprinting.h"
 #include "desktop/result/credentialsdialog.h"
+#include "desktop/rights/rightsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/users/identitydialog.h"
@@ -31,6 +32,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -221,6 +224,7 @@ void UserPane::addActionsTo(QMenu *menu)
     QAction *add = menu->addAction(tr("&Add %1…").arg(m_workspace.relationshipNoun(true).toLower()));
     add->setEnabled(may);
     connect(add, &QAction::triggered, this, [this] { Q_EMIT m_workspace.accessWanted(m_user); });
+    addRightsTo(menu);
     if (canHandOver(m_workspace)) {
         connect(menu->addAction(icon(u"password-generate"_s), tr("Crede&ntials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
@@ -253,6 +257,32 @@ void UserPane::addActionsTo(QMenu *menu)
     connect(erase, &QAction::triggered, this, &UserPane::stageDeletion);
 }
 
+/// What the person may do, and on which accounts (S0.3, S0.7, S0.8, S1.5).
+void UserPane::addRightsTo(QMenu *menu)
+{
+    const auto add = [&](const QString &text, RightsDialog::About about, RightsDialog::Start start) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(m_workspace.mayWrite());
+        // Once the menu has gone, and with it whoever pressed the entry by way of an assistive technology.
+        connect(
+            action, &QAction::triggered, this,
+            [this, id = m_user, about, start] { changeRights(m_workspace, id, {}, about, this, start); },
+            Qt::QueuedConnection);
+        return action;
+    };
+    using About = RightsDialog::About;
+    using Start = RightsDialog::Start;
+    const Result<Snapshot> snapshot = m_workspace.reader().userSnapshot(m_user);
+    const QList<const Grant *> grants = snapshot ? snapshot->grantsOfUser(m_user) : QList<const Grant *>();
+    if (m_workspace.policy().profileScope == ProfileScope::User || !grants.isEmpty()) {
+        add(tr("Change rig&hts…"), About::Rights, Start::AsItIs);
+        add(tr("Cop&y the profile of…"), About::Rights, Start::Copy);
+    }
+    if (std::ranges::any_of(grants, [this](const Grant *grant) { return grantsAccounts(m_workspace, *grant); }))
+        add(tr("Acco&unts…"), About::Accounts, Start::AsItIs);
+    menu->addSeparator();
+}
+
 /// Another user for the same person (S4.11), or another person in the place of this one.
 void UserPane::addSuccessionsTo(QMenu *menu)
 {
@@ -280,8 +310,13 @@ void UserPane::edit()
         return;
     UserEditDialog dialog(m_workspace, m_staged.withStaged(*m_shown), this);
     const User before = *m_shown;
-    if (dialog.exec() == QDialog::Accepted)
-        m_workspace.stage(Change::modify(before, dialog.user()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const User after = dialog.user();
+    QList<Change> changes {Change::modify(before, after)};
+    if (after.userType != m_staged.withStaged(before).userType)
+        changes += rightsForType(m_workspace, after);
+    m_workspace.stageAll(changes);
 }
 
 void UserPane::stageActive(bool active)

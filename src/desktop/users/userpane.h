@@ -40,6 +40,7 @@ public:
 
 private:
     void show(const User &user, const Snapshot &snapshot);
+    void addRightsTo(QMenu *menu);
     void addSuccessionsTo(QMenu *menu);
     void showChips(const User &user);
     void edit();
