@@ -2,6 +2,7 @@
 #include "app/connecting.h"
 
 #include "app/futures.h"
+#include "app/plainconnection.h"
 #include "base/uuid.h"
 #include "cache/rebuild.h"
 #include "sync/engine.h"
@@ -81,25 +82,45 @@ QCoro::Task<Result<ConnectOutcome>> connectPortal(DataFolder &folder, ConnectReq
         new sync::NetworkTransport(*base, std::move(*tokens), authorities), deleteSoon);
     sync::PortalClient client(*transport);
     const Result<scim::ServiceProviderConfig> can = co_await client.capabilities();
-    if (!can)
+    const bool undescribed = !can
+        && (can.error().kind == ErrorKind::NotFound || can.error().kind == ErrorKind::Unsupported
+            || can.error().httpStatus == 501 || can.error().kind == ErrorKind::Protocol);
+    if (!can && !undescribed)
         co_return std::unexpected(can.error());
-    const Result<Staff> me = co_await client.me();
-    if (!me)
-        co_return std::unexpected(me.error());
-
     ConnectOutcome outcome;
-    outcome.portalName = can->portalName;
-    outcome.staffName = me->name;
+    std::optional<PlainService> plain;
+    if (!can || !can->changeOrders) {
+        const Result<PlainService> found = co_await findPlainService(client);
+        if (!found)
+            co_return std::unexpected(can || found.error().kind != ErrorKind::Unsupported ? found.error()
+                                                                                          : can.error());
+        plain = *found;
+        outcome.portalName = {base->host(), base->host()};
+        outcome.staffName = found->me;
+    } else {
+        const Result<Staff> me = co_await client.me();
+        if (!me)
+            co_return std::unexpected(me.error());
+        outcome.portalName = can->portalName;
+        outcome.staffName = me->name;
+    }
     outcome.connection.id = newUuid();
     outcome.connection.name = request.name.trimmed();
     outcome.connection.url = *base;
-    outcome.connection.announced = announcedTo(folder, *base, can->portalName, me->name);
+    outcome.connection.announced = announcedTo(folder, *base, outcome.portalName, outcome.staffName);
     if (!request.tokenFile.isEmpty())
         outcome.connection.tokenFile = QFileInfo(request.tokenFile).absoluteFilePath();
     outcome.connection.signIn = request.signIn;
     outcome.connection.subject = request.signedIn.subject;
     if (Result<void> saved = folder.save(outcome.connection); !saved)
         co_return std::unexpected(saved.error());
+    if (plain) {
+        if (Result<void> kept = keepPlainService(folder, outcome.connection.id, *plain); !kept) {
+            if (Result<void> undone = folder.remove(outcome.connection.id); !undone)
+                co_return std::unexpected(undone.error());
+            co_return std::unexpected(kept.error());
+        }
+    }
     if (Result<void> kept = folder.keepAuthority(outcome.connection.id, request.caFile); !kept) {
         if (Result<void> undone = folder.remove(outcome.connection.id); !undone)
             co_return std::unexpected(undone.error());
@@ -138,8 +159,9 @@ Result<std::unique_ptr<sync::Engine>> openEngine(const DataFolder &folder, const
 {
     MANDAT_ASSIGN(cache::Writer writer, cache::openOrRebuild(folder.cacheFile(connection.id), *clock));
     MANDAT_ASSIGN(const QList<QSslCertificate> authorities, authoritiesOf(folder, connection.id));
-    auto transport = std::make_unique<sync::NetworkTransport>(
+    auto wire = std::make_unique<sync::NetworkTransport>(
         connection.url, tokensOf(folder, connection, secrets, authorities), authorities);
+    MANDAT_ASSIGN(std::unique_ptr<sync::Transport> transport, portalOver(std::move(wire), folder, connection));
     return std::make_unique<sync::Engine>(std::move(writer), std::move(transport), std::move(clock));
 }
 

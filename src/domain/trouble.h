@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView webPage("mandat:webPage"); ///< a page for pe
 inline constexpr QLatin1StringView otherHost("mandat:otherHost"); ///< sent on to another address
 inline constexpr QLatin1StringView cut("mandat:cut"); ///< the answer ends in its middle
 inline constexpr QLatin1StringView cameShort("mandat:cameShort"); ///< a list holds less than it says
+inline constexpr QLatin1StringView partly("mandat:partly"); ///< of an order: some of it is done, the rest was refused
 inline constexpr QLatin1StringView alreadySo("mandat:alreadySo"); ///< of an order: nothing of it is left to do
 } // namespace trouble
 

@@ -87,6 +87,14 @@ QCoro::Task<Result<void>> Engine::describe()
 
 QCoro::Task<Result<void>> Engine::firstPass(SyncSummary *summary)
 {
+    const Transport::Progress progress = [this](const QString &list, qint64 received, qint64 total) {
+        m_state.resource = list;
+        m_state.received = received;
+        m_state.total = total;
+        setPhase(Phase::FirstPass);
+    };
+    if (const Result<void> ready = co_await m_transport->prepare(progress); !ready)
+        co_return ready;
     if (const Result<void> described = co_await describe(); !described)
         co_return described;
     const Result<QByteArray> complete = m_writer.meta(cache::metakey::complete);

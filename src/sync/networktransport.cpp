@@ -13,6 +13,11 @@ QByteArray HttpResponse::header(QByteArrayView name) const
     return {};
 }
 
+QCoro::Task<Result<void>> Transport::prepare(Progress)
+{
+    co_return Result<void>();
+}
+
 NetworkTransport::NetworkTransport(QUrl base, std::unique_ptr<TokenSource> tokens, QList<QSslCertificate> authorities)
     : m_base(std::move(base))
     , m_tokens(std::move(tokens))
@@ -43,7 +48,7 @@ Result<QUrl> NetworkTransport::checkedBase(const QString &text)
     return url;
 }
 
-QNetworkRequest NetworkTransport::prepare(const HttpRequest &request, const QString &token) const
+QNetworkRequest NetworkTransport::compose(const HttpRequest &request, const QString &token) const
 {
     QNetworkRequest out(QUrl(m_base.toString(QUrl::FullyEncoded) + u'/' + request.path));
     out.setRawHeader("Authorization", "Bearer " + token.toLatin1());
@@ -57,7 +62,7 @@ QNetworkRequest NetworkTransport::prepare(const HttpRequest &request, const QStr
 
 QCoro::Task<Result<HttpResponse>> NetworkTransport::sendWith(HttpRequest request, QString token)
 {
-    const QNetworkRequest prepared = prepare(request, token);
+    const QNetworkRequest prepared = compose(request, token);
     co_return co_await m_web.send(prepared, request.method, request.body, request.timeout);
 }
 

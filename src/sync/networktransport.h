@@ -25,7 +25,7 @@ public:
     [[nodiscard]] static Result<QUrl> checkedBase(const QString &text);
 
 private:
-    [[nodiscard]] QNetworkRequest prepare(const HttpRequest &request, const QString &token) const;
+    [[nodiscard]] QNetworkRequest compose(const HttpRequest &request, const QString &token) const;
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> sendWith(HttpRequest request, QString token);
 
     QUrl m_base;

@@ -163,6 +163,15 @@ QCoro::Task<Result<HttpResponse>> PortalClient::resource(QString path)
     co_return std::move(*answer);
 }
 
+QCoro::Task<Result<HttpResponse>> PortalClient::exchange(HttpRequest request, bool urgent)
+{
+    request.timeout = std::max(request.timeout, std::chrono::milliseconds(std::chrono::minutes(1)));
+    Result<HttpResponse> answer = co_await fetch(std::move(request), urgent);
+    if (!answer)
+        co_return std::unexpected(notTheService(answer.error()));
+    co_return std::move(*answer);
+}
+
 QCoro::Task<Result<HttpResponse>> PortalClient::fetchObject(HttpRequest request)
 {
     request.timeout = std::chrono::minutes(1);

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> page(QString resource, QString cursor, int count);
     [[nodiscard]] QCoro::Task<Result<QString>> deltaToken();
     [[nodiscard]] QCoro::Task<Result<FeedPage>> delta(QByteArray token, int count, std::chrono::seconds wait);
+    /// Any request; what comes back is an answer of the service (2xx), maybe without a body. NotFound only where the
+    /// service itself says so.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> exchange(HttpRequest request, bool urgent = false);
     /// One thing as it is, as it came: "Users/2819c223". NotFound only where the service itself says so.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> resource(QString path);
     /// The bytes as they are: sent again, they are the same order. `urgent`: also while the service asks to be left in

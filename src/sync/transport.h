@@ -9,6 +9,7 @@
 #include <QPair>
 
 #include <chrono>
+#include <functional>
 
 namespace mandat::sync
 {
@@ -37,6 +38,9 @@ class Transport
 public:
     virtual ~Transport() = default;
     [[nodiscard]] virtual QCoro::Task<Result<HttpResponse>> send(HttpRequest request) = 0;
+    /// Before the portal is asked what it is: what there has to be read first, if anything. `progress`: how far it is.
+    using Progress = std::function<void(const QString &list, qint64 received, qint64 total)>;
+    [[nodiscard]] virtual QCoro::Task<Result<void>> prepare(Progress progress);
     /// Ends every request under way with Cancelled; later ones too.
     virtual void shutdown() = 0;
 };
