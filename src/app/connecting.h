@@ -27,9 +27,9 @@ struct ConnectRequest {
     QString name; ///< may be empty
     QString tokenFile; ///< used at every start, never copied
     QString token; ///< pasted; goes to the keychain. One of the two, unless the person has signed in in the browser:
-    SignInOffer signIn {}; ///< where
-    sync::SignedIn signedIn {}; ///< and who; its refresh token goes to the keychain
-    QString caFile {}; ///< of a private authority to trust; copied
+    SignInOffer signIn; ///< where
+    sync::SignedIn signedIn; ///< and who; its refresh token goes to the keychain
+    QString caFile; ///< of a private authority to trust; copied
     bool sessionOnly = false; ///< what would go to the keychain stays in memory, until the program ends
 };
 

@@ -4,6 +4,7 @@
 #include "app/connecting.h"
 #include "app/futures.h"
 #include "app/localrecords.h"
+#include "app/personlinks.h"
 #include "base/log.h"
 #include "cache/damage.h"
 #include "sync/signin/renewedtoken.h"
@@ -49,6 +50,8 @@ QCoro::Task<Result<void>> erase(DataFolder folder, Connection connection, std::s
         co_return erased;
     if (const Result<void> erased = LocalRecords(folder.path(), connection.id).eraseAll(); !erased)
         co_return erased;
+    if (const Result<void> forgotten = PersonLinks(folder.path()).forget(connection.id); !forgotten)
+        co_return forgotten;
     QFile::remove(folder.signInLock(connection.id));
     // Last: until all is gone, it can be asked for again.
     co_return folder.remove(connection.id);

@@ -156,7 +156,7 @@ QCoro::Task<Result<ConnectOutcome>> SigningIn::connectKept()
 {
     if (!m_kept)
         co_return fail(ErrorKind::NotFound, u"nobody has signed in"_s);
-    ConnectRequest request = *m_kept;
+    const ConnectRequest request = *m_kept;
     DataFolder folder = m_folder; // this object may go meanwhile
     const QPointer<SigningIn> still(this);
     Result<ConnectOutcome> outcome = co_await connectPortal(folder, request, m_secrets);

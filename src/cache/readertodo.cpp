@@ -135,7 +135,7 @@ void addHandOver(Source &out, const TodoQuery &query)
     const CredentialDelivery way = query.portal.policy.credentialDelivery;
     const bool byPost = way == CredentialDelivery::Post;
     out.isNothing = way == CredentialDelivery::Email || (byPost && !query.me.has(mandat::Role::Administrator));
-    QByteArray made = "u.id IN (SELECT l.user FROM change_order o JOIN order_user l ON l.change_order = o.id"
+    const QByteArray made = "u.id IN (SELECT l.user FROM change_order o JOIN order_user l ON l.change_order = o.id"
                       " WHERE l.created = 1 AND o.status IN ("
         + number(OrderStatus::Applied) + ',' + number(OrderStatus::InEffect) + ')';
     if (byPost) {

@@ -267,8 +267,7 @@ void Statement::reset()
 
 int Statement::columnCount() const
 {
-    return m_prepared->native ? sqlite3_column_count(m_prepared->native)
-                              : static_cast<int>(m_prepared->query->record().count());
+    return m_prepared->native ? sqlite3_column_count(m_prepared->native) : m_prepared->query->record().count();
 }
 
 bool Statement::isNull(int column) const

@@ -84,7 +84,7 @@ public:
     Statement &bindUtf8(int index, std::string_view utf8);
     template<class... Args> Statement &bindAll(const Args &...args)
     {
-        [[maybe_unused]] int index = 0;
+        [[maybe_unused]] int index = 0; // NOLINT(misc-const-correctness): it is, where there are no arguments
         (bind(++index, args), ...);
         return *this;
     }

@@ -3,6 +3,7 @@
 
 #include "app/connections.h"
 #include "app/erasing.h"
+#include "app/portals.h"
 #include "app/sampleportals.h"
 #include "base/shutdownsignal.h"
 #include "base/translations.h"
@@ -41,6 +42,7 @@ public:
         , m_theme(application)
         , m_environment {std::make_shared<SystemClock>(),
                          std::make_shared<sync::KeychainOrSession>(std::make_shared<sync::Keychain>())}
+        , m_portals(m_folder, m_environment)
     {
         const QString stored = m_settings.value(u"language"_s).toString();
         setLanguage(languageFromCode(stored.isEmpty() ? QLocale::system().name() : stored));
@@ -56,9 +58,8 @@ public:
         // A session that ends is no reason to leave the cache unclosed: it would have to be checked at the next start.
         const ShutdownSignal ended([] { QCoreApplication::exit(0); });
         const int code = QApplication::exec();
-        m_window.reset();
-        m_workspace.reset();
-        m_session.reset();
+        closeWindow();
+        m_portals.closeAll();
         return code;
     }
 
@@ -84,21 +85,27 @@ private:
             m_window->hide();
         m_window.reset();
         m_workspace.reset();
-        m_session.reset();
+        m_session = nullptr;
+    }
+
+    [[nodiscard]] bool isSample(const app::Connection &connection) const
+    {
+        return connection.tokenFile.startsWith(m_folder.path() + u"/samples/"_s);
     }
 
     /// A sample portal's service runs only with this program: it is started before its connection is opened.
     void openConnection(const app::Connection &connection)
     {
         closeWindow();
-        if (!m_samplesRun && connection.tokenFile.startsWith(m_folder.path() + u"/samples/"_s)) {
+        if (!m_samplesRun && isSample(connection)) {
             m_samplesRun = true;
             app::startSamplePortals(m_folder, this).then(this, [this, id = connection.id](const Result<QUuid> &) {
                 switchTo(id);
             });
             return;
         }
-        Result<std::unique_ptr<app::Session>> session = app::Session::open(m_folder, connection, m_environment);
+        const bool isNew = !m_portals.session(connection.id);
+        const Result<app::Session *> session = m_portals.open(connection);
         if (!session) {
             showStartPage();
             const Wording wording(m_language);
@@ -107,9 +114,10 @@ private:
             return;
         }
         m_start.reset();
-        m_session = std::move(*session);
+        m_session = *session;
         m_settings.setValue(u"connection"_s, connection.id.toString(QUuid::WithoutBraces));
         m_workspace = std::make_unique<Workspace>(*m_session, m_prompts, m_settings, m_language);
+        m_workspace->setPortals(&m_portals);
         m_window = std::make_unique<MainWindow>(*m_workspace, m_theme);
         connect(m_window.get(), &MainWindow::languageWanted, this,
                 [this](Language language) { setLanguage(language); });
@@ -119,8 +127,13 @@ private:
             Qt::QueuedConnection);
         connect(
             m_window.get(), &MainWindow::eraseWanted, this, [this] { eraseOpenConnection(); }, Qt::QueuedConnection);
+        connect(
+            m_workspace.get(), &Workspace::elsewhereWanted, this,
+            [this](const QUuid &id, const UserId &user) { showElsewhere(id, user); }, Qt::QueuedConnection);
         m_window->show();
-        m_session->start();
+        if (isNew)
+            m_session->start();
+        m_portals.openOthers([this](const app::Connection &other) { return m_samplesRun || !isSample(other); });
     }
 
     /// Its files can go once nobody writes them any more.
@@ -128,6 +141,7 @@ private:
     {
         const app::Connection connection = m_session->connection();
         closeWindow();
+        m_portals.close(connection.id);
         app::eraseConnection(m_folder, connection, m_environment.secrets)
             .then(this, [this, connection](const Result<void> &outcome) {
                 if (!outcome) {
@@ -167,8 +181,20 @@ private:
         QApplication::alert(window); // where the desktop does not let windows come forward by themselves
     }
 
+    void showElsewhere(const QUuid &id, const UserId &user)
+    {
+        switchTo(id);
+        if (m_session && m_session->connection().id == id)
+            Q_EMIT m_workspace->userWanted(user);
+    }
+
+    /// The one that is open already is opened anew, which repairs it.
     void switchTo(const QUuid &id)
     {
+        if (m_session && m_session->connection().id == id) {
+            closeWindow();
+            m_portals.close(id);
+        }
         const QList<app::Connection> known = m_folder.connections().value_or(QList<app::Connection>());
         for (const app::Connection &connection : known) {
             if (connection.id == id)
@@ -201,7 +227,8 @@ private:
     QTranslator m_ours;
     QTranslator m_qts;
     Language m_language = Language::English;
-    std::unique_ptr<app::Session> m_session;
+    app::Portals m_portals;
+    app::Session *m_session = nullptr; ///< of the window
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartPage> m_start;

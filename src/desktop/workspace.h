@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/session.h"
+#include "app/portals.h"
 #include "desktop/prompts.h"
 #include "domain/wording.h"
 
@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] app::Session &session() const { return m_session; }
     [[nodiscard]] cache::Reader &reader() const { return m_session.reader(); }
+    /// This portal and those that are open beside it; nullptr: it stands alone. They outlive the workspace.
+    [[nodiscard]] app::Portals *portals() const { return m_portals; }
+    void setPortals(app::Portals *portals) { m_portals = portals; }
     [[nodiscard]] const Portal &portal() const { return m_session.portal(); }
     [[nodiscard]] const Policy &policy() const { return m_session.portal().policy; }
     [[nodiscard]] const Staff &me() const { return m_session.me(); }
@@ -56,6 +59,8 @@ Q_SIGNALS:
 
     // What one screen asks of the window.
     void userWanted(const mandat::UserId &user);
+    void everywhereWanted(const mandat::UserId &user); ///< the person's accounts on all portals
+    void elsewhereWanted(const QUuid &connection, const mandat::UserId &user); ///< somebody on another portal
     void relationshipWanted(const mandat::RelationshipId &relationship);
     void profileWanted(const mandat::ProfileId &profile);
     void accessWanted(const mandat::UserId &user); ///< to more relationships
@@ -79,6 +84,7 @@ private:
     void sayIfFailed(QFuture<Result<void>> done);
 
     app::Session &m_session;
+    app::Portals *m_portals = nullptr;
     Prompts &m_prompts;
     QSettings &m_settings;
     Wording m_wording;

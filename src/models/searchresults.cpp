@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr qint64 perGroup = 5;
+constexpr qint64 perOtherPortal = 3;
 
 QString capitalised(const QString &word)
 {
@@ -37,17 +38,16 @@ void SearchResults::addHeading(const QString &text, qsizetype count)
     m_results.append(heading);
 }
 
-void SearchResults::addUsers(const Portal &portal, Language language)
+QList<SearchResults::Result> SearchResults::usersOf(cache::Reader &reader, const Portal &portal, Language language,
+                                                    qint64 most) const
 {
     cache::UserQuery query;
     query.text = m_text;
-    const auto rows = m_reader.userRows(query, perGroup);
-    const auto users = m_reader.users(rows.value_or(QList<qint64>()));
-    if (!users || users->isEmpty())
-        return;
-    addHeading(tr("People"), users->size());
+    const auto rows = reader.userRows(query, most);
+    const auto users = reader.users(rows.value_or(QList<qint64>()));
+    QList<Result> out;
     const Wording wording(language);
-    for (const cache::UserRow &user : *users) {
+    for (const cache::UserRow &user : users.value_or(QList<cache::UserRow>())) {
         const ChipLook look = lookOf(user.standing.status);
         Result result;
         result.kind = Kind::User;
@@ -59,8 +59,41 @@ void SearchResults::addUsers(const Portal &portal, Language language)
         result.tone = static_cast<int>(look.tone);
         result.glyph = static_cast<int>(look.glyph);
         result.chip = wording.status(user.standing, portal.policy.zone());
-        m_results.append(result);
+        out.append(result);
     }
+    return out;
+}
+
+void SearchResults::addUsers(const Portal &portal, Language language)
+{
+    const QList<Result> found = usersOf(m_reader, portal, language, perGroup);
+    if (found.isEmpty())
+        return;
+    addHeading(tr("People"), found.size());
+    m_results += found;
+}
+
+void SearchResults::addOthers(const QList<Other> &others, Language language)
+{
+    if (m_text.isEmpty())
+        return;
+    QList<Result> all;
+    for (const Other &other : others) {
+        QList<Result> found = usersOf(*other.reader, *other.portal, language, perOtherPortal);
+        for (Result &result : found) {
+            result.kind = Kind::UserElsewhere;
+            result.connection = other.connection;
+            result.second = result.second.isEmpty() ? other.name : other.name + u" · "_s + result.second;
+        }
+        all += found;
+    }
+    if (all.isEmpty())
+        return;
+    const auto first = static_cast<int>(m_results.size());
+    beginInsertRows({}, first, first + static_cast<int>(all.size()));
+    addHeading(tr("On other portals"), all.size());
+    m_results += all;
+    endInsertRows();
 }
 
 void SearchResults::addRelationships(const Portal &portal, Language language)

@@ -75,7 +75,7 @@ Result<QByteArray> Engine::requestBytes(const cache::OutboxEntry &entry)
     context.companyId = [](const QUuid &id) { return id.toString(QUuid::WithoutBraces); };
     MANDAT_ASSIGN(scim::OrderRequest request, scim::requestFor(entry.order, context));
     nameCopies(request, entry.order.documents);
-    const QByteArray bytes = QJsonDocument(scim::toJson(request)).toJson(QJsonDocument::Compact);
+    QByteArray bytes = QJsonDocument(scim::toJson(request)).toJson(QJsonDocument::Compact);
     MANDAT_TRY(m_writer.setRequest(entry.order.id, bytes));
     return bytes;
 }

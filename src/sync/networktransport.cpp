@@ -27,7 +27,7 @@ NetworkTransport::NetworkTransport(QUrl base, std::unique_ptr<TokenSource> token
 
 NetworkTransport::~NetworkTransport()
 {
-    shutdown();
+    NetworkTransport::shutdown();
 }
 
 Result<QUrl> NetworkTransport::checkedBase(const QString &text)
@@ -35,7 +35,7 @@ Result<QUrl> NetworkTransport::checkedBase(const QString &text)
     QString trimmed = text.trimmed();
     while (trimmed.endsWith(u'/'))
         trimmed.chop(1);
-    const QUrl url(trimmed, QUrl::StrictMode);
+    QUrl url(trimmed, QUrl::StrictMode);
     const auto refuse = [&](const QString &why) { return fail(ErrorKind::Invalid, why, QStringLiteral("url")); };
     if (!url.isValid() || url.host().isEmpty())
         return refuse(QStringLiteral("not a web address"));

@@ -255,7 +255,7 @@ void RecoveryDialog::refresh()
     };
     const bool given = step(RecoveryStepKind::RoleGiven).done;
     const bool may = m_workspace.mayWrite();
-    for (QWidget *part : {static_cast<QWidget *>(m_lastNameBox->parentWidget()), static_cast<QWidget *>(m_print)})
+    for (QWidget *part : {m_lastNameBox->parentWidget(), static_cast<QWidget *>(m_print)})
         part->setVisible(!over && !given);
     m_sent->setVisible(!over && !given && may);
     m_sent->setText(m_record.requested.isValid() ? tr("&Not sent after all") : tr("The request has been &sent"));

@@ -28,10 +28,10 @@ class TextLabel;
 struct NewUserStart {
     RelationshipId relationship; ///< null: chosen on the first page
     UserId existing; ///< not null: this person gets access to more relationships; nobody is created
-    QUuid draft = {}; ///< a kept draft to go on with; null: one that fits is offered
-    AccessRequestId request = {}; ///< not null: the form is filled in from this request, which the order answers
-    UserId second = {}; ///< not null: another user for the same person, for another profile (S4.11)
-    UserId successorOf = {}; ///< not null: somebody new, with what this person may do now
+    QUuid draft; ///< a kept draft to go on with; null: one that fits is offered
+    AccessRequestId request; ///< not null: the form is filled in from this request, which the order answers
+    UserId second; ///< not null: another user for the same person, for another profile (S4.11)
+    UserId successorOf; ///< not null: somebody new, with what this person may do now
     LeavingWay leaving = LeavingWay::Deactivate; ///< what becomes of that person
 };
 

@@ -25,6 +25,7 @@ QString iconNameOf(SearchResults::Kind kind)
 {
     switch (kind) {
     case SearchResults::Kind::User:
+    case SearchResults::Kind::UserElsewhere:
         return u"user-identity"_s;
     case SearchResults::Kind::Relationship:
         return u"folder"_s;

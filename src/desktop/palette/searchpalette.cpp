@@ -16,12 +16,18 @@
 namespace mandat::desktop
 {
 
+namespace
+{
+constexpr int beforeElsewhere = 250; ///< ms: whoever goes on typing does not wait for other portals
+} // namespace
+
 SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *window)
     : QFrame(window)
     , m_workspace(workspace)
     , m_field(field)
     , m_results(new models::SearchResults(workspace.reader(), this))
     , m_pause(new QTimer(this))
+    , m_longer(new QTimer(this))
     , m_list(new QListView)
     , m_hint(new TextLabel(TextLabel::Kind::Caption))
 {
@@ -44,6 +50,9 @@ SearchPalette::SearchPalette(Workspace &workspace, SearchField *field, QWidget *
     m_pause->setSingleShot(true);
     m_pause->setInterval(0);
     connect(m_pause, &QTimer::timeout, this, &SearchPalette::search);
+    m_longer->setSingleShot(true);
+    m_longer->setInterval(beforeElsewhere);
+    connect(m_longer, &QTimer::timeout, this, &SearchPalette::searchElsewhere);
     connect(m_field, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_field, &SearchField::downPressed, this, [this] { move(1); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
@@ -55,6 +64,8 @@ void SearchPalette::search()
     m_hint->setText(tr("↑ ↓ choose · Enter open · Esc close · accents and case ignored"));
     m_list->setAccessibleName(tr("Search results"));
     m_results->setText(m_field->text(), m_workspace.portal(), m_workspace.language(), m_workspace.mayWrite());
+    if (m_workspace.portals())
+        m_longer->start();
     const int first = m_results->nextChoice(0, 1);
     if (first < 0) {
         hide();
@@ -62,6 +73,27 @@ void SearchPalette::search()
     }
     m_list->setCurrentIndex(m_results->index(first));
     m_list->scrollToTop();
+    place();
+    show();
+    raise();
+}
+
+/// What stands there keeps its place: the others come after it.
+void SearchPalette::searchElsewhere()
+{
+    QList<models::SearchResults::Other> others;
+    const QList<app::Session *> sessions = m_workspace.portals()->sessions();
+    for (app::Session *session : sessions) {
+        if (session != &m_workspace.session())
+            others.append({session->connection().id, session->displayName(m_workspace.language()), &session->reader(),
+                           &session->portal()});
+    }
+    m_results->addOthers(others, m_workspace.language());
+    const int first = m_results->nextChoice(0, 1);
+    if (first < 0)
+        return;
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_results->index(first));
     place();
     show();
     raise();
@@ -92,6 +124,7 @@ void SearchPalette::move(int direction)
 void SearchPalette::close()
 {
     m_pause->stop();
+    m_longer->stop();
     hide();
     m_field->clear();
     m_field->clearFocus();
@@ -121,6 +154,9 @@ void SearchPalette::choose(int row)
     case Kind::PrintRecaps:
         Q_EMIT m_workspace.recapWanted({UserId(result.id)});
         break;
+    case Kind::UserElsewhere:
+        Q_EMIT m_workspace.elsewhereWanted(result.connection, UserId(result.id));
+        break;
     case Kind::Heading:
         break;
     }
@@ -128,8 +164,10 @@ void SearchPalette::choose(int row)
 
 bool SearchPalette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && isVisible() && !m_list->underMouse())
+    if (event->type() == QEvent::FocusOut && !m_list->underMouse()) {
+        m_longer->stop();
         hide();
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         switch (key->key()) {

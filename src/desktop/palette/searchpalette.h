@@ -36,6 +36,7 @@ protected:
 
 private:
     void search();
+    void searchElsewhere();
     void choose(int row);
     void close();
     void move(int direction);
@@ -44,6 +45,7 @@ private:
     SearchField *m_field;
     models::SearchResults *m_results;
     QTimer *m_pause;
+    QTimer *m_longer; ///< until the other portals are looked through
     QListView *m_list;
     TextLabel *m_hint;
 };

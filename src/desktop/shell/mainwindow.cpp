@@ -6,6 +6,7 @@
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/conflicts/lostordersdialog.h"
 #include "desktop/continuity/continuityscreen.h"
+#include "desktop/everywhere/everywheredialog.h"
 #include "desktop/newuser/newuserwizard.h"
 #include "desktop/palette/searchpalette.h"
 #include "desktop/parts/banner.h"
@@ -200,6 +201,8 @@ void MainWindow::connectScreens()
         showScreen(u"profiles"_s);
         m_profiles->showProfile(profile);
     });
+    connect(&m_workspace, &Workspace::everywhereWanted, this,
+            [this](const UserId &user) { (new EverywhereDialog(m_workspace, user, this))->open(); });
     connect(&m_workspace, &Workspace::orderWanted, this, [this](const ChangeOrderId &order) {
         showScreen(u"approvals"_s);
         m_approvals->showOrder(order);

@@ -298,7 +298,10 @@ void MainWindow::fillConnections()
             QAction *choose = m_connection->menu()->addAction(connection.title(m_workspace.language()));
             choose->setCheckable(true);
             choose->setChecked(connection.id == m_workspace.session().connection().id);
-            connect(choose, &QAction::triggered, this, [this, id = connection.id] { Q_EMIT connectionWanted(id); });
+            connect(choose, &QAction::triggered, this, [this, id = connection.id] {
+                if (id != m_workspace.session().connection().id)
+                    Q_EMIT connectionWanted(id);
+            });
         }
         m_connection->menu()->addSeparator();
     }

@@ -247,6 +247,9 @@ void UserPane::addActionsTo(QMenu *menu)
                 [this, id = m_user] { Q_EMIT m_workspace.activationWanted(id); });
     connect(menu->addAction(tr("&What this person can do…")), &QAction::triggered, this,
             [this, id = m_user] { WhoCanWindow::open(m_workspace, {}, {id}, this); });
+    if (m_workspace.portals() && !m_shown->userName.isEmpty())
+        connect(menu->addAction(tr("On every porta&l…")), &QAction::triggered, this,
+                [this, id = m_user] { Q_EMIT m_workspace.everywhereWanted(id); });
     addSuccessionsTo(menu);
     menu->addSeparator();
     if (!m_staged.changes().isEmpty())

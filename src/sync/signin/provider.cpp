@@ -210,7 +210,7 @@ Result<QString> subjectOfIdToken(const QString &token, const SignInOffer &offer,
         return misfit(u"the ID token is of another sign-in"_s);
     if (static_cast<qint64>(claims.value("exp"_L1).toDouble(0)) + leewaySeconds <= now.toSecsSinceEpoch())
         return misfit(u"the ID token has expired"_s);
-    const QString subject = claims.value("sub"_L1).toString();
+    QString subject = claims.value("sub"_L1).toString();
     if (subject.isEmpty())
         return misfit(u"the ID token names nobody"_s);
     return subject;
