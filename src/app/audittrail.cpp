@@ -32,15 +32,25 @@ void ChainVerification::start()
             Q_EMIT finished(std::unexpected(head.error()));
             return;
         }
-        QByteArray origin;
-        if (head) {
+        if (head)
             m_head = *head;
-            if (const QString name = portalName(m_session.connection().url); !name.isEmpty())
-                origin = chainOrigin(name, head->epoch);
-        }
-        m_walk = std::make_unique<ChainWalk>(origin);
-        ask();
+        m_session.auditAnchor().then(this, [this](const Result<std::optional<FeedToken>> &known) {
+            if (!known)
+                Q_EMIT finished(std::unexpected(known.error()));
+            else
+                begin(*known);
+        });
     });
+}
+
+void ChainVerification::begin(const std::optional<FeedToken> &known)
+{
+    const QString name = m_head ? portalName(m_session.connection().url) : QString();
+    m_walk = std::make_unique<ChainWalk>(name.isEmpty() ? QByteArray() : chainOrigin(name, m_head->epoch));
+    // What the portal itself says of its end is no proof against the portal.
+    if (m_head && known && known->epoch == m_head->epoch)
+        m_walk->expect(*known);
+    ask();
 }
 
 void ChainVerification::ask()
@@ -79,6 +89,8 @@ void ChainVerification::finish()
     // Where it broke already, the rest has not been read.
     if (!m_walk->problem())
         m_walk->finish(m_head);
+    if (!m_walk->problem())
+        m_session.renewAuditAnchor();
     const ChainReport report {m_walk->entries(), m_walk->erased(), m_head.has_value(), m_walk->problem()};
     Q_EMIT finished(report);
 }

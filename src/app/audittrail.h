@@ -31,6 +31,7 @@ Q_SIGNALS:
     void finished(const mandat::Result<mandat::app::ChainReport> &report);
 
 private:
+    void begin(const std::optional<FeedToken> &known);
     void ask();
     void take(const Result<AuditPage> &page);
     void finish();

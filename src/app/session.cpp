@@ -327,6 +327,21 @@ QFuture<Result<FeedToken>> Session::auditHead()
     return m_parts->call<FeedToken>([](sync::Engine &engine) { return engine.auditHead(); });
 }
 
+QFuture<Result<scim::OrderImpact>> Session::orderImpact(const ChangeOrderId &order)
+{
+    return m_parts->call<scim::OrderImpact>([order](sync::Engine &engine) { return engine.orderImpact(order); });
+}
+
+QFuture<Result<std::optional<FeedToken>>> Session::auditAnchor()
+{
+    return m_parts->call<std::optional<FeedToken>>([](sync::Engine &engine) { return engine.auditAnchor(); });
+}
+
+QFuture<Result<void>> Session::renewAuditAnchor()
+{
+    return m_parts->act([](sync::Engine &engine) { return engine.renewAuditAnchor(); });
+}
+
 QFuture<Result<void>> Session::stage(const Change &change)
 {
     return m_parts->act([change](sync::Engine &engine) { return engine.stage(change); });

@@ -82,8 +82,13 @@ public:
     [[nodiscard]] QFuture<Result<QList<AuditEntry>>> audit(const QUuid &resource, int count = 200);
     /// One page of the portal's audit trail, asked of the portal: nothing of it is kept here.
     [[nodiscard]] QFuture<Result<AuditPage>> auditPage(const AuditQuery &query);
+    /// What a held order would do, as the portal computes it now; see sync::Engine::orderImpact for the errors.
+    [[nodiscard]] QFuture<Result<scim::OrderImpact>> orderImpact(const ChangeOrderId &order);
     /// Where the trail's chain stands now; Unsupported: the portal does not say it.
     [[nodiscard]] QFuture<Result<FeedToken>> auditHead();
+    /// A place in it that this computer has known; nullopt: none. Once the trail was found to hold it, it is renewed.
+    [[nodiscard]] QFuture<Result<std::optional<FeedToken>>> auditAnchor();
+    [[nodiscard]] QFuture<Result<void>> renewAuditAnchor();
 
     // the change bar and drafts
     [[nodiscard]] QFuture<Result<void>> stage(const Change &change);

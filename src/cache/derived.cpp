@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cache/derived.h"
 
+#include "cache/metatable.h"
 #include "cache/tables.h"
 #include "domain/effective.h"
 #include "domain/status.h"
@@ -114,6 +115,17 @@ Result<QList<UserId>> usersWithPending(db::Connection &connection)
     return users;
 }
 
+/// What is pending is no business of the statements above: it may be due.
+Result<QList<RelationshipId>> relationshipsWithPending(db::Connection &connection)
+{
+    MANDAT_ASSIGN(db::Statement find,
+                  connection.prepare("SELECT relationship FROM access WHERE pending <> '' UNION SELECT g.relationship"
+                                     " FROM user u JOIN access g ON g.user = u.id WHERE u.pending <> ''"));
+    QList<RelationshipId> out;
+    MANDAT_TRY(find.forEach([&] { out.append(find.get<RelationshipId>(0)); }));
+    return out;
+}
+
 struct AccessSummary {
     int count = 0;
     bool anyProfile = false;
@@ -141,7 +153,11 @@ Result<void> deriveAll(db::Connection &connection, const Portal &portal, const Q
     MANDAT_ASSIGN(const QList<UserId> pending, usersWithPending(connection));
     for (const UserId &user : pending)
         MANDAT_TRY(deriveUser(connection, portal, user, now));
-    return deriveRelationships(connection, portal, now);
+    MANDAT_TRY(deriveRelationships(connection, portal, now));
+    MANDAT_ASSIGN(const QList<RelationshipId> moving, relationshipsWithPending(connection));
+    for (const RelationshipId &relationship : moving)
+        MANDAT_TRY(deriveRelationship(connection, portal, relationship, now));
+    return writeMeta(connection, metakey::derivedAt, QByteArray::number(now.toMSecsSinceEpoch()));
 }
 
 Result<void> deriveProfile(db::Connection &connection, const Portal &portal, const ProfileId &id)

@@ -18,6 +18,8 @@ inline const QString catalogue = QStringLiteral("catalogue");
 inline const QString me = QStringLiteral("me");
 inline const QString lastSync = QStringLiteral("lastSync");
 inline const QString complete = QStringLiteral("complete");
+inline const QString auditAnchor = QStringLiteral("auditAnchor"); ///< a token; see auditanchor.h
+inline const QString derivedAt = QStringLiteral("derivedAt"); ///< ms; see fallingdue.h
 inline const QString deltaToken = QStringLiteral("deltaToken");
 } // namespace metakey
 

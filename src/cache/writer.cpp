@@ -3,6 +3,7 @@
 
 #include "cache/aliases.h"
 #include "cache/derived.h"
+#include "cache/fallingdue.h"
 #include "cache/loader.h"
 #include "cache/metatable.h"
 #include "cache/outboxtable.h"
@@ -56,6 +57,8 @@ Result<Writer> Writer::open(const QString &file, const Clock &clock, db::Connect
     MANDAT_TRY(parts->aliases.load(parts->connection));
     MANDAT_ASSIGN(parts->portal, readPortal(parts->connection));
     MANDAT_TRY(parts->matchKept());
+    // What has fallen due while the program did not run: lists are read from the next line on.
+    MANDAT_TRY(fallDue(parts->connection, parts->portal, clock.now()));
     return Writer(std::move(parts));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cache/auditanchor.h"
 #include "cache/derived.h"
 #include "cache/metatable.h"
 #include "cache/outboxtable.h"
@@ -102,6 +103,8 @@ Result<void> Writer::storeFeed(const QList<FeedItem> &items, const QByteArray &n
         MANDAT_TRY(writePortal(m_parts->connection, m_parts->portal));
         MANDAT_TRY(deriveAll(m_parts->connection, m_parts->portal, m_parts->clock.now()));
     }
+    MANDAT_ASSIGN(const QByteArray formerToken, readMeta(m_parts->connection, metakey::deltaToken));
+    MANDAT_TRY(followAnchor(m_parts->connection, formerToken, nextToken));
     MANDAT_TRY(writeMeta(m_parts->connection, metakey::deltaToken, nextToken));
     MANDAT_TRY(transaction.commit());
     m_parts->changed += moved;

@@ -27,6 +27,8 @@ void ChainWalk::look(const AuditLink &link)
         note(What::Removed, m_sequence + 1);
     else if (!m_hash.isEmpty() && chainHash(m_hash, entry, link.digest) != hash)
         note(What::Changed, entry.sequence);
+    if (m_known && entry.sequence == m_known->sequence && !hash.startsWith(m_known->check))
+        note(What::Rewritten, entry.sequence);
     if (link.salt.isEmpty()) {
         ++m_erased;
         m_lastErased = entry.sequence;
@@ -43,6 +45,8 @@ void ChainWalk::look(const AuditLink &link)
 
 void ChainWalk::finish(const std::optional<FeedToken> &head)
 {
+    if (m_known && m_sequence < m_known->sequence)
+        note(What::CutOff, m_sequence + 1);
     if (head && m_sequence < head->sequence)
         note(What::CutOff, m_sequence + 1);
     else if (head && m_sequence == head->sequence && m_sequence > 0 && !m_hash.startsWith(head->check))

@@ -15,6 +15,7 @@ struct ChainProblem {
         ValuesRemoved, ///< they were erased, and no entry of the trail says that their retention was over
         CutOff, ///< the trail ends before it
         OtherEnd, ///< it is not the last one that was written
+        Rewritten, ///< it fits in, and is not the one that was known here before
     };
     What what = What::Changed;
     qint64 sequence = 0;
@@ -28,6 +29,8 @@ public:
     /// `origin`: chainOrigin of the portal; empty: not known, then the first link is taken as it is.
     explicit ChainWalk(QByteArray origin);
 
+    /// Before the first link: a place of the same trail that is known from before. One of another epoch says nothing.
+    void expect(const FeedToken &known) { m_known = known; }
     void look(const AuditLink &link);
     /// After the last link. `head`: where the chain stood when the walk began; nullopt: not known.
     void finish(const std::optional<FeedToken> &head);
@@ -41,6 +44,7 @@ private:
     void note(ChainProblem::What what, qint64 sequence);
 
     QByteArray m_hash;
+    std::optional<FeedToken> m_known;
     qint64 m_sequence = 0;
     qint64 m_entries = 0;
     qint64 m_erased = 0;

@@ -62,6 +62,9 @@ template<class T, class... Members> [[nodiscard]] bool touches(const T *was, con
 // One function a theme; each in a file of its own (rulesuser.cpp, …).
 void checkOrder(RuleContext &rules);
 void checkClient(RuleContext &rules);
+/// Whoever does not prepare orders writes none, except the portal's operator: ceilings, modules, and administration
+/// where S3.6 wants it given.
+void checkOperator(RuleContext &rules);
 void checkUsers(RuleContext &rules);
 void checkContacts(RuleContext &rules);
 void checkGrants(RuleContext &rules);

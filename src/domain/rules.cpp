@@ -106,7 +106,7 @@ bool mayWrite(const Policy &policy, const Staff &author)
 {
     if (!author.active)
         return false;
-    if (author.has(Role::Operator) || author.has(Role::Administrator))
+    if (author.has(Role::Administrator))
         return true;
     return policy.authors == Authors::Preparer && author.prepares();
 }
@@ -159,7 +159,7 @@ void checkOrder(RuleContext &rules)
     if (rules.client)
         checkClient(rules);
     else if (!mayWrite(rules.policy, rules.author))
-        rules.block({.kind = FindingKind::RoleMayNotWrite});
+        checkOperator(rules);
     if (std::ranges::all_of(rules.order.changes, changesNothing))
         rules.block({.kind = FindingKind::Empty});
     const QString &terms = rules.policy.termsVersion;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a client's administrator may write (S2.3, S4.14): the users, grants and personal profiles of the client's own
-// relationships, and nothing that reaches beyond them.
+// relationships, and nothing that reaches beyond them. Whether somebody without any access was made by that person,
+// only the service knows (service/clientscope.h).
 #include "domain/rulecontext.h"
 
 #include <algorithm>
@@ -33,8 +34,14 @@ public:
     {
         const User *user = m_rules.after.user(grant.user);
         user = user ? user : m_rules.before.user(grant.user);
-        return user && m_client.companies.contains(user->company)
-            && m_client.relationships.contains(grant.relationship);
+        if (!user || !m_client.companies.contains(user->company)
+            || !m_client.relationships.contains(grant.relationship))
+            return false;
+        // Somebody of the same company who has only what the person does not administer is a stranger.
+        const QList<GrantTable::OfUser> grants = m_rules.before.grants.ofUser(grant.user);
+        return grants.isEmpty() || std::ranges::any_of(grants, [&](const GrantTable::OfUser &each) {
+                   return m_client.relationships.contains(each.relationship);
+               });
     }
     [[nodiscard]] bool operator()(const Profile &profile) const
     {

@@ -53,12 +53,16 @@ Result<void> mayRead(const Staff &staff, Kind kind)
 
 Result<void> mayWrite(const Staff &staff, const Policy &policy)
 {
-    const bool administers = staff.has(Role::Administrator) || staff.has(Role::Operator);
-    if (administers || (policy.authors == Authors::Preparer && staff.prepares()))
+    if (staff.has(Role::Administrator) || (policy.authors == Authors::Preparer && staff.prepares()))
         return {};
     return fail(ErrorKind::Forbidden,
                 policy.authors == Authors::Administrator ? u"Only administrators write change orders here"_s
                                                          : u"Only preparers and administrators write change orders"_s);
+}
+
+Result<void> maySubmit(const Staff &staff, const Policy &policy)
+{
+    return staff.has(Role::Operator) ? Result<void>() : mayWrite(staff, policy);
 }
 
 Result<void> mayDecide(const Staff &staff)

@@ -18,6 +18,8 @@ namespace mandat::service
 [[nodiscard]] Result<void> mayRead(const Staff &staff, Kind kind);
 /// S1.1, S3.1: who may write change orders here. The service says so whatever a client shows.
 [[nodiscard]] Result<void> mayWrite(const Staff &staff, const Policy &policy);
+/// The same, or the portal's operator, of whose orders the rules say what they may be about (domain/rulesoperator.cpp).
+[[nodiscard]] Result<void> maySubmit(const Staff &staff, const Policy &policy);
 [[nodiscard]] Result<void> mayDecide(const Staff &staff);
 
 [[nodiscard]] inline Actor actorOf(const Staff &staff)

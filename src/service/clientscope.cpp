@@ -5,6 +5,8 @@
 #include "service/entities.h"
 #include "service/orderdocument.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace mandat::service
@@ -75,6 +77,49 @@ Result<ClientScope> clientScope(Reader &reader, const Portal &portal, const QStr
     return out;
 }
 
+Result<bool> isOwnUser(Reader &reader, const ClientScope &client, const User &user)
+{
+    if (user.id == client.user)
+        return true;
+    if (!client.companies.contains(user.company))
+        return false;
+    MANDAT_ASSIGN(const auto grants, reader.linked(Kind::Grant, Link::User, user.id.toString()));
+    for (const Stored &each : grants) {
+        MANDAT_ASSIGN(const Grant grant, valueOf<Grant>(each.document));
+        if (client.relationships.contains(grant.relationship))
+            return true;
+    }
+    if (!grants.isEmpty())
+        return false;
+    MANDAT_ASSIGN(const auto creating, reader.creatingOrder(user.id.toString()));
+    if (!creating)
+        return false;
+    MANDAT_ASSIGN(const auto order, reader.order(*creating));
+    return order && order->author == subjectOf(client.user.toString());
+}
+
+Result<void> checkOwnUsers(Reader &reader, const ClientScope &client, const ChangeOrder &order, const Snapshot &before,
+                           QList<Finding> &findings)
+{
+    QSet<UserId> concerned;
+    for (const Change &change : order.changes) {
+        const Resource &resource = change.before ? *change.before : *change.after;
+        if (const User *user = std::get_if<User>(&resource))
+            concerned.insert(user->id);
+        else if (const Grant *grant = std::get_if<Grant>(&resource))
+            concerned.insert(grant->user);
+    }
+    for (const UserId &id : std::as_const(concerned)) {
+        const User *user = before.user(id);
+        if (!user || !before.grants.ofUser(id).isEmpty())
+            continue; // made by this order; or the domain's rule has looked at the grants
+        MANDAT_ASSIGN(const bool own, isOwnUser(reader, client, *user));
+        if (!own)
+            findings.prepend({.kind = FindingKind::RoleMayNotWrite, .blocks = true, .user = id});
+    }
+    return {};
+}
+
 Result<bool> clientSees(Reader &reader, const ClientScope &client, const Stored &stored)
 {
     switch (stored.kind) {
@@ -84,7 +129,7 @@ Result<bool> clientSees(Reader &reader, const ClientScope &client, const Stored 
         return client.companies.contains(CompanyId::fromString(stored.id));
     case Kind::User: {
         MANDAT_ASSIGN(const User user, valueOf<User>(stored.document));
-        return client.companies.contains(user.company);
+        return isOwnUser(reader, client, user);
     }
     case Kind::Grant: {
         MANDAT_ASSIGN(const Grant grant, valueOf<Grant>(stored.document));

@@ -7,10 +7,12 @@
 #include "scim/etag.h"
 #include "scim/filter.h"
 #include "scim/mappingwire.h"
+#include "service/clientscope.h"
 #include "service/document.h"
 #include "service/entities.h"
 #include "service/identitycopies.h"
 #include "service/orderdocument.h"
+#include "service/orderrebase.h"
 #include "service/requestanswers.h"
 #include "service/snapshotloader.h"
 
@@ -236,6 +238,8 @@ Result<void> checkRules(Reader &reader, const Portal &portal, const OrderAuthor 
                       .signInIdTaken = taken,
                       .client = author.client});
     MANDAT_TRY(std::move(asked));
+    if (author.client)
+        MANDAT_TRY(checkOwnUsers(reader, *author.client, order, before, findings));
     MANDAT_TRY(checkReservations(reader, portal, order, findings));
     const auto block = std::ranges::find_if(findings, &Finding::blocks);
     if (block == findings.end())
@@ -295,6 +299,10 @@ Result<void> markStale(Writer &writer, const Portal &portal, const ChangeOrder &
     for (OrderRecord &record : held) {
         MANDAT_ASSIGN(scim::OrderAnswer answer, answerOf(record));
         if (!movedBy(applied, answer.order))
+            continue;
+        MANDAT_ASSIGN(const QList<Change> changes, rebased(writer, answer.order.changes));
+        MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(writer, portal, changes, now));
+        if (onlyTakes)
             continue;
         answer.order.status = OrderStatus::Stale;
         answer.order.failures = {u"What the order relied on has changed by %1"_s.arg(applied.number)};

@@ -44,7 +44,8 @@ struct OrderAuthor {
 /// Keeps the sign-in IDs and contacts of a held order's new users from others.
 [[nodiscard]] Result<void> reserveFor(Writer &writer, const Portal &portal, const ChangeOrder &order);
 
-/// Held orders that relied on something that this applied order moved are stale now.
+/// Held orders that relied on something that this applied order moved are stale now, except those that only take access
+/// away.
 [[nodiscard]] Result<void> markStale(Writer &writer, const Portal &portal, const ChangeOrder &applied,
                                      const QDateTime &now);
 

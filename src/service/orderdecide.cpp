@@ -12,6 +12,7 @@
 #include "service/orderapply.h"
 #include "service/orderchecks.h"
 #include "service/orderdocument.h"
+#include "service/orderrebase.h"
 #include "service/requestanswers.h"
 #include "service/snapshotloader.h"
 
@@ -119,13 +120,22 @@ private:
     {
         MANDAT_ASSIGN(const bool stands, stillStands());
         if (!stands) {
-            m_order.status = OrderStatus::Stale;
-            m_order.failures = {u"What the order relied on has changed"_s};
-            return {};
+            // Taking access away waits for no version: it is done to what is there by now.
+            MANDAT_ASSIGN(QList<Change> changes, rebased(m_writer, m_order.changes));
+            MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(m_writer, m_portal, changes, m_now));
+            if (!onlyTakes) {
+                m_order.status = OrderStatus::Stale;
+                m_order.failures = {u"What the order relied on has changed"_s};
+                return {};
+            }
+            m_order.changes = std::move(changes);
         }
         MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
         MANDAT_ASSIGN(const OrderAuthor author, authorNow());
-        const Result<void> rules = checkRules(m_writer, m_portal, author, m_order, before, m_now, findings);
+        // Of one whose targets are all gone nothing is left to be judged.
+        const Result<void> rules = m_order.changes.isEmpty()
+            ? Result<void>()
+            : checkRules(m_writer, m_portal, author, m_order, before, m_now, findings);
         if (!rules) {
             if (rules.error().kind == ErrorKind::Storage || rules.error().kind == ErrorKind::Internal)
                 return rules;

@@ -51,7 +51,7 @@ public:
                 return repeated(*known);
         }
         if (!m_terms.client)
-            MANDAT_TRY(mayWrite(m_author, m_portal.policy));
+            MANDAT_TRY(maySubmit(m_author, m_portal.policy));
         MANDAT_ASSIGN(m_order.id, freeOrderId());
         MANDAT_TRY(readChanges());
         MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));

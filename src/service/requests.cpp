@@ -14,11 +14,14 @@
 #include "service/clientscope.h"
 #include "service/document.h"
 #include "service/entities.h"
+#include "service/orderdocument.h"
 #include "service/requestanswers.h"
 #include "service/responses.h"
 #include "service/route.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +97,24 @@ Result<void> complete(Reader &reader, AccessRequest &request)
     return company ? Result<void>() : invalid(u"There is no such company"_s, u"company"_s);
 }
 
-/// Whom a notice goes to: who looks after the relationship (S4.13).
+/// Those who see to it that somebody answers.
+Result<QList<Staff>> administratorsOfStaff(Reader &reader)
+{
+    ListQuery query;
+    query.kind = Kind::Staff;
+    query.limit = 1'000'000;
+    MANDAT_ASSIGN(const Page page, reader.list(query));
+    QList<Staff> out;
+    for (const Stored &stored : page.resources) {
+        MANDAT_ASSIGN(Staff staff, staffFrom(stored.document));
+        if (staff.active && staff.has(Role::Administrator))
+            out.append(std::move(staff));
+    }
+    return out;
+}
+
+/// Whom a notice goes to: who looks after the relationship (S4.13). Members of staff look after a group of clients, as
+/// after an office, by their record's code; where nobody does any more, the portal's administrators hear of it.
 Result<QStringList> responsibleAddresses(Reader &reader, const AccessRequest &request)
 {
     QStringList out;
@@ -109,6 +129,9 @@ Result<QStringList> responsibleAddresses(Reader &reader, const AccessRequest &re
                 staff.append(found->staff);
         } else if (!party.code.isEmpty()) {
             MANDAT_ASSIGN(staff, reader.staffOf(party.code));
+        }
+        if (std::ranges::none_of(staff, [](const Staff &member) { return !member.email.isEmpty(); })) {
+            MANDAT_ASSIGN(staff, administratorsOfStaff(reader));
         }
         for (const Staff &member : std::as_const(staff)) {
             if (!member.email.isEmpty() && !out.contains(member.email))
@@ -171,6 +194,30 @@ Result<void> mayRecord(const Route &route, AccessRequest &request)
                                                              : policy.accessRequests;
     if (!taken)
         return fail(ErrorKind::Forbidden, u"This portal takes no access requests"_s);
+    return {};
+}
+
+/// Is the change about the person who asked, or about a relationship that was asked for?
+bool concerns(const Change &change, const AccessRequest &request)
+{
+    const Resource &resource = change.after ? *change.after : *change.before;
+    if (const User *user = std::get_if<User>(&resource)) {
+        return user->id == request.user || scim::caseKey(user->email) == scim::caseKey(request.email)
+            || scim::caseKey(user->userName) == scim::caseKey(request.email);
+    }
+    const Grant *grant = std::get_if<Grant>(&resource);
+    return grant && (request.relationships.contains(grant->relationship) || grant->user == request.user);
+}
+
+/// An order that grants a request is applied, and has to do with it.
+Result<void> checkCameOf(const OrderRecord &record, const AccessRequest &request)
+{
+    MANDAT_ASSIGN(const scim::OrderAnswer answer, answerOf(record));
+    const ChangeOrder &order = answer.order;
+    if (order.status != OrderStatus::Applied && order.status != OrderStatus::InEffect)
+        return invalid(u"The order %1 is not applied"_s.arg(order.number), u"order"_s);
+    if (!std::ranges::any_of(order.changes, [&](const Change &change) { return concerns(change, request); }))
+        return invalid(u"The order %1 has nothing to do with the request"_s.arg(order.number), u"order"_s);
     return {};
 }
 
@@ -239,6 +286,7 @@ Result<HttpResponse> requestDecisionRoute(const Route &route, const QString &id,
             MANDAT_ASSIGN(const auto known, writer.order(order));
             if (!known)
                 return invalid(u"There is no order %1"_s.arg(order.left(60)), u"order"_s);
+            MANDAT_TRY(checkCameOf(*known, request));
             MANDAT_TRY(grantRequest(writer, stored, order, actor, route.now));
         }
         MANDAT_ASSIGN(stored, storedRequest(writer, id));

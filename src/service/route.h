@@ -55,6 +55,8 @@ struct Route {
 /// POST /ChangeOrders, and .approve, .reject, .withdraw of one.
 [[nodiscard]] Result<HttpResponse> submitRoute(const Route &route);
 [[nodiscard]] Result<HttpResponse> decisionRoute(const Route &route, const QString &order, const QString &verb);
+/// GET /ChangeOrders/{id}/.impact: what a held order would do now (scim/impactjson.h). Conflict: it is not held.
+[[nodiscard]] Result<HttpResponse> impactRoute(const Route &route, const QString &order);
 /// What a plain write says beside its operations: the warnings that its author has seen, as a list of codes in the
 /// header field Mandat-Acknowledged, and the terms that a new user accepted, in the resource.
 void addConsent(const Route &route, scim::OrderRequest &request);

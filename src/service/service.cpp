@@ -121,6 +121,8 @@ Result<HttpResponse> kindRoute(const Route &route, Kind kind)
         return isWritten(method) && method != "POST" ? plainWriteRoute(route, kind, path[1]) : notAllowed(method);
     }
     if (path.size() == 3 && path[2].startsWith(u'.')) {
+        if (kind == Kind::ChangeOrder && path[2] == ".impact"_L1)
+            return reads ? impactRoute(route, path[1]) : notAllowed(method);
         if (kind == Kind::ChangeOrder)
             return method == "POST" ? decisionRoute(route, path[1], path[2]) : notAllowed(method);
         if (kind == Kind::User)

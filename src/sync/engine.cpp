@@ -2,6 +2,7 @@
 #include "sync/engine.h"
 
 #include "base/log.h"
+#include "cache/fallingdue.h"
 #include "cache/metatable.h"
 #include "cache/damage.h"
 
@@ -108,6 +109,8 @@ void Engine::start()
     if (m_running || m_down)
         return;
     m_running = true;
+    connect(&m_dueTimer, &QTimer::timeout, this, &Engine::lookForDue);
+    m_dueTimer.start(m_timing.lookForDue);
     run();
     keepPushing();
 }
@@ -223,11 +226,25 @@ void Engine::ring(Bell bell)
         Qt::QueuedConnection);
 }
 
+/// A day begins, a delay is over: no news of it comes. Asked by the clock and not by one long timer, which would lose
+/// the time for which the computer sleeps.
+void Engine::lookForDue()
+{
+    const Result<Portal> portal = cache::readPortal(m_writer.connection());
+    const Result<QList<cache::Changed>> due = portal ? cache::fallDue(m_writer.connection(), *portal, m_clock->now())
+                                                     : Result<QList<cache::Changed>>(std::unexpected(portal.error()));
+    if (!due)
+        qCWarning(lcSync) << "what has fallen due could not be noted:" << due.error().detail;
+    else if (!due->isEmpty())
+        Q_EMIT changed(*due);
+}
+
 void Engine::shutdown()
 {
     if (m_down)
         return;
     m_down = true;
+    m_dueTimer.stop();
     m_transport->shutdown();
     for (const Bell bell : {&Engine::retryWanted, &Engine::pushWanted, &Engine::pushed, &Engine::fed})
         ring(bell);

@@ -11,6 +11,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 namespace mandat::sync
 {
@@ -21,6 +22,7 @@ struct EngineTiming {
     std::chrono::milliseconds firstRetry {2000};
     std::chrono::milliseconds lastRetry {300000};
     std::chrono::milliseconds lastUrgentRetry {30000}; ///< of what only takes access away, whatever pause was asked for
+    std::chrono::milliseconds lookForDue {60000}; ///< how late, at most, what falls due by itself is noticed
     std::chrono::milliseconds settle {10000}; ///< how long `submit` waits for the feed to bring its order back
 };
 
@@ -55,6 +57,9 @@ public:
     /// Timeout… (it may have arrived or not), Forbidden, NotFound; Conflict and Stale after the order has been read
     /// again, so that the cache says what has become of it.
     [[nodiscard]] QCoro::Task<Result<ChangeOrder>> decide(Decision decision);
+    /// What a held order would do, by the service's own state. Conflict: it is not held any more; NotFound: nobody
+    /// there knows it, or the service does not compute it.
+    [[nodiscard]] QCoro::Task<Result<scim::OrderImpact>> orderImpact(ChangeOrderId order);
     /// Records somebody's wish on the service, now or not at all; its id makes a lost answer safe. Errors: Network,
     /// Timeout… (it may have arrived or not), Forbidden, Invalid with the field.
     [[nodiscard]] QCoro::Task<Result<void>> recordRequest(AccessRequest request);
@@ -75,6 +80,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<AuditPage>> auditPage(AuditQuery query);
     /// Where the chain stands now; Unsupported: the service's tokens do not say it.
     [[nodiscard]] QCoro::Task<Result<FeedToken>> auditHead();
+    /// A place in the trail that was known here before (cache/auditanchor.h); nullopt: none. Asks nobody.
+    [[nodiscard]] QCoro::Task<Result<std::optional<FeedToken>>> auditAnchor();
+    /// The trail has been found to hold it.
+    [[nodiscard]] Result<void> renewAuditAnchor();
 
     // Staged changes and drafts: the cache's, with the signal that screens wait for.
     [[nodiscard]] Result<void> stage(const Change &change);
@@ -137,6 +146,7 @@ private:
     [[nodiscard]] bool onlyTakes(const ChangeOrderId &order);
     [[nodiscard]] Result<QList<ChangeOrderId>> urgentOrders();
     [[nodiscard]] QCoro::Task<Result<void>> pushUrgent(QList<ChangeOrderId> orders);
+    void lookForDue();
     void setPhase(Phase phase);
     void setFailure(const Error &error);
     void announce();
@@ -155,6 +165,7 @@ private:
     QHash<ChangeOrderId, Error> m_refusals; ///< why the service said no, for those who wait for the answer
     QSet<ChangeOrderId> m_weighed; ///< stale ones of which it is known whether anything is left
     QList<Bell> m_ringing;
+    QTimer m_dueTimer;
     int m_loops = 0; ///< of its own that have not ended
     int m_retries = 0; ///< how often a person asked to try again now
     int m_urgentLeft = 0; ///< how often an order that waits for no other could not be sent

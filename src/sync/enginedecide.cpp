@@ -85,4 +85,15 @@ QCoro::Task<Result<ChangeOrder>> Engine::decide(Decision decision)
     co_return order;
 }
 
+QCoro::Task<Result<scim::OrderImpact>> Engine::orderImpact(ChangeOrderId order)
+{
+    const Result<std::optional<cache::StoredOrder>> stored = m_writer.order(order);
+    if (!stored)
+        co_return std::unexpected(stored.error());
+    if (!*stored || (*stored)->remote.isEmpty())
+        co_return fail(ErrorKind::NotFound);
+    const QString remote = (*stored)->remote;
+    co_return co_await m_client.orderImpact(remote);
+}
+
 } // namespace mandat::sync

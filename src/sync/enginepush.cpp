@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
+#include "cache/auditanchor.h"
 #include "cache/narrowing.h"
 #include "scim/urns.h"
 #include "sync/documentfile.h"
@@ -445,6 +446,17 @@ QCoro::Task<Result<QList<AuditEntry>>> Engine::audit(QUuid resource, int count)
 QCoro::Task<Result<AuditPage>> Engine::auditPage(AuditQuery query)
 {
     co_return co_await m_client.auditPage(query);
+}
+
+QCoro::Task<Result<std::optional<FeedToken>>> Engine::auditAnchor()
+{
+    Result<std::optional<FeedToken>> anchor = cache::auditAnchor(m_writer.connection());
+    co_return anchor;
+}
+
+Result<void> Engine::renewAuditAnchor()
+{
+    return cache::renewAnchor(m_writer.connection());
 }
 
 QCoro::Task<Result<FeedToken>> Engine::auditHead()

@@ -304,6 +304,17 @@ QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExter
     co_return std::optional(std::move(*answer));
 }
 
+QCoro::Task<Result<scim::OrderImpact>> PortalClient::orderImpact(QString id)
+{
+    const Result<HttpResponse> answer = co_await fetch(get(u"ChangeOrders/"_s + encoded(id) + u"/.impact"_s));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const Result<QJsonObject> object = objectOf(answer->body);
+    if (!object)
+        co_return std::unexpected(object.error());
+    co_return scim::orderImpactFromJson(*object);
+}
+
 QCoro::Task<Result<HttpResponse>> PortalClient::order(QString id)
 {
     Result<HttpResponse> answer = co_await fetch(get(u"ChangeOrders/"_s + encoded(id)));

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void whatMatchesHereMatchesThere();
     void theExportHoldsWhatIsFiltered();
     void theChainIsVerified();
+    void whatIsWrongIsFound_data();
+    void whatIsWrongIsFound();
     void aChangedEntryIsFound();
     void withoutThePortalNothingIsClaimed();
 
@@ -36,6 +38,14 @@ private:
     Result<AuditPage> page(const AuditQuery &query);
     Result<app::ChainReport> verify();
     void changeSomething(const QString &capacity);
+    /// Sequence of the place that this computer knows.
+    qint64 known()
+    {
+        QFuture<Result<std::optional<FeedToken>>> future = m_session->auditAnchor();
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 30000) && future.result() && *future.result()
+            ? (*future.result())->sequence
+            : -1;
+    }
 
     std::unique_ptr<testing::SampleFirm> m_firm;
     QTemporaryDir m_folder;
@@ -248,6 +258,75 @@ void TestAuditTrail::aChangedEntryIsFound()
     const Result<app::ChainReport> report = verify();
     QVERIFY(report);
     QCOMPARE(report->problem, std::optional(ChainProblem {ChainProblem::What::Changed, 2}));
+}
+
+void TestAuditTrail::whatIsWrongIsFound_data()
+{
+    QTest::addColumn<QByteArray>("script"); ///< about the portal's own rows; L: the last entry but two
+    QTest::addColumn<int>("what");
+    QTest::addColumn<int>("behind"); ///< L
+    using What = ChainProblem::What;
+    const QByteArray cut = "DELETE FROM chain WHERE portal = P AND sequence > L;";
+    QTest::newRow("removed") << QByteArray("DELETE FROM chain WHERE portal = P AND sequence = L;") << int(What::Removed)
+                             << 0;
+    QTest::newRow("inserted") << QByteArray(
+        "UPDATE chain SET sequence = -(sequence + 1) WHERE portal = P AND sequence > L;"
+        "UPDATE chain SET sequence = -sequence WHERE portal = P AND sequence < 0;"
+        "INSERT INTO chain SELECT portal, L + 1, 'inserted', at, subject, subject_name, action,"
+        " resource_type, resource_id, order_number, change, salt, old_value, new_value, digest, hash"
+        " FROM chain WHERE portal = P AND sequence = L;")
+                              << int(What::Changed) << 1;
+    QTest::newRow("cut off") << cut << int(What::CutOff) << 1;
+    QTest::newRow("cut off with its head") << cut
+            + "UPDATE portal SET sequence = L, hash = (SELECT hash FROM chain WHERE portal = P AND sequence = L)"
+              " WHERE key = P;" << int(What::CutOff)
+                                           << 1;
+}
+
+/// Somebody has been at the database; it is put back afterwards.
+void TestAuditTrail::whatIsWrongIsFound()
+{
+    QFETCH(const QByteArray, script);
+    QFETCH(const int, what);
+    QFETCH(const int, behind);
+    changeSomething(u"Fonction %1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+    QFuture<Result<FeedToken>> head = m_session->auditHead();
+    QTRY_VERIFY_WITH_TIMEOUT(head.isFinished(), 30000);
+    QVERIFY(head.result());
+    const qint64 last = head.result()->sequence - 2;
+    QVERIFY(last > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(known() == head.result()->sequence, 30000); // the feed has brought it
+    const QString database = m_firm->folder() + u"/portals.db"_s;
+    const QString copy = m_folder.filePath(u"copy-%1.db"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+    m_firm->stop();
+    {
+        auto connection = db::Connection::open(database, {.create = false});
+        QVERIFY(connection);
+        QVERIFY(connection->run("VACUUM INTO ?", copy));
+        QByteArray own = script;
+        own.replace("portal = P", "portal = (SELECT key FROM portal WHERE id = 'bank-delegates')");
+        own.replace("key = P", "key = (SELECT key FROM portal WHERE id = 'bank-delegates')");
+        own.replace(" L", ' ' + QByteArray::number(last));
+        const Result<void> done = connection->runScript(own);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+    m_firm->start();
+    m_session->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state().phase, sync::Phase::UpToDate, 60000);
+    const Result<app::ChainReport> report = verify();
+    m_firm->stop();
+    for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(database + end);
+    QVERIFY(QFile::copy(copy, database));
+    m_firm->start();
+    m_session->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state().phase, sync::Phase::UpToDate, 60000);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    QVERIFY(report->problem);
+    QCOMPARE(int(report->problem->what), what);
+    QCOMPARE(report->problem->sequence, last + behind);
+    const Result<app::ChainReport> mended = verify();
+    QVERIFY(mended && !mended->problem);
 }
 
 void TestAuditTrail::withoutThePortalNothingIsClaimed()

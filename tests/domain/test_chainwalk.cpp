@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aWholeChainIsWhole();
     void whatIsWrongIsFound_data();
     void whatIsWrongIsFound();
+    void aKnownPlaceProvesMoreThanTheHead();
     void theOriginIsCheckedOnlyWhereItIsKnown();
     void erasedValuesNeedAnEntryThatSaysSo();
     void tokensSayWhereTheChainStands();
@@ -138,6 +139,34 @@ void TestChainWalk::whatIsWrongIsFound()
         break;
     }
     QCOMPARE(walk(links, head), std::optional(wanted));
+}
+
+/// A trail that is whole in itself, head and all, and yet not the one that was known.
+void TestChainWalk::aKnownPlaceProvesMoreThanTheHead()
+{
+    const QList<AuditLink> links = chain(5);
+    const auto walked = [](const QList<AuditLink> &there, const FeedToken &known) {
+        ChainWalk walk(origin);
+        walk.expect(known);
+        for (const AuditLink &link : there)
+            walk.look(link);
+        walk.finish(headOf(there.constLast()));
+        return walk.problem();
+    };
+    const FeedToken known = headOf(links.at(3));
+    QCOMPARE(walked(links, known), std::nullopt);
+    QCOMPARE(walked(links.first(4), known), std::nullopt);
+    QCOMPARE(walked(links.first(3), known), std::optional(ChainProblem {What::CutOff, 4}));
+    QList<AuditLink> removed = links;
+    removed.removeAt(1);
+    for (qsizetype i = 1; i < removed.size(); ++i)
+        --removed[i].entry.sequence;
+    QCOMPARE(walked(hashed(removed), known), std::optional(ChainProblem {What::Rewritten, 4}));
+    QList<AuditLink> inserted = links;
+    inserted.insert(2, links.at(0));
+    for (qsizetype i = 2; i < inserted.size(); ++i)
+        inserted[i].entry.sequence = i + 1;
+    QCOMPARE(walked(hashed(inserted), known), std::optional(ChainProblem {What::Rewritten, 4}));
 }
 
 void TestChainWalk::theOriginIsCheckedOnlyWhereItIsKnown()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rulescase.h"
 
+#include "base/uuid.h"
+
 #include <QTest>
 
 using namespace firm;
@@ -50,6 +52,27 @@ private Q_SLOTS:
         QVERIFY(order.blocks(FindingKind::RoleMayNotWrite));
         order.order.changes.clear();
         order.edit(order.before.user(marie), [](User &user) { user.capacity = u"Clerk"_s; });
+        QVERIFY2(!order.says(FindingKind::RoleMayNotWrite), qPrintable(order.codes()));
+    }
+    void S4_14_notToWhoHasOnlyOtherDossiers()
+    {
+        Case order = byJean();
+        order.order.changes.clear();
+        const Grant *own = order.before.grantOf(marie, works);
+        QVERIFY(own);
+        Grant elsewhere = *own;
+        elsewhere.relationship = payroll;
+        order.before.put(elsewhere); // Marie is of the same company, and has payroll alone
+        Grant wanted;
+        wanted.id = GrantId(newUuid());
+        wanted.user = marie;
+        wanted.relationship = works;
+        order.order.changes = {Change::create(wanted)};
+        QVERIFY(order.blocks(FindingKind::RoleMayNotWrite));
+        order.order.changes.clear();
+        order.edit(order.before.user(marie), [](User &user) { user.capacity = u"Clerk"_s; });
+        QVERIFY(order.blocks(FindingKind::RoleMayNotWrite));
+        order.client->relationships = {works, payroll};
         QVERIFY2(!order.says(FindingKind::RoleMayNotWrite), qPrintable(order.codes()));
     }
     void S4_14_profilesContactsAndCeilingsAreTheFirms()

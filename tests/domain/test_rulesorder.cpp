@@ -62,7 +62,8 @@ private Q_SLOTS:
         row("approver", {Role::Approver}, true, false, false);
         row("preparer", {Role::Preparer}, true, true, false);
         row("administrator", {Role::Administrator}, true, true, true);
-        row("operator", {Role::Operator}, true, true, true);
+        row("operator", {Role::Operator}, true, false, false);
+        row("operator and preparer", {Role::Operator, Role::Preparer}, true, true, false);
         row("left the firm", {Role::Preparer, Role::Administrator}, false, false, false);
     }
     void S1_1_S3_1_whoMayWrite()

@@ -2,6 +2,7 @@
 // Steps of the source systems' procedures that rules decide together.
 #include "rulescase.h"
 
+#include "base/uuid.h"
 #include "domain/classification.h"
 #include "domain/continuity.h"
 #include "domain/impact.h"
@@ -130,7 +131,113 @@ private Q_SLOTS:
         order.edit(order.before.user(marie), [](User &user) { user.profile = all; });
         QVERIFY(order.blocks(FindingKind::RoleMayNotWrite));
         order.author.roles = {Role::Operator};
-        QVERIFY(!order.says(FindingKind::RoleMayNotWrite));
+        QVERIFY2(order.blocks(FindingKind::RoleMayNotWrite), "nobody registers on this portal");
+        order.portal.policy.selfRegistration = true;
+        QVERIFY2(!order.says(FindingKind::RoleMayNotWrite), qPrintable(order.codes()));
+    }
+    void S3_6_theOperatorDoesNothingElseOfTheFirms_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("gives the role to somebody registered") << 0 << true;
+        QTest::newRow("gives another profile") << 1 << false;
+        QTest::newRow("gives the role, and another address") << 2 << false;
+        QTest::newRow("deactivates") << 3 << false;
+        QTest::newRow("deletes") << 4 << false;
+        QTest::newRow("creates an administrator") << 5 << false;
+        QTest::newRow("gives access to the one appointed") << 6 << true;
+        QTest::newRow("gives access to somebody else") << 7 << false;
+        QTest::newRow("declares a contact") << 8 << false;
+        QTest::newRow("a personal profile with the role") << 9 << true;
+        QTest::newRow("changes a shared profile") << 10 << false;
+        QTest::newRow("a ceiling") << 11 << true;
+        QTest::newRow("a ceiling, and somebody's name") << 12 << false;
+    }
+    void S3_6_theOperatorDoesNothingElseOfTheFirms()
+    {
+        QFETCH(const int, what);
+        Case order;
+        order.portal.policy.selfRegistration = true;
+        order.author.roles = {Role::Operator};
+        User waiting = newUser();
+        waiting.active = false;
+        waiting.selfRegistered = true;
+        waiting.profile = {};
+        if (what != 5)
+            order.before.put(waiting);
+        const auto appoint = [&] {
+            order.edit(order.before.user(waiting.id), [](User &user) {
+                user.active = true;
+                user.profile = all;
+            });
+        };
+        const auto give = [&](const UserId &user, const RelationshipId &there) {
+            Grant grant;
+            grant.id = GrantId(newUuid());
+            grant.user = user;
+            grant.relationship = there;
+            order.order.changes.append(Change::create(grant));
+        };
+        switch (what) {
+        case 0:
+            appoint();
+            break;
+        case 1:
+            order.edit(order.before.user(waiting.id), [](User &user) { user.profile = viewer; });
+            break;
+        case 2:
+            order.edit(order.before.user(waiting.id), [](User &user) {
+                user.profile = all;
+                user.email = u"other@dupre.example"_s;
+            });
+            break;
+        case 3:
+            order.edit(order.before.user(jean), [](User &user) { user.active = false; });
+            break;
+        case 4:
+            order.order.changes.append(Change::remove(*order.before.user(marie)));
+            break;
+        case 5:
+            waiting.profile = all;
+            order.order.changes.append(Change::create(waiting));
+            break;
+        case 6:
+            appoint();
+            give(waiting.id, works);
+            break;
+        case 7:
+            appoint();
+            give(marie, payroll);
+            break;
+        case 8: {
+            Contact declared = *order.before.contact(contact);
+            declared.id = ContactId(newUuid());
+            order.order.changes.append(Change::create(declared));
+            break;
+        }
+        case 9: {
+            Profile own;
+            own.id = ProfileId(newUuid());
+            own.kind = ProfileKind::Personal;
+            own.functions = {view, administration};
+            order.order.changes.append(Change::create(own));
+            order.edit(order.before.user(waiting.id), [&](User &user) { user.profile = own.id; });
+            break;
+        }
+        case 10:
+            order.edit(order.before.profile(viewer),
+                       [](Profile &profile) { profile.functions.insert(administration); });
+            break;
+        default:
+            order.edit(order.before.relationship(works),
+                       [](Relationship &there) { there.configuration = ConfigurationCode(u"view"_s); });
+            if (what == 12)
+                order.edit(order.before.user(marie), [](User &user) { user.lastName = u"Autre"_s; });
+        }
+        const bool refused = std::ranges::any_of(order.findings(), [](const Finding &finding) {
+            return finding.kind == FindingKind::RoleMayNotWrite && finding.relationship.isNull();
+        });
+        QTEST(!refused, "may");
     }
     void S4_4_settingsAreTheAdministrators()
     {

@@ -71,10 +71,11 @@ class ServiceFixture
 {
 public:
     explicit ServiceFixture(const QString &portalId = u"bank-delegates"_s, ServiceSettings settings = withoutCopies(),
-                            Fetcher fetcher = fetchJson)
+                            Fetcher fetcher = fetchJson, const QJsonObject &policy = {})
         : m_portal(portalId)
         , m_settings(std::move(settings))
         , m_fetcher(std::move(fetcher))
+        , m_policy(policy)
     {
         openStore();
         fill();
@@ -230,7 +231,12 @@ private:
         QFile definition(u":/portals/%1.json"_s.arg(m_portal));
         if (!definition.open(QIODevice::ReadOnly))
             qFatal("no portal %s", qPrintable(m_portal));
-        const QByteArray bytes = definition.readAll();
+        QJsonObject published = QJsonDocument::fromJson(definition.readAll()).object();
+        QJsonObject policy = published.value("policy"_L1).toObject();
+        for (auto member = m_policy.begin(); member != m_policy.end(); ++member)
+            policy.insert(member.key(), member.value());
+        published.insert(u"policy"_s, policy);
+        const QByteArray bytes = QJsonDocument(published).toJson();
         const QDateTime now = m_clock.now().addDays(-10);
         check(m_store->bulk([&](Bulk &bulk) -> Result<void> {
             MANDAT_TRY(bulk.beginPortal(bytes, now));
@@ -320,6 +326,7 @@ private:
     const QString m_portal;
     const ServiceSettings m_settings;
     const Fetcher m_fetcher;
+    const QJsonObject m_policy; ///< where it differs from the one that ships
     QTemporaryDir m_folder;
     TestClock m_clock;
     std::unique_ptr<SqliteStore> m_store;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "service/orderbuilder.h"
 
+#include "scim/impactjson.h"
 #include "scim/orders.h"
+#include "service/entities.h"
 
 using namespace mandat;
 using namespace mandat::service;
@@ -23,10 +25,46 @@ private Q_SLOTS:
     void rejectAndWithdraw();
     void approvalFindsItStale();
     void heldOrderTurnsStale();
+    void allOfThemWait();
+    void heldNarrowingNeedsNoVersion();
+    void heldNarrowingThatWouldGiveIsStale();
+    void heldNarrowingOfWhatIsGone();
+    void theServiceSaysWhatAHeldOrderDoes();
     void delayedEffect();
     void delayedDeletion();
 
 private:
+    /// The same portal, where everything waits for somebody else.
+    void holdAll()
+    {
+        m_service.reset();
+        m_service = std::make_unique<ServiceFixture>(u"client-portal"_s, withoutCopies(), fetchJson,
+                                                     QJsonObject {{u"approval"_s, u"all"_s}});
+    }
+    QString pathOfHolder() const { return u"/Users/"_s + m_service->holder.id.toString(); }
+    QString tagOf(const QString &path) { return QString::fromLatin1(m_service->get(path).header("ETag")); }
+    Answer submit(const QString &path, const QString &attribute, const QJsonValue &value)
+    {
+        return m_service->post(u"/ChangeOrders"_s,
+                               orderOf({operation(u"PATCH"_s, path, patch(attribute, value), {}, tagOf(path))}),
+                               m_service->preparer);
+    }
+    QString statusNow(const Answer &order)
+    {
+        return m_service->get(u"/ChangeOrders/"_s + order.json().value("id"_L1).toString())
+            .json()
+            .value("status"_L1)
+            .toString();
+    }
+    /// A user with the accounting profile, and where the user is.
+    QString addAccountant(const QString &email)
+    {
+        const Answer held = m_service->post(u"/ChangeOrders"_s, newUser(email), m_service->preparer);
+        if (status(decide(held, u"approve"_s, m_service->approver)) != u"inEffect"_s)
+            qFatal("%s", held.body.constData());
+        return u"/Users/"_s
+            + m_service->get(u"/Users?filter=userName eq \"%1\""_s.arg(email)).resources()[0][u"id"_s].toString();
+    }
     QJsonObject newUser(const QString &email, const QString &id = newId()) const
     {
         const QJsonObject user {
@@ -194,6 +232,128 @@ void ApprovalTest::heldOrderTurnsStale()
                  .value("status"_L1)
                  .toString(),
              u"stale"_s);
+}
+
+void ApprovalTest::allOfThemWait()
+{
+    holdAll();
+    const QString path = addAccountant(u"a@guerin.example"_s);
+    const Answer narrowing = submit(path, u"active"_s, false);
+    QCOMPARE(status(narrowing), u"awaitingApproval"_s);
+    QCOMPARE(m_service->get(path).json().value("active"_L1).toBool(), true);
+    const Answer neutral = submit(path, u"name.givenName"_s, u"Ève"_s);
+    QCOMPARE(status(neutral), u"awaitingApproval"_s);
+    QCOMPARE(status(decide(neutral, u"approve"_s, m_service->approver)), u"inEffect"_s);
+    QCOMPARE(m_service->get(path).json().value("name"_L1)[u"givenName"_s].toString(), u"Ève"_s);
+    // What the neutral one moved concerns the other one, which only takes away: it still stands.
+    QCOMPARE(statusNow(narrowing), u"awaitingApproval"_s);
+    QCOMPARE(decide(narrowing, u"approve"_s, m_service->preparer).status, 403);
+    QCOMPARE(status(decide(narrowing, u"approve"_s, m_service->approver)), u"inEffect"_s);
+    const QJsonObject now = m_service->get(path).json();
+    QCOMPARE(now.value("active"_L1).toBool(true), false);
+    QCOMPARE(now.value("name"_L1)[u"givenName"_s].toString(), u"Ève"_s); // nothing else of it is put back
+}
+
+void ApprovalTest::heldNarrowingNeedsNoVersion()
+{
+    holdAll();
+    const QString path = addAccountant(u"a@guerin.example"_s);
+    const Answer narrowing = submit(path, u"active"_s, false);
+    const Answer neutral = submit(path, u"name.givenName"_s, u"Ève"_s);
+    // Behind the service's back: the versions of both have moved as they are approved.
+    ServiceFixture::check(m_service->store().write(m_service->portalId(), [&](Writer &writer) -> Result<void> {
+        MANDAT_ASSIGN(const auto stored, writer.find(Kind::User, path.section(u'/', -1)));
+        MANDAT_ASSIGN(User user, valueOf<User>(stored->document));
+        user.telephone = u"+33298000000"_s;
+        return writer.put(user, {stored->version + 1, stored->created, m_service->clock().now()});
+    }));
+    QCOMPARE(status(decide(neutral, u"approve"_s, m_service->approver)), u"stale"_s);
+    QCOMPARE(status(decide(narrowing, u"approve"_s, m_service->approver)), u"inEffect"_s);
+    const QJsonObject now = m_service->get(path).json();
+    QCOMPARE(now.value("active"_L1).toBool(true), false);
+    QVERIFY2(m_service->get(path).body.contains("+33298000000"), "what somebody else has written stays");
+}
+
+/// It took away when it was written; by now it would give.
+void ApprovalTest::heldNarrowingThatWouldGiveIsStale()
+{
+    holdAll();
+    const QString path = addAccountant(u"a@guerin.example"_s);
+    const QString profile = userExtension + u":profile"_s;
+    const QString none = newId();
+    const auto toProfile = [&](const QString &id, const QJsonArray &functions) {
+        const QJsonObject data {{u"schemas"_s, QJsonArray {u"urn:ietf:params:scim:schemas:mandat:2.0:Profile"_s}},
+                                {u"kind"_s, u"personal"_s},
+                                {u"label"_s, QJsonObject {{u"en"_s, u"Own"_s}, {u"fr"_s, u"Propre"_s}}},
+                                {u"functions"_s, functions}};
+        return m_service->post(
+            u"/ChangeOrders"_s,
+            orderOf({operation(u"POST"_s, u"/Profiles"_s, data, id),
+                     operation(u"PATCH"_s, path, patch(profile, u"bulkId:"_s + id), {}, tagOf(path))}),
+            m_service->preparer);
+    };
+    const SortedSet<FunctionCode> had = m_service->predefined.value(u"accounting"_s).functions;
+    QVERIFY(had.size() > 1);
+    const Answer some = toProfile(newId(), {had.values().constFirst().text()});
+    const Answer nothing = toProfile(none, {});
+    QVERIFY2(status(some) == u"awaitingApproval"_s && status(nothing) == u"awaitingApproval"_s, some.body.constData());
+    QCOMPARE(status(decide(nothing, u"approve"_s, m_service->approver)), u"inEffect"_s);
+    QCOMPARE(statusNow(some), u"stale"_s);
+}
+
+void ApprovalTest::heldNarrowingOfWhatIsGone()
+{
+    holdAll();
+    const QString path = addAccountant(u"a@guerin.example"_s);
+    const Answer off = submit(path, u"active"_s, false);
+    const Answer gone =
+        m_service->post(u"/ChangeOrders"_s, orderOf({operation(u"DELETE"_s, path)}), m_service->preparer);
+    QCOMPARE(status(gone), u"awaitingApproval"_s);
+    QCOMPARE(status(decide(gone, u"approve"_s, m_service->approver)), u"inEffect"_s);
+    QCOMPARE(m_service->get(path).status, 404);
+    QCOMPARE(statusNow(off), u"awaitingApproval"_s);
+    QCOMPARE(status(decide(off, u"approve"_s, m_service->approver)), u"inEffect"_s);
+}
+
+/// By what is there now, not by what was there when it was written.
+void ApprovalTest::theServiceSaysWhatAHeldOrderDoes()
+{
+    const QString path = addAccountant(u"a@guerin.example"_s);
+    const QString administration = m_service->predefined.value(u"administration"_s).id.toString();
+    const Answer held = submit(path, userExtension + u":profile"_s, administration);
+    QVERIFY2(status(held) == u"awaitingApproval"_s, held.body.constData());
+    const QString impactPath = u"/ChangeOrders/%1/.impact"_s.arg(held.json().value("id"_L1).toString());
+    const auto impact = [&] {
+        const Answer answer = m_service->get(impactPath, m_service->approver);
+        return answer.status == 200 ? scim::orderImpactFromJson(answer.json())
+                                    : Result<scim::OrderImpact>(fail(ErrorKind::Protocol, answer.detail()));
+    };
+    const Result<scim::OrderImpact> first = impact();
+    QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+    QCOMPARE(first->impact.effect, Effect::Widening);
+    QCOMPARE(first->version.toLatin1(), held.header("ETag"));
+    QCOMPARE(first->impact.usersWhoGain(), 1);
+    QCOMPARE(first->people.size(), 1);
+    QCOMPARE(first->people.constFirst().lastName, u"Noël"_s);
+    QCOMPARE(first->places.constFirst().id, m_service->relationship.id);
+    QCOMPARE(first->impact.administrators, QList({AdministratorMove {m_service->relationship.id, 1, 2}}));
+    const QJsonObject again = scim::toJson(*first);
+    QCOMPARE(*scim::orderImpactFromJson(again), *first);
+    // The ceiling moves meanwhile, behind the approver's back: the answer moves with it.
+    Relationship lower = m_service->relationship;
+    lower.configuration = m_service->store().portal(m_service->portalId())->policy.configurations.constFirst().code;
+    lower.modules = {};
+    ServiceFixture::check(m_service->store().write(m_service->portalId(), [&](Writer &writer) {
+        return writer.put(lower, {2, m_service->clock().now(), m_service->clock().now()});
+    }));
+    const Result<scim::OrderImpact> second = impact();
+    QVERIFY(second);
+    QVERIFY2(second->impact.functionsGained() < first->impact.functionsGained(), "fewer by the lower ceiling");
+    QCOMPARE(status(decide(held, u"reject"_s, m_service->approver)), u"rejected"_s);
+    QCOMPARE(m_service->get(impactPath, m_service->approver).status, 409);
+    QCOMPARE(m_service->get(u"/ChangeOrders/%1/.impact"_s.arg(newId()), m_service->approver).status, 404);
+    QCOMPARE(m_service->request("POST", impactPath, "{}", m_service->approver).status, 405);
+    QVERIFY(!scim::orderImpactFromJson(QJsonObject {{u"effect"_s, u"wild"_s}}));
 }
 
 void ApprovalTest::delayedEffect()

@@ -283,6 +283,15 @@ void RulesS3::S3_6_theOperatorGivesTheRole()
     // Ceilings are the operator's, and nobody else's.
     const QString path = u"/Relationships/"_s + m_service->relationship.id.toString();
     QCOMPARE(m_service->change(path, u"configuration"_s, u"followUp"_s, m_service->administrator).status, 403);
+    const Answer ceiling = m_service->submitTicked(
+        {operation(u"PATCH"_s, path, patch(u"configuration"_s, u"followUp"_s), {}, m_service->tag(path))}, portalsOwn);
+    QVERIFY2(ceiling.status == 201, ceiling.body.constData());
+    // Everything else is the firm's.
+    const Answer renamed = m_service->change(pathOf(successor), u"name.givenName"_s, u"Else"_s, portalsOwn);
+    QCOMPARE(renamed.status, 403);
+    QVERIFY(says(renamed, FindingKind::RoleMayNotWrite));
+    QCOMPARE(m_service->change(pathOf(successor), u"active"_s, false, portalsOwn).status, 403);
+    QCOMPARE(m_service->request("DELETE", pathOf(successor), {}, portalsOwn).status, 403);
 }
 
 void RulesS3::S3_8_thePolicyNamesTheSupport()

@@ -29,10 +29,12 @@ private Q_SLOTS:
     void S4_12_noneOneOrSeveralUsers();
     void S4_13_requestsArriveAndAreDecided();
     void S4_13_aRefusalSaysWhy();
+    void S4_13_aGroupOfClientsIsToldToo();
     void S4_13_theOrderClosesIt();
     void S4_13_heldThenRejectedItIsOpenAgain();
     void S4_14_clientAdministratorsCreateTheirOwn();
     void S4_14_andReachNoFurther();
+    void S4_14_strangersOfTheSameCompany();
     void S4_14_onlyWhereThePolicySaysSo();
     void S4_15_typicalUseIsServed();
 
@@ -295,6 +297,10 @@ void RulesS4::S4_13_requestsArriveAndAreDecided()
     QVERIFY2(order.status == 201, order.body.constData());
     const QString request = u"/AccessRequests/"_s + arrived.json().value("id"_L1).toString();
     const QJsonObject named {{u"order"_s, order.json().value("id"_L1)}};
+    // An order of somebody else's access is none that the request led to.
+    const Answer unrelated = m_service->change(pathOf(m_service->holder), u"name.givenName"_s, u"Jeanne"_s);
+    QCOMPARE(unrelated.status, 201);
+    QCOMPARE(m_service->post(request + u"/.accept"_s, {{u"order"_s, unrelated.json().value("id"_L1)}}).status, 400);
     QCOMPARE(m_service->post(request + u"/.accept"_s, {{u"order"_s, newId()}}, m_service->preparer).status, 400);
     QCOMPARE(m_service->post(request + u"/.accept"_s, named, m_service->preparer, {{"If-Match", "W/\"7\""}}).status,
              412);
@@ -331,6 +337,48 @@ void RulesS4::S4_13_aRefusalSaysWhy()
     QVERIFY(std::ranges::any_of(mails, [](const Mail &mail) {
         return mail.kind == MailKind::RequestAnswered && mail.recipient == u"goulven@guerin.example"_s;
     }));
+}
+
+/// The notice finds somebody: those who look after a group of clients as after an office, or the administrators.
+void RulesS4::S4_13_aGroupOfClientsIsToldToo()
+{
+    const auto told = [&](const ResponsibleParty &party) {
+        Relationship there = m_complete;
+        there.responsible = party;
+        m_service->put(there);
+        const QString id = newId();
+        const Answer arrived = m_service->post(u"/AccessRequests"_s,
+                                               {{u"externalId"_s, id},
+                                                {u"lastName"_s, u"Kervella"_s},
+                                                {u"email"_s, u"goulven@guerin.example"_s},
+                                                {u"relationships"_s, QJsonArray {m_complete.id.toString()}}});
+        QStringList out;
+        ServiceFixture::check(m_service->store().read(m_service->portalId(), [&](Reader &reader) -> Result<void> {
+            MANDAT_ASSIGN(const QList<Mail> mails, reader.mailDue(m_service->clock().now(), 100));
+            for (const Mail &mail : mails) {
+                if (mail.kind == MailKind::RequestReceived && mail.subject == id)
+                    out.append(mail.recipient);
+            }
+            return {};
+        }));
+        out.sort();
+        return arrived.status == 201 ? out : QStringList {arrived.detail()};
+    };
+    const auto addMember = [&](const QString &subject, const QString &office, Role role) {
+        const Staff staff {subject, subject, subject + u"@firm.example"_s, office, {role}, true};
+        ServiceFixture::check(m_service->store().write(
+            m_service->portalId(), [&](Writer &writer) { return writer.putStaff(staff, m_service->clock().now()); }));
+    };
+    addMember(u"gaelle"_s, u"G7"_s, Role::Preparer);
+    addMember(u"hugues"_s, u"O1"_s, Role::Preparer);
+    addMember(u"irene"_s, {}, Role::Administrator);
+    const QStringList administrators {u"irene@firm.example"_s};
+    QCOMPARE(told({ResponsibleKind::ClientGroup, u"G7"_s, u"Group 7"_s}), QStringList {u"gaelle@firm.example"_s});
+    QCOMPARE(told({ResponsibleKind::Office, u"O1"_s, u"Office"_s}), QStringList {u"hugues@firm.example"_s});
+    QCOMPARE(told({ResponsibleKind::Staff, u"hugues"_s, u"Hugues"_s}), QStringList {u"hugues@firm.example"_s});
+    QCOMPARE(told({ResponsibleKind::ClientGroup, u"G8"_s, u"Group 8"_s}), administrators);
+    QCOMPARE(told({ResponsibleKind::Staff, u"gone"_s, u"Gone"_s}), administrators);
+    QCOMPARE(told({}), administrators);
 }
 
 void RulesS4::S4_13_theOrderClosesIt()
@@ -480,6 +528,57 @@ void RulesS4::S4_14_andReachNoFurther()
                  .status,
              201);
     QCOMPARE(m_service->get(pathOf(m_service->holder), session).status, 401);
+}
+
+/// Whoever administers one dossier of a company is nothing to people who have only another one.
+void RulesS4::S4_14_strangersOfTheSameCompany()
+{
+    const QByteArray session = m_service->sessionOf(m_service->holder);
+    const auto refused = [&](const QJsonArray &operations) {
+        const Answer answer = m_service->submit(operations, session);
+        return answer.status == 403 && says(answer, FindingKind::RoleMayNotWrite);
+    };
+    User elsewhere = m_service->addUser(u"elsewhere@guerin.example"_s, u"delivery"_s);
+    const QList<QJsonObject> grants = [&] {
+        QList<QJsonObject> out;
+        const QString filter = u"/Grants?filter=user eq \"%1\""_s.arg(elsewhere.id.toString());
+        for (const QJsonValue &each : m_service->get(filter).resources())
+            out.append(each.toObject());
+        return out;
+    }();
+    QCOMPARE(grants.size(), 1);
+    const QString formerGrant = grants.constFirst().value("id"_L1).toString();
+    QCOMPARE(m_service->get(pathOf(elsewhere), session).status, 200); // on the dossier: seen
+    QCOMPARE(m_service
+                 ->submitTicked({operation(u"DELETE"_s, u"/Grants/"_s + formerGrant, {}, {},
+                                           m_service->tag(u"/Grants/"_s + formerGrant))})
+                 .status,
+             201);
+    // Without any access, and made by the firm.
+    QCOMPARE(m_service->get(pathOf(elsewhere), session).status, 404);
+    QVERIFY(refused({operation(u"PATCH"_s, pathOf(elsewhere), patch(u"active"_s, false))}));
+    QVERIFY(refused({operation(u"DELETE"_s, pathOf(elsewhere))}));
+    QVERIFY(refused({m_service->grantTo(elsewhere.id.toString())}));
+    // With the other dossier alone.
+    Grant other;
+    other.id = GrantId(newUuid());
+    other.user = elsewhere.id;
+    other.relationship = m_complete.id;
+    m_service->put(other);
+    QCOMPARE(m_service->get(pathOf(elsewhere), session).status, 404);
+    QVERIFY(refused({operation(u"PATCH"_s, pathOf(elsewhere), patch(u"active"_s, false))}));
+    QVERIFY(refused({m_service->grantTo(elsewhere.id.toString())}));
+    // One whom the person made, without access yet, is the person's own.
+    const QString id = newId();
+    const Answer made = m_service->submit(
+        {RulesFixture::create(id, m_service->userWith(id, u"goulven@guerin.example"_s, u"fullFeedback"_s))}, session);
+    QVERIFY2(made.status == 201, made.body.constData());
+    QCOMPARE(m_service->get(u"/Users/"_s + id, session).status, 200);
+    const QJsonArray later {m_service->grantTo(id)};
+    const Answer first = m_service->submit(later, session);
+    const Answer given =
+        first.status == 400 ? m_service->submit(later, session, {{u"acknowledged"_s, codesOf(first)}}) : first;
+    QVERIFY2(given.status == 201, given.body.constData());
 }
 
 void RulesS4::S4_14_onlyWhereThePolicySaysSo()

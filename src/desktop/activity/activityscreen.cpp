@@ -219,6 +219,10 @@ QString ActivityScreen::problemText(const ChainProblem &problem) const
         return tr("Entry %1, the last of the journal, is not the last one that was written. Tell whoever runs the "
                   "portal, and keep an export.")
             .arg(number);
+    case ChainProblem::What::Rewritten:
+        return tr("Entry %1 is not the one that this computer has known: the journal was written anew, at the latest "
+                  "from there. Tell whoever runs the portal, and keep an export.")
+            .arg(number);
     }
     Q_UNREACHABLE();
 }

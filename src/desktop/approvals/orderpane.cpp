@@ -30,6 +30,24 @@ using namespace Qt::StringLiterals;
 namespace mandat::desktop
 {
 
+namespace
+{
+
+/// Whoever the portal names and nobody here knows yet.
+void nameFrom(const scim::OrderImpact &impact, Snapshot &snapshot)
+{
+    for (const User &user : impact.people) {
+        if (!snapshot.user(user.id))
+            snapshot.put(user);
+    }
+    for (const Relationship &place : impact.places) {
+        if (!snapshot.relationship(place.id))
+            snapshot.put(place);
+    }
+}
+
+} // namespace
+
 OrderPane::OrderPane(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
@@ -111,6 +129,10 @@ QWidget *OrderPane::buildPage()
     column->addWidget(m_notices);
     m_effect = new EffectPanel(m_workspace);
     column->addWidget(m_effect);
+    m_source = new TextLabel(TextLabel::Kind::Caption);
+    m_source->setObjectName(u"impactSource"_s);
+    m_source->setWordWrap(true);
+    column->addWidget(m_source);
     m_diff = new DiffCard(m_workspace, m_page);
     column->addWidget(m_diff);
     column->addStretch(1);
@@ -168,6 +190,7 @@ void OrderPane::fill()
         m_stored = stored.value_or(cache::StoredOrder());
         fillHead();
         fillNotices();
+        askForImpact();
         fillDiff();
     }
     refreshButtons();
@@ -243,13 +266,55 @@ void OrderPane::fillDiff()
 {
     const Portal &portal = m_workspace.portal();
     const ChangeOrder &order = m_stored.order;
-    const Snapshot before = stateBefore(order, m_workspace.reader());
-    const Snapshot after = applied(before, order.changes);
-    const Impact impact = impactOf(portal, before, order.changes, m_workspace.now());
+    Snapshot before = stateBefore(order, m_workspace.reader());
+    Snapshot after = applied(before, order.changes);
+    Impact impact;
+    if (isServed()) {
+        impact = m_served->impact->impact;
+        nameFrom(*m_served->impact, before);
+        nameFrom(*m_served->impact, after);
+    } else {
+        impact = impactOf(portal, before, order.changes, m_workspace.now());
+    }
     m_effect->setVisible(isHeld());
-    if (isHeld())
+    m_source->setVisible(isHeld());
+    if (isHeld()) {
         m_effect->showImpact(impact, before, after, true);
+        const bool asked = m_askedFor == order.id;
+        const QLocale locale = m_workspace.wording().locale();
+        const QString at =
+            isServed() ? locale.toString(m_served->impact->at.toLocalTime().time(), QLocale::ShortFormat) : QString();
+        m_source->setText(isServed()  ? tr("As the portal computed it at %1.").arg(at)
+                              : asked ? tr("By the copy on this computer; the portal is being asked…")
+                                      : tr("By the copy on this computer, which may be behind: the portal has not said "
+                                           "what the order does."));
+    }
     m_diff->showDiff(diff(portal, before, order.changes), before, after, impact);
+}
+
+bool OrderPane::isServed() const
+{
+    return isHeld() && m_served && m_served->order == m_stored.order.id && m_served->version == m_stored.order.version
+        && m_served->impact;
+}
+
+/// Once for each state of the copy here: what moves there moves here soon after.
+void OrderPane::askForImpact()
+{
+    if (!isHeld() || m_askedFor == m_stored.order.id || !m_workspace.isOnline())
+        return;
+    m_askedFor = m_stored.order.id;
+    m_workspace.session()
+        .orderImpact(m_stored.order.id)
+        .then(
+            this,
+            [this, id = m_stored.order.id, version = m_stored.order.version](const Result<scim::OrderImpact> &impact) {
+                if (m_askedFor == id)
+                    m_askedFor = {};
+                m_served = Served {id, version, impact};
+                if (m_row && order() == id)
+                    fillDiff();
+            });
 }
 
 void OrderPane::fillPrintMenu()

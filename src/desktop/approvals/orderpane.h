@@ -46,6 +46,8 @@ private:
     void fillOrigin();
     void fillNotices();
     void fillDiff();
+    void askForImpact();
+    [[nodiscard]] bool isServed() const;
     void fillPrintMenu();
     void refreshButtons();
     [[nodiscard]] OrderOptions options() const;
@@ -63,6 +65,14 @@ private:
     Workspace &m_workspace;
     std::optional<cache::OrderRow> m_row;
     cache::StoredOrder m_stored;
+    /// What the portal says that the order does: the copy here may be behind.
+    struct Served {
+        ChangeOrderId order;
+        QString version;
+        Result<scim::OrderImpact> impact;
+    };
+    std::optional<Served> m_served;
+    ChangeOrderId m_askedFor; ///< whose impact is under way
     bool m_readable = false;
     bool m_deciding = false;
     struct Said {
@@ -84,6 +94,7 @@ private:
     QPushButton *m_answered = nullptr;
     NoticeColumn *m_notices = nullptr;
     EffectPanel *m_effect = nullptr;
+    TextLabel *m_source = nullptr; ///< by whose state the effect is told
     DiffCard *m_diff = nullptr;
 };
 
