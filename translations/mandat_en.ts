@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -332,6 +332,23 @@
     </message>
 </context>
 <context>
+    <name>mandat::desktop::DataNotice</name>
+    <message numerus="yes">
+        <source>%n order(s) of yours that the portal does not have were kept.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>mandat::desktop::DepartureDialog</name>
     <message numerus="yes">
         <source>&amp;What is withdrawn: %n access(es)</source>
@@ -346,6 +363,21 @@
             <numerusform>%n access ends with it. Nothing is sent before you have reviewed it.</numerusform>
             <numerusform>%n accesses end with it. Nothing is sent before you have reviewed it.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::DepartureEverywhere</name>
+    <message numerus="yes">
+        <source>&amp;Submit %n order(s)</source>
+        <translation><numerusform>&amp;Submit %n order</numerusform><numerusform>&amp;Submit %n orders</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cannot be sent as it is: the reason stands with it.</source>
+        <translation><numerusform>%n order cannot be sent as it is: the reason stands with it.</numerusform><numerusform>%n orders cannot be sent as they are: the reason stands with each.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be sent, each to its portal.</source>
+        <translation><numerusform>%n order will be sent to its portal.</numerusform><numerusform>%n orders will be sent, each to its portal.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -408,7 +440,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -437,7 +469,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -469,6 +501,44 @@
         <translation>
             <numerusform>%1: %n function on %2 stays off until then.</numerusform>
             <numerusform>%1: %n functions on %2 stay off until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::EraseData</name>
+    <message numerus="yes">
+        <source>%n staged change(s) will be lost.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) will be lost.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access review(s) will be lost. They are kept on this computer only: export what you must be able to show.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notes on %n recovery(ies) of administration will be lost.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -728,7 +798,7 @@
     <name>mandat::desktop::RecoveryNotices</name>
     <message numerus="yes">
         <source>The administration of %1 is being recovered: %n step(s) to go.</source>
-        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a relationship's reference</extracomment>
         <translation>
             <numerusform>The administration of %1 is being recovered: %n step to go.</numerusform>
             <numerusform>The administration of %1 is being recovered: %n steps to go.</numerusform>
@@ -825,6 +895,10 @@
             <numerusform>%n change for %1 will be sent to the portal.</numerusform>
             <numerusform>%n changes for %1 will be sent to the portal.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</source>
+        <translation><numerusform>These changes take %n order.</numerusform><numerusform>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1101,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: &quot;23 points&quot;</extracomment>
+        <extracomment>%1: "23 points"</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>
