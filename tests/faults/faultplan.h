@@ -86,7 +86,7 @@ private:
             void *frames[16];
             const int depth = ::backtrace(frames, 16);
             // The seam's own frames come first; what is further up than these is the event loop's.
-            for (int i = 3; i < std::min(depth, 12); ++i)
+            for (int i = 3; i < std::min(depth, 8); ++i)
                 place += QByteArray::number(quintptr(frames[i]), 16) + ' ';
         }
         auto &seen = m_seen[static_cast<int>(site)];

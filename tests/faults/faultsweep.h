@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// labels: slow
 // The fault sweep: a day in which the i-th database access, request, answer, keychain call or word of the provider
 // fails, or the program is killed there. Afterwards: what was acknowledged is on the service once, what was not is in
 // the outbox, the cache is the service's, and nobody may do more than either side said.
+#pragma once
+
 #include "day.h"
 #include "provider.h"
 #include "service/rulesfixture.h"
@@ -11,18 +12,13 @@
 #include <QProcess>
 #include <QTest>
 
-using namespace mandat;
-using namespace mandat::testing;
-using namespace mandat::service::testing;
-using namespace Qt::StringLiterals;
-
-namespace
+namespace mandat::testing
 {
 
-constexpr int people = 20;
-constexpr int dayPatience = 120'000;
-constexpr qint64 every = 50;
+using namespace mandat::service::testing;
 
+inline constexpr int people = 20;
+inline constexpr int dayPatience = 120'000;
 /// What the person was told of one order.
 struct Told {
     bool acknowledged = false;
@@ -30,7 +26,7 @@ struct Told {
     bool failed = false;
 };
 
-QString argumentOf(const DayPlace &place, const FaultPlan &plan, bool notes)
+inline QString argumentOf(const DayPlace &place, const FaultPlan &plan, bool notes)
 {
     const QJsonObject json {{u"folder"_s, place.folder},
                             {u"base"_s, place.base.toString()},
@@ -44,7 +40,7 @@ QString argumentOf(const DayPlace &place, const FaultPlan &plan, bool notes)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-int runDay(const QString &argument)
+inline int runDay(const QString &argument)
 {
     const QJsonObject json = QJsonDocument::fromJson(argument.toUtf8()).object();
     DayPlace place {
@@ -64,17 +60,16 @@ int runDay(const QString &argument)
     return code;
 }
 
-} // namespace
-
 class FaultSweep : public QObject
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void aDayWithoutFaults();
-    void sweep_data();
-    void sweep();
+protected:
+    /// Makes the service of the first morning.
+    void prepare();
+    /// A day without faults, whose sites are noted and which has to come out right.
+    void dryRun();
+    [[nodiscard]] QJsonObject sitesOf(Site site) const { return m_sites.value(QLatin1String(nameOf(site))).toObject(); }
+    /// One day for each of these; the first that comes out wrong fails the test, and its folder is kept.
+    void sweep(const QList<FaultPlan> &plans);
 
 private:
     /// From the first morning on.
@@ -88,7 +83,6 @@ private:
     void compareCache(cache::Reader &reader);
     template<class T>
     void compareKind(cache::Reader &reader, const QString &kind, const std::function<Result<T>(const QUuid &)> &read);
-    QString fault() const;
 
     std::unique_ptr<RulesFixture> m_service;
     DayProvider m_provider;
@@ -109,7 +103,7 @@ private:
     QJsonObject m_sites;
 };
 
-void FaultSweep::initTestCase()
+inline void FaultSweep::prepare()
 {
     m_service = std::make_unique<RulesFixture>(u"client-portal"_s);
     for (int i = 0; i < people; ++i)
@@ -136,7 +130,7 @@ void FaultSweep::initTestCase()
     };
 }
 
-void FaultSweep::reset()
+inline void FaultSweep::reset()
 {
     m_engine.reset();
     if (m_afternoon)
@@ -155,7 +149,7 @@ void FaultSweep::reset()
 }
 
 /// What others do while the day goes on.
-void FaultSweep::thirdParty(int step)
+inline void FaultSweep::thirdParty(int step)
 {
     const auto user = [&](int number) {
         const Answer found = m_service->get(u"/Users?filter=emails.value eq \"p%1@guerin.example\""_s.arg(number));
@@ -190,7 +184,7 @@ void FaultSweep::thirdParty(int step)
     }
 }
 
-void FaultSweep::decideHeld(int which, const QString &verb)
+inline void FaultSweep::decideHeld(int which, const QString &verb)
 {
     const Answer held = m_service->get(u"/ChangeOrders?filter=status eq \"awaitingApproval\""_s);
     if (held.resources().size() <= which)
@@ -200,7 +194,7 @@ void FaultSweep::decideHeld(int which, const QString &verb)
                        {{"If-Match", m_service->get(path).header("ETag")}});
 }
 
-void FaultSweep::run(const FaultPlan &plan, bool notes)
+inline void FaultSweep::run(const FaultPlan &plan, bool notes)
 {
     m_plan = plan;
     m_day.setProgram(QCoreApplication::applicationFilePath());
@@ -225,7 +219,7 @@ void FaultSweep::run(const FaultPlan &plan, bool notes)
         QVERIFY2(m_day.exitCode() == 0, said.right(3000).constData());
 }
 
-QHash<QString, Told> FaultSweep::told()
+inline QHash<QString, Told> FaultSweep::told()
 {
     QHash<QString, Told> out;
     QFile log(m_place.log());
@@ -244,7 +238,7 @@ QHash<QString, Told> FaultSweep::told()
 }
 
 /// The program starts again, and the person does what it asks for.
-void FaultSweep::recover()
+inline void FaultSweep::recover()
 {
     m_plan = {};
     static const SystemClock clock;
@@ -266,7 +260,7 @@ void FaultSweep::recover()
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
 }
 
-void FaultSweep::check()
+inline void FaultSweep::check()
 {
     auto reader = cache::Reader::open(m_place.cacheFile());
     QVERIFY(reader);
@@ -332,7 +326,7 @@ void FaultSweep::compareKind(cache::Reader &reader, const QString &kind,
     Q_UNUSED(reader)
 }
 
-void FaultSweep::compareCache(cache::Reader &reader)
+inline void FaultSweep::compareCache(cache::Reader &reader)
 {
     // What still waits here shows on top of the service's copy; nothing does any more.
     compareKind<User>(reader, u"Users"_s, [&](const QUuid &id) { return reader.user(UserId(id)); });
@@ -359,13 +353,7 @@ void FaultSweep::compareCache(cache::Reader &reader)
     }
 }
 
-QString FaultSweep::fault() const
-{
-    return u"%1 %2 %3"_s.arg(m_plan.kills ? u"killed at"_s : u"failed:"_s, QLatin1String(nameOf(m_plan.site)))
-        .arg(m_plan.index);
-}
-
-void FaultSweep::aDayWithoutFaults()
+inline void FaultSweep::dryRun()
 {
     reset();
     QElapsedTimer timer;
@@ -396,37 +384,12 @@ void FaultSweep::aDayWithoutFaults()
     QVERIFY(!m_signedOut);
 }
 
-void FaultSweep::sweep_data()
+inline void FaultSweep::sweep(const QList<FaultPlan> &plans)
 {
-    QTest::addColumn<int>("site");
-    QTest::addColumn<bool>("kills");
-    for (int i = 0; i < siteKinds; ++i) {
-        for (const bool kills : {false, true})
-            QTest::addRow("%s %s", nameOf(static_cast<Site>(i)), kills ? "kills" : "fails") << i << kills;
-    }
-}
-
-void FaultSweep::sweep()
-{
-    QFETCH(int, site);
-    QFETCH(bool, kills);
-    const QJsonObject kind = m_sites.value(QLatin1String(nameOf(static_cast<Site>(site)))).toObject();
-    const qint64 count = kind["count"_L1].toInteger();
-    QVERIFY(count > 0);
-    const bool full = qEnvironmentVariableIsSet("MANDAT_FULL");
-    SortedSet<qint64> indexes;
-    const qint64 step = full ? qMax(1, qEnvironmentVariableIntValue("MANDAT_FULL")) : every;
-    for (qint64 i = 0; i < count; i += full || count > 10 * every ? step : std::max<qint64>(1, count / 10))
-        indexes.insert(i);
-    for (const QJsonValue &first : kind["first"_L1].toArray())
-        indexes.insert(first.toInteger());
     int reached = 0;
-    for (const qint64 index : indexes) {
+    for (const FaultPlan &plan : plans) {
         reset();
-        run({static_cast<Site>(site), index, kills});
-        const QString where =
-            u"%1 %2 at %3"_s.arg(kills ? u"killed"_s : u"failed"_s, QLatin1String(nameOf(static_cast<Site>(site))))
-                .arg(index);
+        run(plan);
         if (!QTest::currentTestFailed()) {
             reached += m_reached ? 1 : 0;
             recover();
@@ -435,21 +398,24 @@ void FaultSweep::sweep()
             check();
         if (QTest::currentTestFailed()) {
             m_folder->setAutoRemove(false);
-            qWarning("%s; the folder is kept: %s", qPrintable(where), qPrintable(m_place.folder));
+            qWarning("%s at %s %lld; the folder is kept: %s", plan.kills ? "killed" : "failed", nameOf(plan.site),
+                     plan.index, qPrintable(m_place.folder));
             return;
         }
     }
-    qInfo("%d of %d sites, %d reached", int(indexes.size()), int(count), reached);
+    qInfo("%d days, %d of them came to their fault", int(plans.size()), reached);
 }
 
-int main(int argc, char **argv)
+/// A test program of the sweep is also the day that it lets run.
+template<class Sweep> int runSweep(int argc, char **argv)
 {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); // a full sweep takes hours
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments[1] == u"--day"_s)
         return runDay(arguments[2]);
-    FaultSweep test;
+    Sweep test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "test_day.moc"
+} // namespace mandat::testing
