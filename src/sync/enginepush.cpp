@@ -363,8 +363,11 @@ QCoro::Task<void> Engine::keepPushing()
 
 QCoro::Task<Result<ChangeOrder>> Engine::submit(ChangeOrder order)
 {
-    if (Result<void> queued = m_writer.enqueue(order); !queued)
+    if (Result<void> queued = m_writer.enqueue(order); !queued) {
+        if (queued.error().kind == ErrorKind::NotADatabase)
+            setFailure(queued.error());
         co_return std::unexpected(queued.error());
+    }
     announce();
     const Result<QList<ChangeOrderId>> urgent = urgentOrders();
     const bool ahead = urgent && urgent->contains(order.id);

@@ -68,6 +68,28 @@ protected:
     /// A day without faults, whose sites are noted and which has to come out right.
     void dryRun();
     [[nodiscard]] QJsonObject sitesOf(Site site) const { return m_sites.value(QLatin1String(nameOf(site))).toObject(); }
+    static void addSites()
+    {
+        QTest::addColumn<int>("kind");
+        for (int i = 0; i < siteKinds; ++i)
+            QTest::addRow("%s", nameOf(static_cast<Site>(i))) << i;
+    }
+    /// Each place once: every other one, so that the two programs that take one half each visit all of them. Of what
+    /// there is little all, both ways.
+    [[nodiscard]] QList<FaultPlan> placesOf(Site site, bool kills) const
+    {
+        QList<FaultPlan> out;
+        const QJsonArray first = sitesOf(site)["first"_L1].toArray();
+        const qint64 count = sitesOf(site)["count"_L1].toInteger();
+        if (count <= 10) {
+            for (qint64 i = 0; i < count; ++i)
+                out.append({site, i, kills});
+            return out;
+        }
+        for (qsizetype i = kills ? 1 : 0; i < first.size(); i += 2)
+            out.append({site, first[i].toInteger(), kills});
+        return out;
+    }
     /// One day for each of these; the first that comes out wrong fails the test, and its folder is kept.
     void sweep(const QList<FaultPlan> &plans);
 

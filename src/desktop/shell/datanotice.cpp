@@ -43,7 +43,7 @@ QString DataNotice::rebuiltText() const
     if (!rebuilt)
         return {};
     QStringList sentences {
-        tr("This computer’s copy of the portal was damaged, and is being fetched again from the portal.")};
+        tr("This computer’s copy of the portal was damaged. A new one is made from the portal.")};
     if (rebuilt->orders > 0)
         sentences.append(tr("%n order(s) of yours that the portal does not have were kept.", nullptr, rebuilt->orders));
     if (rebuilt->unreadable > 0)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// labels: slow
+// Every place in the program where something can fail is visited once, and the program is killed there.
+#include "faultsweep.h"
+
+using namespace mandat::testing;
+
+class FaultKilled : public FaultSweep
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void aDayWithoutFaults() { dryRun(); }
+    void everyPlace_data() { addSites(); }
+    void everyPlace()
+    {
+        QFETCH(int, kind);
+        sweep(placesOf(static_cast<Site>(kind), true));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runSweep<FaultKilled>(argc, argv);
+}
+
+#include "test_killed.moc"
