@@ -271,6 +271,11 @@ QFuture<Result<void>> Session::sendLostAgain(const QList<ChangeOrderId> &orders)
     return m_parts->act([orders](sync::Engine &engine) { return engine.sendLostAgain(orders); });
 }
 
+QFuture<Result<void>> Session::confirmAbsent()
+{
+    return m_parts->act([](sync::Engine &engine) { return engine.confirmAbsent(); });
+}
+
 QFuture<Result<void>> Session::recordRequest(const AccessRequest &request)
 {
     return m_parts->call<void>([request](sync::Engine &engine) { return engine.recordRequest(request); });

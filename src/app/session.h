@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> setOrderAside(const ChangeOrderId &order);
     /// With a person's consent: orders that the service has lost are sent once more.
     [[nodiscard]] QFuture<Result<void>> sendLostAgain(const QList<ChangeOrderId> &orders);
+    /// With a person's consent: what a plain service does not list any more goes here too, at the next look.
+    [[nodiscard]] QFuture<Result<void>> confirmAbsent();
     /// Now or not at all; see sync::Engine for the errors.
     [[nodiscard]] QFuture<Result<void>> recordRequest(const AccessRequest &request);
     [[nodiscard]] QFuture<Result<void>> refuseRequest(const AccessRequestId &request, const QString &version,

@@ -24,6 +24,8 @@ QString Wording::troubleText(const Error &error) const
     if (error.scimType == trouble::cameShort)
         return tr("A list of the portal came shorter than announced. Nothing was removed here because of it. "
                   "Synchronise again; if it comes back, send the details to the portal’s support.");
+    if (error.scimType == trouble::partly)
+        return tr("Part of the order is in effect; the service refused the rest. What is left waits in To do.");
     if (error.scimType == trouble::alreadySo)
         return tr("Nothing of this order is left to do: the portal is already as it wanted.");
     return {};

@@ -195,7 +195,10 @@ QCoro::Task<void> Engine::askAgain()
     ++m_loops;
     const auto over = qScopeGuard([this] { --m_loops; });
     setPhase(Phase::Syncing);
-    const Result<void> described = co_await describe();
+    const Transport::Progress nobody;
+    Result<void> described = co_await m_transport->prepare(nobody);
+    if (described)
+        described = co_await describe();
     m_asking = false;
     if (m_down)
         co_return;
@@ -259,6 +262,9 @@ void Engine::setPhase(Phase phase)
     // Only the service's clock counts; that this computer's is off is said where it could mislead.
     const qint64 skew = m_client.skew().value_or(std::chrono::seconds(0)).count();
     m_state.clockAhead = std::abs(skew) > toleratedSkew ? -skew : 0;
+    const Transport::Absent absent = m_transport->absent();
+    m_state.absent = absent.gone;
+    m_state.absentOf = absent.of;
     const Result<QList<cache::OutboxEntry>> outbox = m_writer.outbox();
     m_state.toSend = 0;
     if (outbox) {
@@ -345,6 +351,13 @@ Result<void> Engine::saveDraft(const cache::Draft &draft)
 Result<void> Engine::deleteDraft(const QUuid &id)
 {
     return m_writer.deleteDraft(id);
+}
+
+Result<void> Engine::confirmAbsent()
+{
+    const Result<void> done = m_transport->confirmAbsent();
+    Q_EMIT stateChanged(m_state);
+    return done;
 }
 
 Result<void> Engine::setOrderAside(const ChangeOrderId &order)

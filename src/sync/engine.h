@@ -96,6 +96,8 @@ public:
     [[nodiscard]] Result<void> deleteDraft(const QUuid &id);
     /// With a person's consent: orders that the service has lost. NotFound: one of them is not lost.
     [[nodiscard]] Result<void> sendLostAgain(const QList<ChangeOrderId> &orders);
+    /// With a person's consent: what a plain service does not list any more is asked for once more, and goes.
+    [[nodiscard]] Result<void> confirmAbsent();
     [[nodiscard]] Result<void> setOrderAside(const ChangeOrderId &order);
 
     [[nodiscard]] const SyncState &state() const { return m_state; }

@@ -149,6 +149,8 @@ QCoro::Task<Result<void>> Engine::meetPresent(cache::OutboxEntry entry, Error er
 /// is sent again before a person says so.
 QCoro::Task<Result<void>> Engine::findLost()
 {
+    if (!m_transport->keepsOrders())
+        co_return Result<void>();
     const Result<QList<cache::OutboxEntry>> missing = m_writer.missingOrders();
     if (!missing)
         co_return std::unexpected(missing.error());

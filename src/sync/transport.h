@@ -41,6 +41,16 @@ public:
     /// Before the portal is asked what it is: what there has to be read first, if anything. `progress`: how far it is.
     using Progress = std::function<void(const QString &list, qint64 received, qint64 total)>;
     [[nodiscard]] virtual QCoro::Task<Result<void>> prepare(Progress progress);
+    /// Does the other side keep the orders that it takes, so that one that it does not know any more was lost there?
+    [[nodiscard]] virtual bool keepsOrders() const { return true; }
+    /// What is not there any more, and is so much that a person is asked before it goes here: how many, of how many.
+    struct Absent {
+        qint64 gone = 0; ///< 0: nothing is asked
+        qint64 of = 0;
+    };
+    [[nodiscard]] virtual Absent absent() { return {}; }
+    /// A person says that what is asked about is to go.
+    [[nodiscard]] virtual Result<void> confirmAbsent() { return {}; }
     /// Ends every request under way with Cancelled; later ones too.
     virtual void shutdown() = 0;
 };

@@ -172,7 +172,7 @@ Result<void> Mirror::beginPass(int number)
     return transaction.commit();
 }
 
-Result<qint64> Mirror::storePage(Kind kind, const QByteArray &page, const Position &after)
+Result<qint64> Mirror::storePage(Kind kind, const QByteArray &page, const Position &after, int mark)
 {
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_connection));
     scim::PageReader reader;
@@ -184,7 +184,7 @@ Result<qint64> Mirror::storePage(Kind kind, const QByteArray &page, const Positi
         const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
         if (problem.error != QJsonParseError::NoError)
             return fail(ErrorKind::Protocol, problem.errorString());
-        return put(kind, document.object(), text, after.pass);
+        return put(kind, document.object(), text, mark);
     });
     if (!read)
         return std::unexpected(read.error());
@@ -198,13 +198,13 @@ Result<void> Mirror::store(Kind kind, const QList<QJsonObject> &documents)
     MANDAT_ASSIGN(db::Transaction transaction, db::Transaction::begin(m_connection));
     MANDAT_ASSIGN(const Position standing, position(kind));
     for (const QJsonObject &document : documents)
-        MANDAT_TRY(put(kind, document, textOf(document), standing.pass));
+        MANDAT_TRY(put(kind, document, textOf(document), (standing.pass + 1) * marksOfPass - 1));
     MANDAT_TRY(link());
     return transaction.commit();
 }
 
 /// In the caller's transaction. What has no id cannot be told from anything else, and is passed over.
-Result<void> Mirror::put(Kind kind, const QJsonObject &document, const QByteArray &text, int pass)
+Result<void> Mirror::put(Kind kind, const QJsonObject &document, const QByteArray &text, int mark)
 {
     const QString id = scim::textMember(document, u"id"_s);
     if (id.isEmpty()) {
@@ -225,7 +225,7 @@ Result<void> Mirror::put(Kind kind, const QJsonObject &document, const QByteArra
     find.reset();
     const bool isGroup = kind == Kind::Group;
     if (known && formerVersion == version && (!isGroup || formerText == text || version.startsWith(u'#')))
-        return m_connection.run("UPDATE resource SET seen = max(seen, ?) WHERE kind = ? AND id = ?", pass, number, id);
+        return m_connection.run("UPDATE resource SET seen = max(seen, ?) WHERE kind = ? AND id = ?", mark, number, id);
     if (known && formerVersion != version) {
         MANDAT_ASSIGN(db::Statement keep,
                       m_connection.prepare("INSERT OR REPLACE INTO former(kind, id, version, document, changed) "
@@ -245,7 +245,7 @@ Result<void> Mirror::put(Kind kind, const QJsonObject &document, const QByteArra
                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT(kind, id) DO UPDATE SET document = ?4, "
                       "version = ?5, label = ?6, rights = ?7, seen = max(seen, ?8), changed = ?9"));
     write.bind(1, number).bind(2, id).bind(3, uuidFor(kind, id)).bindUtf8(4, text).bind(5, version).bind(6, label);
-    write.bind(7, rights).bind(8, pass).bind(9, at);
+    write.bind(7, rights).bind(8, mark).bind(9, at);
     MANDAT_TRY(write.run());
     MANDAT_TRY(m_connection.run("DELETE FROM gone WHERE kind = ? AND uuid = ?", number, uuidFor(kind, id)));
     if (!isGroup) {
@@ -302,18 +302,18 @@ Result<void> Mirror::remove(Kind kind, const QString &id)
     return transaction.commit();
 }
 
-Result<QStringList> Mirror::unseen(Kind kind, int pass)
+Result<QStringList> Mirror::unseen(Kind kind, int mark)
 {
     QStringList out;
     MANDAT_ASSIGN(db::Statement find, m_connection.prepare("SELECT id FROM resource WHERE kind = ? AND seen < ?"));
-    find.bindAll(static_cast<int>(kind), pass);
+    find.bindAll(static_cast<int>(kind), mark);
     MANDAT_TRY(find.forEach([&] { out.append(find.text(0)); }));
     return out;
 }
 
-Result<void> Mirror::setSeen(Kind kind, const QString &id, int pass)
+Result<void> Mirror::setSeen(Kind kind, const QString &id, int mark)
 {
-    return m_connection.run("UPDATE resource SET seen = ? WHERE kind = ? AND id = ?", pass, static_cast<int>(kind), id);
+    return m_connection.run("UPDATE resource SET seen = ? WHERE kind = ? AND id = ?", mark, static_cast<int>(kind), id);
 }
 
 Result<void> Mirror::link()

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> setMeta(const QString &key, const QByteArray &value);
 
     /// Where a pass through a list stands.
+    static constexpr int marksOfPass = 8;
     struct Position {
         int pass = 0; ///< 0: none is under way
         qint64 startIndex = 1;
@@ -36,20 +37,23 @@ public:
         qint64 received = 0;
         int round = 1; ///< it was begun again so often
         bool done = false;
+        /// What is met now counts as met in this round of this pass.
+        [[nodiscard]] int mark() const { return pass * marksOfPass + round; }
         bool operator==(const Position &) const = default;
     };
     [[nodiscard]] Result<Position> position(Kind kind);
-    /// A page and where it ends, in one transaction. How many resources it held; Protocol for what is no list.
-    [[nodiscard]] Result<qint64> storePage(Kind kind, const QByteArray &page, const Position &after);
+    /// A page and where it ends, in one transaction. `mark`: what was met with it. How many resources it held; Protocol
+    /// for what is no list.
+    [[nodiscard]] Result<qint64> storePage(Kind kind, const QByteArray &page, const Position &after, int mark);
     /// `number`: the pass; both lists begin anew.
     [[nodiscard]] Result<void> beginPass(int number);
 
     /// Some resources as they are now.
     [[nodiscard]] Result<void> store(Kind kind, const QList<QJsonObject> &documents);
     [[nodiscard]] Result<void> remove(Kind kind, const QString &id);
-    /// Ids that a pass has not met.
-    [[nodiscard]] Result<QStringList> unseen(Kind kind, int pass);
-    [[nodiscard]] Result<void> setSeen(Kind kind, const QString &id, int pass);
+    /// Ids that were not met since this mark.
+    [[nodiscard]] Result<QStringList> unseen(Kind kind, int mark);
+    [[nodiscard]] Result<void> setSeen(Kind kind, const QString &id, int mark);
     /// After pages and resources, and before anything of them is asked for: what users have, all told.
     [[nodiscard]] Result<void> link();
 
@@ -117,7 +121,7 @@ private:
         : m_connection(std::move(connection))
     {
     }
-    [[nodiscard]] Result<void> put(Kind kind, const QJsonObject &document, const QByteArray &text, int pass);
+    [[nodiscard]] Result<void> put(Kind kind, const QJsonObject &document, const QByteArray &text, int mark);
     [[nodiscard]] Result<void> setMembers(const QString &group, const QStringList &members);
     [[nodiscard]] Result<void> noteCatalogue();
     [[nodiscard]] Result<qint64> next();

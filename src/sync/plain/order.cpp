@@ -229,6 +229,11 @@ QCoro::Task<Result<void>> PlainOrder::runAll(QList<PlainStep> steps)
         QList<PlainStep> of;
         std::copy_if(steps.begin(), steps.end(), std::back_inserter(of),
                      [&](const PlainStep &step) { return rank(step) == phase; });
+        if (of.size() > 1) {
+            const Result<void> together = co_await runTogether(of);
+            if (!together)
+                co_return together;
+        }
         for (qsizetype at = 0; at < of.size(); at += static_cast<qsizetype>(atOnce)) {
             const QList<PlainStep> together = of.mid(at, static_cast<qsizetype>(atOnce));
             std::vector<QCoro::Task<Result<void>>> running;
@@ -286,35 +291,75 @@ QCoro::Task<Result<void>> PlainOrder::run(PlainStep step)
     co_return note(copy, done, m_order.steps[copy.key]["id"_L1].toString());
 }
 
-/// By the id that we gave; where the service does not keep it, by the sign-in ID, if all that was sent is there.
+namespace
+{
+
+/// Whatever a service filters by, only the one that was meant is taken: by the id that we gave; where the service does
+/// not keep it, by the sign-in ID, if all that was sent is there.
+bool isCreated(const QJsonObject &asked, const QJsonObject &there)
+{
+    const QString external = scim::textMember(there, u"externalId"_s);
+    if (!external.isEmpty())
+        return external == asked["externalId"_L1].toString();
+    QJsonObject content = asked;
+    content.remove(u"externalId"_s);
+    content.remove(u"schemas"_s);
+    return holds(content, there);
+}
+
+} // namespace
+
 QCoro::Task<Result<QString>> PlainOrder::findCreated(QJsonObject document)
 {
     const Result<PlainCapability> can = m_mirror.capability();
     if (!can)
         co_return std::unexpected(can.error());
+    bool looked = false;
     for (const QString &attribute : {u"externalId"_s, u"userName"_s}) {
-        const QString value = document[attribute].toString();
-        const QString filter = u"%1 eq \"%2\""_s.arg(attribute, value);
+        const QString filter = u"%1 eq \"%2\""_s.arg(attribute, document[attribute].toString());
         const HttpRequest request = requestOf("GET", can->users + u"?filter="_s + encoded(filter));
         const Result<HttpResponse> page = co_await m_client.exchange(request, m_urgent);
         if (!page && isPassing(page.error()))
             co_return std::unexpected(page.error());
-        const QJsonArray found =
-            page ? scim::member(QJsonDocument::fromJson(page->body).object(), u"Resources"_s).toArray() : QJsonArray();
+        if (!page)
+            continue;
+        looked = true;
+        const QJsonArray found = scim::member(QJsonDocument::fromJson(page->body).object(), u"Resources"_s).toArray();
         for (const QJsonValue &one : found) {
-            const QJsonObject there = one.toObject();
-            // Whatever it filters by, only the one that was meant is taken.
-            const QString external = scim::textMember(there, u"externalId"_s);
-            QJsonObject asked = document;
-            asked.remove(u"externalId"_s);
-            asked.remove(u"schemas"_s);
-            const bool ours = external == document["externalId"_L1].toString()
-                || (external.isEmpty() && attribute == "userName"_L1 && holds(asked, there));
-            if (ours)
-                co_return scim::textMember(there, u"id"_s);
+            if (isCreated(document, one.toObject()))
+                co_return scim::textMember(one.toObject(), u"id"_s);
         }
     }
-    co_return QString();
+    if (looked)
+        co_return QString();
+    // It cannot look for anything: all of it is looked through.
+    const Transport::Progress nobody;
+    const Result<void> read = co_await m_reader.readAll(nobody);
+    if (!read)
+        co_return std::unexpected(read.error());
+    QString after;
+    for (;;) {
+        const Result<QList<Mirror::Entry>> users = m_mirror.users(after, 1000);
+        if (!users)
+            co_return std::unexpected(users.error());
+        for (const Mirror::Entry &user : *users) {
+            if (isCreated(document, user.document))
+                co_return QString(user.id);
+        }
+        if (users->isEmpty())
+            co_return QString();
+        after = users->constLast().id;
+    }
+}
+
+QJsonObject PlainOrder::creation(const PlainStep &step, const PlainCapability &can)
+{
+    User user = step.after;
+    if (user.userName.isEmpty())
+        user.userName = user.email;
+    QJsonObject document = coreDocument(user, step.rightsAfter, can);
+    document.insert(u"externalId"_s, step.local.toString(QUuid::WithoutBraces));
+    return document;
 }
 
 QCoro::Task<Result<void>> PlainOrder::create(PlainStep step)
@@ -322,12 +367,7 @@ QCoro::Task<Result<void>> PlainOrder::create(PlainStep step)
     const Result<PlainCapability> can = m_mirror.capability();
     if (!can)
         co_return std::unexpected(can.error());
-    User user = step.after;
-    if (user.userName.isEmpty())
-        user.userName = user.email;
-    QJsonObject document = coreDocument(user, step.rightsAfter, *can);
-    document.insert(u"externalId"_s, step.local.toString(QUuid::WithoutBraces));
-    const QJsonObject asked = document;
+    const QJsonObject asked = creation(step, *can);
     QString id;
     if (m_order.steps[step.key]["state"_L1].toString() == sent) {
         const Result<QString> found = co_await findCreated(asked);

@@ -30,7 +30,13 @@ public:
 private:
     [[nodiscard]] Result<scim::TypedOperations> typed(const scim::OrderRequest &request);
     [[nodiscard]] QCoro::Task<Result<void>> runAll(QList<PlainStep> steps);
+    [[nodiscard]] QCoro::Task<Result<void>> runTogether(QList<PlainStep> steps);
+    [[nodiscard]] Result<std::optional<scim::BulkOperation>> bulkOperation(const PlainStep &step,
+                                                                           const PlainCapability &can);
+    [[nodiscard]] QCoro::Task<Result<void>> takeResults(QList<PlainStep> steps, QList<scim::BulkOperation> operations,
+                                                        QByteArray body);
     [[nodiscard]] QCoro::Task<Result<void>> run(PlainStep step);
+    [[nodiscard]] static QJsonObject creation(const PlainStep &step, const PlainCapability &can);
     [[nodiscard]] QCoro::Task<Result<void>> create(PlainStep step);
     [[nodiscard]] QCoro::Task<Result<void>> modifyUser(PlainStep step);
     [[nodiscard]] QCoro::Task<Result<void>> modifyGroup(PlainStep step);

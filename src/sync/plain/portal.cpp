@@ -26,6 +26,9 @@ namespace
 
 /// A long-poll looks so often whether something has been done here meanwhile.
 constexpr std::chrono::milliseconds glance {300};
+constexpr std::chrono::seconds fresh {5};
+/// Where only reading everything tells what is new, it is not read more often than this.
+constexpr std::chrono::seconds soonest {60};
 
 QByteArray textOf(const QJsonObject &object)
 {
@@ -80,20 +83,39 @@ void PlainPortal::shutdown()
     m_wire->shutdown();
 }
 
+Transport::Absent PlainPortal::absent()
+{
+    const Result<std::optional<PlainReader::Asked>> asked = PlainReader::asked(m_mirror);
+    return asked && *asked ? Absent {(*asked)->gone, (*asked)->of} : Absent();
+}
+
+Result<void> PlainPortal::confirmAbsent()
+{
+    return PlainReader::consent(m_mirror);
+}
+
 QCoro::Task<Result<void>> PlainPortal::prepare(Progress progress)
 {
     const Result<bool> complete = PlainReader::isComplete(m_mirror);
     if (!complete)
         co_return std::unexpected(complete.error());
-    if (*complete)
-        co_return Result<void>();
+    if (*complete) {
+        // Somebody wants to know how it stands now: what it cannot tell by a filter is looked through.
+        const Result<PlainCapability> known = m_mirror.capability();
+        if (!known)
+            co_return std::unexpected(known.error());
+        co_return co_await refresh(known->filter ? m_timing.fullPass : std::min(m_timing.fullPass, soonest));
+    }
     const Result<PlainCapability> can = co_await PlainReader::discover(m_client);
     if (!can)
         co_return std::unexpected(can.error());
     if (const Result<void> kept = m_mirror.setCapability(*can); !kept)
         co_return kept;
     const Progress copy = progress;
-    co_return co_await m_reader.readAll(copy);
+    const Result<void> read = co_await m_reader.readAll(copy);
+    if (read)
+        m_fresh.setRemainingTime(fresh);
+    co_return read;
 }
 
 HttpResponse PlainPortal::answer(QByteArray body, int status) const
@@ -279,13 +301,13 @@ Result<QByteArray> PlainPortal::tokenAt(qint64 counter)
     return epoch + '.' + QByteArray::number(counter);
 }
 
-QCoro::Task<Result<void>> PlainPortal::refresh()
+QCoro::Task<Result<void>> PlainPortal::refresh(std::chrono::seconds passAge)
 {
     // Two readers at once would only read the same.
     if (m_reading)
         co_return Result<void>();
     m_reading = true;
-    const Result<bool> due = m_reader.isPassDue(m_timing.fullPass);
+    const Result<bool> due = m_reader.isPassDue(passAge);
     Result<void> read = due ? Result<void>() : std::unexpected(due.error());
     if (due && !*due) {
         read = co_await m_reader.readNews();
@@ -296,6 +318,8 @@ QCoro::Task<Result<void>> PlainPortal::refresh()
         read = co_await m_reader.readAll(nobody);
     }
     m_reading = false;
+    if (read)
+        m_fresh.setRemainingTime(fresh);
     co_return read;
 }
 
@@ -318,8 +342,8 @@ QCoro::Task<Result<WireDocument>> PlainPortal::delta(Route route)
     }
     if (m_down)
         co_return fail(ErrorKind::Cancelled);
-    if (!waits || deadline.hasExpired()) {
-        const Result<void> read = co_await refresh();
+    if (waits ? deadline.hasExpired() : m_fresh.hasExpired()) {
+        const Result<void> read = co_await refresh(m_timing.fullPass);
         if (!read)
             co_return std::unexpected(read.error());
     }

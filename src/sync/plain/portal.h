@@ -3,6 +3,7 @@
 
 #include "sync/plain/reader.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 
 namespace mandat::sync
@@ -26,6 +27,10 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<void>> prepare(Progress progress) override;
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request) override;
+    /// Only what is here of them is known, and may have been set aside as damaged.
+    [[nodiscard]] bool keepsOrders() const override { return false; }
+    [[nodiscard]] Absent absent() override;
+    [[nodiscard]] Result<void> confirmAbsent() override;
     void shutdown() override;
 
 private:
@@ -44,7 +49,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<WireDocument>> delta(Route route);
     [[nodiscard]] Result<QByteArray> newsSince(const QByteArray &token, int count);
     [[nodiscard]] QCoro::Task<Result<WireDocument>> postOrder(QByteArray body);
-    [[nodiscard]] QCoro::Task<Result<void>> refresh();
+    [[nodiscard]] QCoro::Task<Result<void>> refresh(std::chrono::seconds passAge);
     [[nodiscard]] Result<QByteArray> tokenAt(qint64 counter);
     [[nodiscard]] User userOf(const Mirror::Entry &entry) const;
     [[nodiscard]] HttpResponse answer(QByteArray body, int status = 200) const;
@@ -58,6 +63,7 @@ private:
     QObject m_context; ///< of the timer that a long-poll waits with
     bool m_down = false;
     bool m_reading = false;
+    QDeadlineTimer m_fresh {0}; ///< until then, what has been read counts as of now
 };
 
 } // namespace mandat::sync

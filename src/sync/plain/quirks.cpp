@@ -14,29 +14,12 @@ namespace mandat::sync
 namespace
 {
 
-/// By what a service says of its documentation.
-struct Quirk {
-    QLatin1StringView provider;
-    void (*apply)(PlainCapability &capability);
-};
-
 constexpr qint64 carefulBulk = 100;
-
-constexpr Quirk quirks[] = {
-    // Its limit of a page is not in ServiceProviderConfig, and more is refused rather than cut.
-    {"slack.com"_L1, [](PlainCapability &can) { can.mostOnPage = 1000; }},
-    // Filters know userName, externalId and id only.
-    {"docs.github.com"_L1, [](PlainCapability &can) { can.filter = false; }},
-};
 
 } // namespace
 
 void applyQuirks(PlainCapability &capability)
 {
-    for (const Quirk &quirk : quirks) {
-        if (capability.provider.contains(quirk.provider, Qt::CaseInsensitive))
-            quirk.apply(capability);
-    }
     // Some say that they do Bulk and leave the limit away.
     if (capability.bulk && capability.bulkOperations <= 0)
         capability.bulkOperations = carefulBulk;

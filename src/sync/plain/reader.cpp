@@ -191,7 +191,7 @@ QCoro::Task<Result<void>> PlainReader::readAll(Transport::Progress progress)
     if (const Result<void> linked = m_mirror.link(); !linked)
         co_return linked;
     for (const Mirror::Kind kind : {Mirror::Kind::Group, Mirror::Kind::User}) {
-        const Result<void> settled = co_await settleAbsent(kind, standing->pass);
+        const Result<void> settled = co_await settleAbsent(kind);
         if (!settled)
             co_return settled;
     }
@@ -231,7 +231,8 @@ QCoro::Task<Result<void>> PlainReader::readList(Mirror::Kind kind, Transport::Pr
         if (!page && kind == Mirror::Kind::Group
             && (page.error().kind == ErrorKind::NotFound || page.error().httpStatus == 501)) {
             at->done = true;
-            const Result<qint64> none = m_mirror.storePage(kind, "{\"totalResults\":0,\"Resources\":[]}", *at);
+            const Result<qint64> none =
+                m_mirror.storePage(kind, "{\"totalResults\":0,\"Resources\":[]}", *at, at->mark());
             co_return none ? Result<void>() : std::unexpected(none.error());
         }
         // A cursor that has run out: from the start, as nothing is lost by it.
@@ -271,7 +272,7 @@ QCoro::Task<Result<void>> PlainReader::readList(Mirror::Kind kind, Transport::Pr
             // The position stays: the next try begins the list again.
             Mirror::Position again;
             again.pass = at->pass;
-            const Result<qint64> kept = m_mirror.storePage(kind, page->body, again);
+            const Result<qint64> kept = m_mirror.storePage(kind, page->body, again, at->mark());
             if (!kept)
                 co_return std::unexpected(kept.error());
             const Error error = cameShort(*list, after.received, after.total);
@@ -294,7 +295,7 @@ QCoro::Task<Result<void>> PlainReader::readList(Mirror::Kind kind, Transport::Pr
             if (Result<void> noted = m_mirror.setMeta(unsettledKey(kind), {}); !noted)
                 co_return noted;
         }
-        const Result<qint64> stored = m_mirror.storePage(kind, page->body, after);
+        const Result<qint64> stored = m_mirror.storePage(kind, page->body, after, at->mark());
         if (!stored)
             co_return std::unexpected(stored.error());
         if (const Result<void> kept = keepNewest(m_mirror, facts->newest); !kept)
@@ -311,10 +312,13 @@ QCoro::Task<Result<void>> PlainReader::readList(Mirror::Kind kind, Transport::Pr
 }
 
 /// A list that does not hold something proves nothing: each is asked for by its id.
-QCoro::Task<Result<void>> PlainReader::settleAbsent(Mirror::Kind kind, int pass)
+QCoro::Task<Result<void>> PlainReader::settleAbsent(Mirror::Kind kind)
 {
     const Result<QByteArray> unsettled = m_mirror.meta(unsettledKey(kind));
-    const Result<QStringList> absent = m_mirror.unseen(kind, pass);
+    const Result<Mirror::Position> at = m_mirror.position(kind);
+    if (!at)
+        co_return std::unexpected(at.error());
+    const Result<QStringList> absent = m_mirror.unseen(kind, at->mark());
     const Result<qint64> all = m_mirror.count(kind);
     const Result<QByteArray> consented = m_mirror.meta(consentKey);
     if (!unsettled || !absent || !all || !consented)
@@ -337,7 +341,7 @@ QCoro::Task<Result<void>> PlainReader::settleAbsent(Mirror::Kind kind, int pass)
         if (!there)
             co_return std::unexpected(there.error());
         if (*there) {
-            if (const Result<void> seen = m_mirror.setSeen(kind, id, pass); !seen)
+            if (const Result<void> seen = m_mirror.setSeen(kind, id, at->mark()); !seen)
                 co_return seen;
         }
     }
@@ -401,8 +405,9 @@ QCoro::Task<Result<void>> PlainReader::readNewsOf(Mirror::Kind kind, QString sin
     const QString filter = encoded(u"meta.lastModified ge \"%1\""_s.arg(since));
     qint64 startIndex = 1;
     for (;;) {
-        const HttpRequest request =
-            getRequest(u"%1?filter=%2&startIndex=%3&count=%4"_s.arg(*list, filter).arg(startIndex).arg(firstPageSize));
+        const QString path = *list + u"?filter="_s + filter + u"&startIndex="_s + QString::number(startIndex)
+            + u"&count="_s + QString::number(firstPageSize);
+        const HttpRequest request = getRequest(path);
         const Result<HttpResponse> page = co_await m_client.exchange(request);
         if (!page && kind == Mirror::Kind::Group && page.error().kind == ErrorKind::NotFound)
             co_return Result<void>();
@@ -426,7 +431,7 @@ QCoro::Task<Result<void>> PlainReader::readNewsOf(Mirror::Kind kind, QString sin
         const Result<Mirror::Position> standing = m_mirror.position(kind);
         if (!standing)
             co_return std::unexpected(standing.error());
-        const Result<qint64> stored = m_mirror.storePage(kind, page->body, *standing);
+        const Result<qint64> stored = m_mirror.storePage(kind, page->body, *standing, standing->mark());
         if (!stored)
             co_return std::unexpected(stored.error());
         if (const Result<void> kept = keepNewest(m_mirror, facts->newest); !kept)

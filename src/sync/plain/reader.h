@@ -45,7 +45,7 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> readList(Mirror::Kind kind, Transport::Progress progress);
-    [[nodiscard]] QCoro::Task<Result<void>> settleAbsent(Mirror::Kind kind, int pass);
+    [[nodiscard]] QCoro::Task<Result<void>> settleAbsent(Mirror::Kind kind);
     [[nodiscard]] QCoro::Task<Result<void>> readNewsOf(Mirror::Kind kind, QString since);
     [[nodiscard]] Result<HttpRequest> pageRequest(Mirror::Kind kind, const Mirror::Position &at, int size);
     [[nodiscard]] Result<QString> endpoint(Mirror::Kind kind);
