@@ -11,6 +11,7 @@
 #include "desktop/rememberedfilters.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "domain/plainservice.h"
 #include "models/journallist.h"
 
 #include <QDir>
@@ -296,6 +297,11 @@ void ActivityScreen::exported(const Result<qint64> &entries, const QString &path
 void ActivityScreen::retranslate()
 {
     m_header->setTitle(title());
+    // A plain service keeps no journal: there is what was ordered here.
+    const bool plain = isPlainService(workspace().portal());
+    m_views->setVisible(!plain);
+    if (plain && m_views->currentIndex() == 0)
+        m_views->setCurrentIndex(1);
     m_views->setAccessibleName(tr("Journal or orders"));
     m_views->setSegmentText(0, tr("Journal"));
     m_views->setSegmentText(1, tr("Orders"));

@@ -8,6 +8,7 @@
 #include "desktop/parts/treerowdelegate.h"
 #include "desktop/parts/treeview.h"
 #include "desktop/theme/metrics.h"
+#include "domain/plainservice.h"
 #include "models/relationshippick.h"
 
 #include <QDateEdit>
@@ -127,6 +128,12 @@ void RelationshipsPage::refreshCount()
     const QLocale locale = wording().locale();
     m_count->setText(
         tr("%1 of %2 ticked").arg(locale.toString(form().access.size()), locale.toString(m_pick->total())));
+}
+
+/// A plain service is the only thing that there is to have access to.
+bool RelationshipsPage::applies() const
+{
+    return !isPlainService(workspace().portal());
 }
 
 QString RelationshipsPage::summary() const

@@ -28,6 +28,7 @@ public:
     ~RelationshipsPage() override;
 
     [[nodiscard]] QString summary() const override;
+    [[nodiscard]] bool applies() const override;
     void enter() override;
     [[nodiscard]] QWidget *firstField() override;
     [[nodiscard]] QWidget *firstProblem() override;

@@ -94,6 +94,12 @@ void NavigationList::setEntryText(const QString &id, const QString &text)
     }
 }
 
+void NavigationList::setEntryVisible(const QString &id, bool visible)
+{
+    if (QListWidgetItem *item = entry(id))
+        item->setHidden(!visible);
+}
+
 void NavigationList::setCount(const QString &id, const QString &count, const QString &urgent)
 {
     if (QListWidgetItem *item = entry(id)) {

@@ -16,6 +16,7 @@ public:
 
     void addEntry(const QString &id, const QIcon &icon, const QString &text);
     void setEntryText(const QString &id, const QString &text);
+    void setEntryVisible(const QString &id, bool visible);
     // Empty: no count. The urgent one is a red badge before it.
     void setCount(const QString &id, const QString &count, const QString &urgent = {});
 

@@ -14,6 +14,7 @@
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "domain/plainservice.h"
 
 #include <QFuture>
 #include <QPushButton>
@@ -129,6 +130,8 @@ void ProfilesScreen::retranslate()
 {
     m_header->setTitle(title());
     m_new->setText(tr("&New profile…"));
+    // What people of a plain service have are its groups and roles, in whatever combination.
+    m_new->setVisible(!isPlainService(workspace().portal()));
     m_new->setEnabled(workspace().mayWrite());
     m_new->setToolTip(workspace().mayWrite() ? QString()
                                              : tr("Your role on this portal lets you read, but not change access."));

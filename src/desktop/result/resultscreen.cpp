@@ -17,6 +17,7 @@
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
+#include "domain/plainservice.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -201,7 +202,8 @@ void ResultScreen::refreshBanner()
 void ResultScreen::refreshCredentials()
 {
     const QList<User> users = createdUsers(m_outcome.order, workspace().reader());
-    const bool any = !users.isEmpty() && !m_outcome.isReturned();
+    // How somebody gets a password is not this program's to know on a plain service.
+    const bool any = !users.isEmpty() && !m_outcome.isReturned() && !isPlainService(workspace().portal());
     m_credentialHead->setVisible(any);
     delete m_delivery;
     m_delivery = nullptr;

@@ -16,6 +16,7 @@
 #include "desktop/review/effectpanel.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/findingslist.h"
+#include "desktop/review/notatomicnotice.h"
 #include "desktop/review/owndossiers.h"
 #include "desktop/review/replacement.h"
 #include "desktop/theme/controlstate.h"
@@ -23,6 +24,7 @@
 #include "desktop/theme/metrics.h"
 #include "domain/continuity.h"
 #include "domain/names.h"
+#include "domain/plainservice.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -102,6 +104,7 @@ QWidget *ReviewScreen::buildPage()
         metrics::within);
     m_page = area;
     m_page->setObjectName(u"reviewPage"_s);
+    column->addWidget(new NotAtomicNotice(workspace()));
     m_notices = new QVBoxLayout;
     m_notices->setSpacing(metrics::within);
     column->addLayout(m_notices);

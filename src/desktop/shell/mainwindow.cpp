@@ -32,6 +32,7 @@
 #include "desktop/theme/metrics.h"
 #include "desktop/todo/todoscreen.h"
 #include "desktop/users/usersscreen.h"
+#include "domain/plainservice.h"
 
 #include <QCloseEvent>
 #include <QComboBox>
@@ -345,7 +346,15 @@ void MainWindow::runWizard(const NewUserStart &start)
                                      tr("On this portal your role lets you read, but not change access."));
         return;
     }
-    NewUserWizard wizard(m_workspace, start, this);
+    NewUserStart where = start;
+    if (isPlainService(m_workspace.portal()) && where.existing.isNull()) {
+        // There is the service itself, and nothing else to choose.
+        const QList<qint64> rows = m_workspace.reader().relationshipRows({}, 1).value_or(QList<qint64>());
+        const Result<QList<cache::RelationshipRow>> service = m_workspace.reader().relationships(rows);
+        if (service && !service->isEmpty())
+            where.relationship = service->constFirst().id;
+    }
+    NewUserWizard wizard(m_workspace, where, this);
     wizard.exec();
     if (const std::optional<ChangeOrder> &order = wizard.submitted())
         showOrder(*order);

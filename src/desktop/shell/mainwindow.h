@@ -80,6 +80,7 @@ private:
     void refreshCounts();
     void refreshWaiting();
     void fillConnections();
+    void hideWhatIsNotThere();
     void reviewStaged();
     void compareOrder(const ChangeOrderId &order);
     void discardStaged();

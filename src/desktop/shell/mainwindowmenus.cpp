@@ -21,11 +21,14 @@
 #include "desktop/todo/todoscreen.h"
 #include "desktop/users/usersscreen.h"
 #include "desktop/whocan/whocanwindow.h"
+#include "domain/plainservice.h"
 
 #include <QActionGroup>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,8 @@ namespace mandat::desktop
 
 namespace
 {
+
+constexpr int everything = 2; ///< of the choice whose relationships to show
 
 /// Not exec(): whoever pressed the button by way of an assistive technology waits for it to return.
 void openPage(QDialog *dialog)
@@ -270,6 +275,7 @@ void MainWindow::retranslate()
         m_navigation->setEntryText(m_order.at(i), names.at(i));
         actions.screens.at(i)->setText(names.at(i));
     }
+    hideWhatIsNotThere();
     m_search->setPlaceholder(tr("Person, %1, profile, action").arg(m_workspace.relationshipNoun(false).toLower()));
     m_scope->setItemText(0, tr("My portfolio"));
     m_scope->setItemText(1, tr("My office"));
@@ -279,6 +285,28 @@ void MainWindow::retranslate()
     refreshCounts();
     refreshPages();
     setWindowTitle(tr("Mandat – %1").arg(m_workspace.session().displayName(m_workspace.language())));
+}
+
+/// A plain service has people and their groups: no relationships, approvals or administrators to watch over.
+void MainWindow::hideWhatIsNotThere()
+{
+    const bool plain = isPlainService(m_workspace.session().portal());
+    for (const QString &id : {u"relationships"_s, u"approvals"_s, u"continuity"_s}) {
+        m_navigation->setEntryVisible(id, !plain);
+        m_actions->screens.at(m_order.indexOf(id))->setVisible(!plain);
+        m_actions->screens.at(m_order.indexOf(id))->setEnabled(!plain);
+        if (plain && m_screens.value(id) == m_stack->currentWidget())
+            showScreen(u"users"_s);
+    }
+    m_scope->setVisible(!plain);
+    if (plain && m_scope->currentIndex() != everything)
+        m_scope->setCurrentIndex(everything);
+    for (QAction *action : {&m_actions->accessReviews, &m_actions->whoCan, &m_actions->importUsers,
+                            &m_actions->lastImport, &m_actions->support}) {
+        action->setVisible(!plain);
+        action->setEnabled(!plain);
+    }
+    m_support->setVisible(!plain);
 }
 
 void MainWindow::fillConnections()

@@ -30,9 +30,11 @@ SyncNotices::SyncNotices(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_troubleLine(new Banner(models::Tone::Waiting, QString()))
     , m_clockLine(new Banner(models::Tone::Waiting, QString(), models::Glyph::Clock))
+    , m_absentLine(new Banner(models::Tone::Waiting, QString()))
     , m_details(m_troubleLine->addButton(QString()))
     , m_again(m_troubleLine->addButton(QString()))
     , m_hide(m_clockLine->addButton(QString()))
+    , m_confirm(m_absentLine->addButton(QString()))
 {
     m_troubleLine->setObjectName(u"syncTrouble"_s);
     m_clockLine->setObjectName(u"clockNotice"_s);
@@ -41,6 +43,10 @@ SyncNotices::SyncNotices(Workspace &workspace, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_troubleLine);
     column->addWidget(m_clockLine);
+    m_absentLine->setObjectName(u"absentNotice"_s);
+    column->addWidget(m_absentLine);
+    m_absentLine->hide();
+    connect(m_confirm, &QPushButton::clicked, this, &SyncNotices::confirmAbsent);
     m_troubleLine->hide();
     m_clockLine->hide();
     connect(&workspace.session(), &app::Session::stateChanged, this, &SyncNotices::takeState);
@@ -67,6 +73,8 @@ void SyncNotices::takeState(const sync::SyncState &state)
     else if (failed)
         m_trouble = isTrouble(state.error) ? state.error : Error();
     m_clockAhead = state.clockAhead;
+    m_absent = state.absent;
+    m_absentOf = state.absentOf;
     m_clockHidden = m_clockHidden && m_clockAhead != 0;
     retranslate();
     if (m_troubleLine->isVisible() && m_trouble != before)
@@ -85,6 +93,32 @@ QString SyncNotices::clockText() const
              nullptr, minutes);
 }
 
+QString SyncNotices::absentText() const
+{
+    const QLocale locale = m_workspace.wording().locale();
+    return tr("The service does not list %1 of %2 people and groups any more. Nothing has been removed here: if that "
+              "is "
+              "right, say so.")
+        .arg(locale.toString(m_absent), locale.toString(m_absentOf));
+}
+
+/// The last word before access that is shown here goes from here: each is asked for by its id even then.
+void SyncNotices::confirmAbsent()
+{
+    const bool sure = m_workspace.prompts().confirm(
+        this,
+        {tr("Remove what is gone"), absentText(),
+         tr("Each of them is asked for once more by its id. Those that the service says are not there are removed from "
+            "this computer; nothing is changed on the service."),
+         tr("Remove"), true});
+    if (!sure)
+        return;
+    m_workspace.session().confirmAbsent().then(this, [this](const Result<void> &done) {
+        if (done)
+            m_workspace.session().retryNow();
+    });
+}
+
 void SyncNotices::retranslate()
 {
     const bool trouble = isTrouble(m_trouble);
@@ -95,6 +129,10 @@ void SyncNotices::retranslate()
     m_again->setText(tr("Synchronise again"));
     m_hide->setText(tr("&Hide"));
     m_troubleLine->setVisible(trouble);
+    m_confirm->setText(tr("Remove them here…"));
+    if (m_absent > 0)
+        m_absentLine->setMessage(models::Tone::Waiting, absentText());
+    m_absentLine->setVisible(m_absent > 0);
     const bool clock = m_clockAhead != 0 && !m_clockHidden;
     if (clock)
         m_clockLine->setMessage(models::Tone::Waiting, clockText(), models::Glyph::Clock);

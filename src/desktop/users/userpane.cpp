@@ -22,6 +22,7 @@
 #include "desktop/users/usersheettab.h"
 #include "desktop/whocan/whocanwindow.h"
 #include "domain/names.h"
+#include "domain/plainservice.h"
 #include "models/standingchip.h"
 
 #include <QMenu>
@@ -138,6 +139,9 @@ void UserPane::retranslate()
     m_tabs->setTabText(2, tr("Rights"));
     m_tabs->setTabText(3, tr("History"));
     m_tabs->setAccessibleName(tr("Details"));
+    // Everybody has access to a plain service as a whole, and it keeps no history.
+    m_tabs->setTabVisible(1, !isPlainService(m_workspace.portal()));
+    m_tabs->setTabVisible(3, !isPlainService(m_workspace.portal()));
     m_sheet->retranslate();
     m_access->retranslate();
     m_rights->retranslate();
@@ -221,10 +225,13 @@ void UserPane::addActionsTo(QMenu *menu)
     QAction *toggle = menu->addAction(active ? tr("&Deactivate") : tr("&Reactivate"));
     toggle->setEnabled(may);
     connect(toggle, &QAction::triggered, this, [this, active] { stageActive(!active); });
+    const bool plain = isPlainService(m_workspace.portal());
     QAction *add = menu->addAction(tr("&Add %1…").arg(m_workspace.relationshipNoun(true).toLower()));
     add->setEnabled(may);
+    add->setVisible(!plain);
     connect(add, &QAction::triggered, this, [this] { Q_EMIT m_workspace.accessWanted(m_user); });
-    addRightsTo(menu);
+    if (!plain)
+        addRightsTo(menu);
     if (canHandOver(m_workspace)) {
         connect(menu->addAction(icon(u"password-generate"_s), tr("Crede&ntials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
@@ -245,8 +252,9 @@ void UserPane::addActionsTo(QMenu *menu)
     if (m_shown->selfRegistered && !m_shown->active && may)
         connect(menu->addAction(tr("Ac&tivate…")), &QAction::triggered, this,
                 [this, id = m_user] { Q_EMIT m_workspace.activationWanted(id); });
-    connect(menu->addAction(tr("&What this person can do…")), &QAction::triggered, this,
-            [this, id = m_user] { WhoCanWindow::open(m_workspace, {}, {id}, this); });
+    if (!plain)
+        connect(menu->addAction(tr("&What this person can do…")), &QAction::triggered, this,
+                [this, id = m_user] { WhoCanWindow::open(m_workspace, {}, {id}, this); });
     if (m_workspace.portals() && !m_shown->userName.isEmpty())
         connect(menu->addAction(tr("On every porta&l…")), &QAction::triggered, this,
                 [this, id = m_user] { Q_EMIT m_workspace.everywhereWanted(id); });

@@ -11,6 +11,7 @@
 #include "domain/continuity.h"
 #include "domain/fields.h"
 #include "domain/names.h"
+#include "domain/plainservice.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -183,8 +184,9 @@ void UserSheetTab::fill(const User &user, const Snapshot &snapshot)
                              ? tr("accepted on %1").arg(wording.date(user.termsAcceptedAt.toTimeZone(zone).date()))
                              : QString());
     }
-    m_grid->addRow(tr("Last sign-in"),
-                   user.lastSignIn.isValid() ? wording.dateTime(user.lastSignIn, zone) : tr("never"));
+    if (!isPlainService(m_workspace.portal()))
+        m_grid->addRow(tr("Last sign-in"),
+                       user.lastSignIn.isValid() ? wording.dateTime(user.lastSignIn, zone) : tr("never"));
     if (user.created.isValid())
         m_grid->addRow(tr("Created"), wording.date(user.created.toTimeZone(zone).date()));
 }

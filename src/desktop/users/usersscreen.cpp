@@ -16,6 +16,7 @@
 #include "desktop/users/selectionbar.h"
 #include "desktop/users/userpane.h"
 #include "desktop/users/userviews.h"
+#include "domain/plainservice.h"
 #include "models/userlist.h"
 
 #include <QHeaderView>
@@ -350,6 +351,10 @@ void UsersScreen::retranslate()
     m_table->setAccessibleName(title());
     using List = models::UserList;
     m_table->horizontalHeader()->setSectionHidden(List::Type, workspace().policy().userTypes.isEmpty());
+    if (isPlainService(workspace().portal())) {
+        for (const int column : {List::Company, List::Access, List::LastSignIn})
+            m_table->horizontalHeader()->setSectionHidden(column, true);
+    }
     if (!workspace().policy().version.isEmpty() && workspace().policy().signInId == SignInIdKind::Email)
         m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));
     m_filters->retranslate();

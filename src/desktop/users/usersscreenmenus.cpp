@@ -29,7 +29,8 @@ void UsersScreen::fillBulkMenu(QMenu *menu)
     };
     add(BulkAction::Deactivate);
     add(BulkAction::Reactivate);
-    add(BulkAction::AddAccess);
+    if (!isPlainService(workspace().portal()))
+        add(BulkAction::AddAccess);
     add(BulkAction::ChangeProfile);
     if (workspace().policy().grantDates)
         add(BulkAction::SetEndDate);
