@@ -8,6 +8,7 @@
 //   patch, bulk, filter, externalId    whether the service has them
 //   config             false: ServiceProviderConfig, ResourceTypes and Schemas are not there
 //   most               so many resources on a page at the most, whatever is asked for
+//   hide               the last so many users are not in lists
 //   custom             a resource type of its own, Badge (at the start only)
 //   fail               {"PATCH Users": 2}: the next two such requests answer 500
 //   lose               {"POST Users": 1}: the next such request is carried out and the line is cut
@@ -74,7 +75,7 @@ function serve(resource, name) {
         if (!one) throw new SCIMMY.Types.Error(404, null, `${name} ${asking.id} not found`);
         return one;
       }
-      const all = [...store[kind].values()];
+      const all = [...store[kind].values()].slice(0, kind === 'Users' && settings.hide ? -settings.hide : undefined);
       return asking.filter ? asking.filter.match(all) : all;
     })
     .degress((asking) => {

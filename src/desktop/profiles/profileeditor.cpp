@@ -7,6 +7,7 @@
 #include "desktop/profiles/profiletree.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "domain/plainservice.h"
 #include "models/functiontree.h"
 
 #include <QCheckBox>
@@ -143,14 +144,18 @@ void ProfileEditor::refresh()
     const bool writable = isWritable();
     m_name->setText(m_workspace.wording().profileName(*profile));
     m_view->setAccessibleName(tr("Functions of %1").arg(m_name->text()));
-    if (!shared)
+    const bool plain = isPlainService(m_workspace.portal());
+    if (plain)
+        m_note->setText(
+            tr("Somebody’s groups, roles and entitlements together: chosen person by person, not changed here."));
+    else if (!shared)
         m_note->setText(tr("Predefined by the portal: it can be copied, not changed."));
     else
         m_note->setText(m_workspace.mayWrite() ? QString()
                                                : tr("Your role on this portal lets you read, but not change access."));
     m_note->setVisible(!m_note->text().isEmpty());
     m_copyFrom->setVisible(writable);
-    m_copyAs->setVisible(!shared && m_workspace.mayWrite());
+    m_copyAs->setVisible(!shared && !plain && m_workspace.mayWrite());
     m_more->setVisible(shared && m_workspace.mayWrite());
     m_functions->setReadOnly(!writable);
     if (m_functions->functions() != profile->functions)
