@@ -343,6 +343,7 @@ void UsersScreen::retranslate()
     m_new->setText(tr("&New %1…").arg(workspace().userNoun(false).toLower()));
     m_import->setText(tr("I&mport…"));
     m_import->setAccessibleName(tr("Import %1…").arg(title().toLower()));
+    m_import->setVisible(!isPlainService(workspace().portal()));
     for (QPushButton *button : {m_import, m_new}) {
         button->setEnabled(workspace().mayWrite());
         button->setToolTip(

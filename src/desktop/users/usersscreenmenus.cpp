@@ -7,6 +7,7 @@
 #include "desktop/parts/tableview.h"
 #include "desktop/theme/icons.h"
 #include "desktop/users/userpane.h"
+#include "domain/plainservice.h"
 #include "models/userlist.h"
 
 #include <QMenu>
