@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/audittrail.h"
 
+#include <tuple>
+
 namespace mandat::app
 {
 
@@ -90,7 +92,7 @@ void ChainVerification::finish()
     if (!m_walk->problem())
         m_walk->finish(m_head);
     if (!m_walk->problem())
-        m_session.renewAuditAnchor();
+        std::ignore = m_session.renewAuditAnchor(); // the next walk does it, should it fail
     const ChainReport report {m_walk->entries(), m_walk->erased(), m_head.has_value(), m_walk->problem()};
     Q_EMIT finished(report);
 }

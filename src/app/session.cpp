@@ -332,9 +332,9 @@ QFuture<Result<FeedToken>> Session::auditHead()
     return m_parts->call<FeedToken>([](sync::Engine &engine) { return engine.auditHead(); });
 }
 
-QFuture<Result<scim::OrderImpact>> Session::orderImpact(const ChangeOrderId &order)
+QFuture<Result<OrderImpact>> Session::orderImpact(const ChangeOrderId &order)
 {
-    return m_parts->call<scim::OrderImpact>([order](sync::Engine &engine) { return engine.orderImpact(order); });
+    return m_parts->call<OrderImpact>([order](sync::Engine &engine) { return engine.orderImpact(order); });
 }
 
 QFuture<Result<std::optional<FeedToken>>> Session::auditAnchor()

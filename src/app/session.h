@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "cache/reader.h"
 #include "domain/auditquery.h"
+#include "domain/orderimpact.h"
 #include "domain/portal.h"
 #include "domain/staff.h"
 #include "sync/credentials.h"
@@ -85,7 +86,7 @@ public:
     /// One page of the portal's audit trail, asked of the portal: nothing of it is kept here.
     [[nodiscard]] QFuture<Result<AuditPage>> auditPage(const AuditQuery &query);
     /// What a held order would do, as the portal computes it now; see sync::Engine::orderImpact for the errors.
-    [[nodiscard]] QFuture<Result<scim::OrderImpact>> orderImpact(const ChangeOrderId &order);
+    [[nodiscard]] QFuture<Result<OrderImpact>> orderImpact(const ChangeOrderId &order);
     /// Where the trail's chain stands now; Unsupported: the portal does not say it.
     [[nodiscard]] QFuture<Result<FeedToken>> auditHead();
     /// A place in it that this computer has known; nullopt: none. Once the trail was found to hold it, it is renewed.

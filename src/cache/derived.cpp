@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cache/derived.h"
 
+#include "cache/holders.h"
 #include "cache/metatable.h"
 #include "cache/tables.h"
 #include "domain/effective.h"
@@ -63,34 +64,16 @@ QByteArray usersSql(const Policy &policy)
         + " ELSE " + number(UserStatus::Active) + " END WHERE pending = '' AND origin = 0";
 }
 
-/// Grants that carry an administrator, as far as SQL can tell: all conditions but what is pending.
-QByteArray administratorSql(const Portal &portal, const Function &administration)
+/// How many administrators each relationship has, as far as SQL can tell: all conditions but what is pending.
+QByteArray administratorSql(const Portal &portal, const QDateTime &now)
 {
-    QByteArray configurations;
-    for (const Configuration &configuration : portal.policy.configurations) {
-        if (!configuration.functions.contains(administration.code))
-            continue;
-        const QString quoted = QString(configuration.code.text()).replace(u'\'', u"''"_s);
-        configurations += (configurations.isEmpty() ? "'" : ",'") + quoted.toUtf8() + '\'';
-    }
     // From the few profiles outwards: the other way round, every grant of the portal would be looked up.
     const QByteArray joins = portal.policy.profileScope == ProfileScope::User
-        ? QByteArray(" CROSS JOIN user u ON u.profile = p.id CROSS JOIN access g ON g.user = u.id")
-        : QByteArray(" CROSS JOIN access g ON g.profile = p.id CROSS JOIN user u ON u.id = g.user");
-    QByteArray sql = "SELECT g.relationship AS id, count(*) AS n FROM profile p" + joins
-        + " CROSS JOIN relationship r ON r.id = g.relationship"
-          " WHERE p.administers = 1 AND u.active = 1 AND g.active = 1 AND r.active = 1 AND u.origin = 0"
-          " AND g.origin = 0"
-          " AND (g.first_day IS NULL OR g.first_day <= ?1) AND (g.last_day IS NULL OR g.last_day >= ?1)"
-          " AND r.configuration IN ("
-        + configurations + ")";
-    if (!administration.module.isEmpty())
-        sql += " AND instr(' ' || r.modules || ' ', ' " + administration.module.text().toUtf8() + " ') > 0";
-    if (administration.sensitive && portal.policy.strongAuthentication == StrongAuthenticationRule::ForSensitive)
-        sql += " AND u.strong_authentication = 1 AND u.secure_mobile <> ''";
-    if (administration.onAccounts && portal.policy.accountScope == AccountScope::Granted)
-        sql += " AND length(g.accounts) > 0";
-    return sql + " GROUP BY g.relationship";
+        ? QByteArray(" CROSS JOIN user au ON au.profile = ap.id CROSS JOIN access ag ON ag.user = au.id")
+        : QByteArray(" CROSS JOIN access ag ON ag.profile = ap.id CROSS JOIN user au ON au.id = ag.user");
+    return "SELECT ag.relationship AS id, count(*) AS n FROM profile ap" + joins
+        + " CROSS JOIN relationship ar ON ar.id = ag.relationship WHERE " + administratorCondition(portal, now)
+        + " GROUP BY ag.relationship";
 }
 
 Result<void> deriveRelationships(db::Connection &connection, const Portal &portal, const QDateTime &now)
@@ -99,12 +82,11 @@ Result<void> deriveRelationships(db::Connection &connection, const Portal &porta
     const Function *administration = portal.catalogue.administration();
     if (!administration)
         return connection.run("UPDATE relationship SET administrators = 0, " + users);
-    MANDAT_ASSIGN(
-        db::Statement count,
-        connection.prepareOnce("WITH a AS MATERIALIZED (" + administratorSql(portal, *administration)
-                               + ") UPDATE relationship SET " + users
-                               + ", administrators = coalesce((SELECT a.n FROM a WHERE a.id = relationship.id), 0)"));
-    return count.run(dayAt(portal.policy, now));
+    MANDAT_ASSIGN(db::Statement count,
+                  connection.prepareOnce(
+                      "WITH a AS MATERIALIZED (" + administratorSql(portal, now) + ") UPDATE relationship SET " + users
+                      + ", administrators = coalesce((SELECT a.n FROM a WHERE a.id = relationship.id), 0)"));
+    return count.run();
 }
 
 Result<QList<UserId>> usersWithPending(db::Connection &connection)
@@ -154,6 +136,7 @@ Result<void> deriveAll(db::Connection &connection, const Portal &portal, const Q
     for (const UserId &user : pending)
         MANDAT_TRY(deriveUser(connection, portal, user, now));
     MANDAT_TRY(deriveRelationships(connection, portal, now));
+    MANDAT_TRY(deriveHolders(connection, portal, now));
     MANDAT_ASSIGN(const QList<RelationshipId> moving, relationshipsWithPending(connection));
     for (const RelationshipId &relationship : moving)
         MANDAT_TRY(deriveRelationship(connection, portal, relationship, now));
@@ -190,6 +173,51 @@ Result<void> deriveUser(db::Connection &connection, const Portal &portal, const 
                           static_cast<int>(standing.status), id);
 }
 
+namespace
+{
+
+/// Who is present on one relationship, and what they can do there.
+class Presence
+{
+public:
+    explicit Presence(const Portal &portal)
+        : m_portal(portal)
+    {
+    }
+
+    void add(const AccessFacts &facts, const QDateTime &at)
+    {
+        const QDate day = dayAt(m_portal.policy, at);
+        const Grant &grant = *facts.grant;
+        if (!facts.user->active || !grant.active || !facts.relationship->active
+            || (grant.firstDay.isValid() && day < grant.firstDay) || (grant.lastDay.isValid() && day > grant.lastDay))
+            return;
+        ++present;
+        for (const FunctionCode &code : facts.profile ? facts.profile->functions : SortedSet<FunctionCode>()) {
+            const Function *function = m_portal.catalogue.function(code);
+            if (!function || !isAllowed(facts, *function, at))
+                continue;
+            if (function->administration)
+                ++administrators;
+            else
+                ++m_holders[code];
+        }
+    }
+    [[nodiscard]] bool hasOnlyHolder() const
+    {
+        return present > 1 && std::ranges::any_of(m_holders, [](int count) { return count == 1; });
+    }
+
+    int present = 0;
+    int administrators = 0;
+
+private:
+    const Portal &m_portal;
+    QHash<FunctionCode, int> m_holders;
+};
+
+} // namespace
+
 Result<void> deriveRelationship(db::Connection &connection, const Portal &portal, const RelationshipId &id,
                                 const QDateTime &now)
 {
@@ -198,26 +226,23 @@ Result<void> deriveRelationship(db::Connection &connection, const Portal &portal
     if (!relationship)
         return {};
     MANDAT_ASSIGN(const QList<Grant> grants, selectAll<Grant>(connection, "WHERE relationship = ? AND origin = 0", id));
-    const Function *administration = portal.catalogue.administration();
-    qsizetype administrators = 0;
+    Presence presence(portal);
     for (const Grant &grant : grants) {
         MANDAT_ASSIGN(const std::optional<User> user,
                       selectOne<User>(connection, "WHERE id = ? AND origin = 0", grant.user));
-        if (!user || !administration)
-            continue;
-        const ProfileId profileId = portal.policy.profileScope == ProfileScope::User ? user->profile : grant.profile;
-        MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", profileId));
-        const std::optional<User> userNow = stateAt(*user, now);
+        const std::optional<User> userNow = user ? stateAt(*user, now) : std::nullopt;
         const std::optional<Grant> grantNow = stateAt(grant, now);
-        if (!userNow || !grantNow || !profile)
+        if (!userNow || !grantNow)
             continue;
-        const AccessFacts facts {&portal, &*userNow, &*relationship, &*grantNow, &*profile};
-        administrators += isAllowed(facts, *administration, now) ? 1 : 0;
+        const bool perUser = portal.policy.profileScope == ProfileScope::User;
+        const ProfileId profileId = perUser ? userNow->profile : grantNow->profile;
+        MANDAT_ASSIGN(const std::optional<Profile> profile, selectOne<Profile>(connection, "WHERE id = ?", profileId));
+        presence.add({&portal, &*userNow, &*relationship, &*grantNow, profile ? &*profile : nullptr}, now);
     }
     return connection.run(
-        "UPDATE relationship SET users = (SELECT count(*) FROM access WHERE relationship = ?1), administrators = ?2"
-        " WHERE id = ?1",
-        id, administrators);
+        "UPDATE relationship SET users = (SELECT count(*) FROM access WHERE relationship = ?1), administrators = ?2,"
+        " present = ?3, only_holder = ?4 WHERE id = ?1",
+        id, presence.administrators, presence.present, presence.hasOnlyHolder());
 }
 
 } // namespace mandat::cache

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Relationships at risk, by the kept counts of administrators (derived.h) and the index that sorts by them.
+#include "cache/holders.h"
 #include "cache/listsql.h"
 #include "cache/reader.h"
 #include "db/connection.h"
@@ -40,29 +41,64 @@ void bind(db::Statement &statement, const QList<QVariant> &arguments)
     }
 }
 
-/// Administrators that count for a relationship: its own, or the most that one of its company's has.
-QByteArray countedSql(const Policy &policy)
+/// Administrators that count for a relationship: its own, those of its company's relationships, or the portal's. Each
+/// person counts once, so that the kept counts of relationships only say as much where one of them has enough.
+QByteArray countedSql(const RiskQuery &query, const QByteArray &enough)
 {
-    return policy.administratorPer == AdministratorPer::Company
-        ? QByteArray("(SELECT max(x.administrators) FROM relationship x WHERE x.company = r.company)")
-        : QByteArray("r.administrators");
+    const QByteArray people = "SELECT count(DISTINCT ag.user) FROM ";
+    const QByteArray condition = administratorCondition(query.portal, query.now);
+    const QByteArray profile = appliedProfile(query.portal.policy);
+    switch (query.portal.policy.administratorPer) {
+    case AdministratorPer::Relationship:
+        break;
+    case AdministratorPer::Company: {
+        const QByteArray most = "(SELECT max(x.administrators) FROM relationship x WHERE x.company = r.company)";
+        return "(CASE WHEN " + most + " BETWEEN 1 AND " + enough + " - 1 THEN (" + people
+            + "relationship ar JOIN access ag ON ag.relationship = ar.id JOIN user au ON au.id = ag.user"
+              " JOIN profile ap ON ap.id = "
+            + profile + " WHERE ar.company = r.company AND " + condition + ") ELSE " + most + " END)";
+    }
+    case AdministratorPer::Portal: // asked once: nothing of it hangs on the row
+        return '(' + people
+            + (profile == "au.profile"
+                   ? QByteArray("profile ap CROSS JOIN user au ON au.profile = ap.id CROSS JOIN access ag"
+                                " ON ag.user = au.id")
+                   : QByteArray("profile ap CROSS JOIN access ag ON ag.profile = ap.id CROSS JOIN user au"
+                                " ON au.id = ag.user"))
+            + " CROSS JOIN relationship ar ON ar.id = ag.relationship WHERE " + condition + ')';
+    }
+    return "r.administrators";
 }
 
-/// Relationships with an administrator whom nobody has seen for long; from the few people who are not seen outwards.
-QByteArray notSeenSql(const Policy &policy)
+/// Relationships among whose counted administrators is one whom nobody has seen for long; from the few people who are
+/// not seen outwards.
+QByteArray notSeenSql(const RiskQuery &query)
 {
+    const Policy &policy = query.portal.policy;
     const QByteArray joins = policy.profileScope == ProfileScope::User
-        ? QByteArray(" CROSS JOIN profile p ON p.id = u.profile CROSS JOIN access g ON g.user = u.id")
-        : QByteArray(" CROSS JOIN access g ON g.user = u.id CROSS JOIN profile p ON p.id = g.profile");
-    return "SELECT g.relationship FROM user u" + joins
-        + " WHERE u.active = 1 AND u.origin = 0 AND coalesce(u.last_sign_in, u.created) < ?"
-          " AND g.active = 1 AND g.origin = 0 AND p.administers = 1";
+        ? QByteArray(" CROSS JOIN profile ap ON ap.id = au.profile CROSS JOIN access ag ON ag.user = au.id")
+        : QByteArray(" CROSS JOIN access ag ON ag.user = au.id CROSS JOIN profile ap ON ap.id = ag.profile");
+    const QByteArray rest = " FROM user au" + joins
+        + " CROSS JOIN relationship ar ON ar.id = ag.relationship"
+          " WHERE coalesce(au.last_sign_in, au.created) < ? AND "
+        + administratorCondition(query.portal, query.now);
+    switch (policy.administratorPer) {
+    case AdministratorPer::Relationship:
+        break;
+    case AdministratorPer::Company:
+        return "r.company IN (SELECT ar.company" + rest + ')';
+    case AdministratorPer::Portal:
+        return "EXISTS (SELECT 1" + rest + ')';
+    }
+    return "r.id IN (SELECT ag.relationship" + rest + ')';
 }
 
 bool isNothing(const RiskQuery &query, RiskGroup group)
 {
     const Policy &policy = query.portal.policy;
-    if (!query.portal.catalogue.administration() || policy.administratorPer == AdministratorPer::Portal)
+    if (group == RiskGroup::OnlyHolder)
+        return false;
+    if (!query.portal.catalogue.administration())
         return true;
     if (group == RiskGroup::FewAdministrators)
         return policy.administratorsWarn < 2;
@@ -72,8 +108,9 @@ bool isNothing(const RiskQuery &query, RiskGroup group)
 Source sourceOf(const RiskQuery &query, RiskGroup group)
 {
     const Policy &policy = query.portal.policy;
-    const QByteArray counted = countedSql(policy);
+    const bool administered = query.portal.catalogue.administration() != nullptr;
     const QByteArray enough = QByteArray::number(std::max(1, policy.administratorsWarn));
+    const QByteArray counted = administered ? countedSql(query, enough) : QByteArray();
     Source out;
     out.from = " FROM relationship r";
     out.by = "r.reference, r.row";
@@ -82,17 +119,27 @@ Source sourceOf(const RiskQuery &query, RiskGroup group)
     switch (group) {
     case RiskGroup::NoAdministrator:
         out.add("r.administrators = 0");
-        if (policy.administratorPer == AdministratorPer::Company)
+        if (policy.administratorPer != AdministratorPer::Relationship)
             out.add(counted + " = 0");
         break;
     case RiskGroup::FewAdministrators:
-        out.add("r.administrators < " + enough);
+        if (policy.administratorPer != AdministratorPer::Portal)
+            out.add("r.administrators < " + enough);
         out.add(counted + " BETWEEN 1 AND " + enough + " - 1");
         out.by = "r.administrators, r.reference, r.row";
         break;
     case RiskGroup::NotSeen:
         out.add(counted + " >= " + enough);
-        out.add("r.id IN (" + notSeenSql(policy) + ')', {query.now.addDays(-policy.unseenDays).toMSecsSinceEpoch()});
+        out.add(notSeenSql(query), {query.now.addDays(-policy.unseenDays).toMSecsSinceEpoch()});
+        break;
+    case RiskGroup::OnlyHolder:
+        out.add("r.only_holder = 1");
+        if (!administered)
+            break;
+        out.add(counted + " >= " + enough);
+        if (policy.unseenDays > 0) {
+            out.add("NOT " + notSeenSql(query), {query.now.addDays(-policy.unseenDays).toMSecsSinceEpoch()});
+        }
         break;
     }
     if (query.scope.kind != Scope::Kind::All) {
@@ -265,6 +312,7 @@ Result<RiskCounts> Reader::riskCounts(const RiskQuery &query)
     MANDAT_ASSIGN(out.none, countRows(*m_connection, query, RiskGroup::NoAdministrator));
     MANDAT_ASSIGN(out.few, countRows(*m_connection, query, RiskGroup::FewAdministrators));
     MANDAT_ASSIGN(out.notSeen, countRows(*m_connection, query, RiskGroup::NotSeen));
+    MANDAT_ASSIGN(out.onlyHolder, countRows(*m_connection, query, RiskGroup::OnlyHolder));
     return out;
 }
 

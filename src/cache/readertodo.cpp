@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What waits for a person. Counts are made from indexes alone (scripts/indexes.sql), so that they are quick however
 // many people a portal has; rows are read when somebody looks.
+#include "cache/holders.h"
 #include "cache/reader.h"
 #include "cache/requesttable.h"
 #include "db/connection.h"
@@ -76,18 +77,28 @@ int warnBelow(const Portal &portal)
 Source continuitySource(const TodoQuery &query, int below)
 {
     Source out;
-    out.isNothing = below == 0 || query.portal.policy.administratorPer == AdministratorPer::Portal;
+    const AdministratorPer per = query.portal.policy.administratorPer;
+    const QByteArray enough = QByteArray::number(below);
+    out.isNothing = below == 0;
     out.from = " FROM relationship r";
     out.add("r.active = 1");
     out.add("r.users > 0");
     if (query.scope.kind != Scope::Kind::All)
         out.add(scopeOn(query.scope, "r"), {query.scope.code});
-    if (query.portal.policy.administratorPer == AdministratorPer::Company)
-        out.where += " GROUP BY r.company HAVING max(r.administrators) < " + QByteArray::number(below);
-    else
-        out.add("r.administrators < " + QByteArray::number(below));
-    out.by = query.portal.policy.administratorPer == AdministratorPer::Company ? "max(r.administrators), r.reference"
-                                                                               : "r.administrators, r.reference";
+    out.by =
+        per == AdministratorPer::Relationship ? "r.administrators, r.reference" : "max(r.administrators), r.reference";
+    if (per == AdministratorPer::Relationship || out.isNothing) {
+        out.add("r.administrators < " + enough);
+        return out;
+    }
+    // Together each person counts once; a company, or the portal, is one line.
+    const bool company = per == AdministratorPer::Company;
+    out.where += (company ? " GROUP BY r.company" : " GROUP BY NULL") + QByteArray(" HAVING max(r.administrators) < ")
+        + enough
+        + " AND (SELECT count(DISTINCT ag.user) FROM relationship ar JOIN access ag ON ag.relationship = ar.id"
+          " JOIN user au ON au.id = ag.user JOIN profile ap ON ap.id = "
+        + appliedProfile(query.portal.policy) + " WHERE " + (company ? "ar.company = r.company AND " : "")
+        + administratorCondition(query.portal, query.now) + ") < " + enough;
     return out;
 }
 
@@ -220,8 +231,8 @@ Result<qint64> countRows(db::Connection &connection, const Source &source)
 QByteArray columnsOf(TodoKind kind, const Policy &policy)
 {
     if (kind == TodoKind::Continuity) {
-        const bool company = policy.administratorPer == AdministratorPer::Company;
-        // Of a company, the relationship that has most stands for it.
+        const bool company = policy.administratorPer != AdministratorPer::Relationship;
+        // Of a company, or the portal, the relationship that has most stands for it.
         return QByteArray("SELECT r.id, r.reference, r.company, c.name, ")
             + (company ? "max(r.administrators)" : "r.administrators");
     }

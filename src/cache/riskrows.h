@@ -13,8 +13,9 @@ enum class RiskGroup {
     NoAdministrator,
     FewAdministrators, ///< fewer than the policy warns below (S3.2, S4.9)
     NotSeen, ///< enough, but one not seen for longer than the policy's days
+    OnlyHolder, ///< nothing of that, but somebody alone holds a function (S3.3)
 };
-inline constexpr int riskGroups = 3;
+inline constexpr int riskGroups = 4;
 
 struct RiskQuery {
     Portal portal;
@@ -28,7 +29,9 @@ struct RiskCounts {
     qint64 none = 0;
     qint64 few = 0;
     qint64 notSeen = 0;
-    [[nodiscard]] qint64 total() const { return none + few + notSeen; }
+    qint64 onlyHolder = 0;
+    [[nodiscard]] qint64 administration() const { return none + few + notSeen; } ///< what is about administrators
+    [[nodiscard]] qint64 total() const { return administration() + onlyHolder; }
     bool operator==(const RiskCounts &) const = default;
 };
 

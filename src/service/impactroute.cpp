@@ -20,7 +20,7 @@ namespace
 {
 
 /// Those whom the impact names, as they would be or as they are.
-void name(scim::OrderImpact &out, const Snapshot &before, const Snapshot &after)
+void name(OrderImpact &out, const Snapshot &before, const Snapshot &after)
 {
     QSet<UserId> people;
     QSet<RelationshipId> places;
@@ -48,7 +48,7 @@ Result<HttpResponse> impactRoute(const Route &route, const QString &id)
     if (route.client)
         return fail(ErrorKind::Forbidden, u"The firm decides on orders"_s);
     MANDAT_TRY(mayRead(route.caller.staff, Kind::ChangeOrder));
-    scim::OrderImpact out;
+    OrderImpact out;
     const auto look = [&](Reader &reader) -> Result<void> {
         MANDAT_ASSIGN(const auto record, reader.order(id));
         if (!record)

@@ -130,7 +130,8 @@ private:
             }
             m_order.changes = std::move(changes);
         }
-        MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
+        MANDAT_ASSIGN(Snapshot before, loadSnapshot(m_writer, m_order.changes));
+        MANDAT_TRY(addAdministrators(m_writer, m_portal, before));
         MANDAT_ASSIGN(const OrderAuthor author, authorNow());
         // Of one whose targets are all gone nothing is left to be judged.
         const Result<void> rules = m_order.changes.isEmpty()

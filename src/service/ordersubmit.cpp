@@ -54,7 +54,8 @@ public:
             MANDAT_TRY(maySubmit(m_author, m_portal.policy));
         MANDAT_ASSIGN(m_order.id, freeOrderId());
         MANDAT_TRY(readChanges());
-        MANDAT_ASSIGN(const Snapshot before, loadSnapshot(m_writer, m_order.changes));
+        MANDAT_ASSIGN(Snapshot before, loadSnapshot(m_writer, m_order.changes));
+        MANDAT_TRY(addAdministrators(m_writer, m_portal, before));
         const Effect effect = classify(m_portal, before, m_order.changes, m_now);
         // A target that is gone already is a success: there is nothing left to check.
         if (m_terms.isOrder && !m_terms.client && m_order.changes.isEmpty() && !m_request.operations.isEmpty())

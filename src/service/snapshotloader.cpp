@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mandat::service
@@ -254,6 +256,113 @@ private:
 };
 
 } // namespace
+
+namespace
+{
+
+/// Somebody's grants and where they lead, but nobody else's.
+Result<void> addPerson(Reader &reader, const User &user, Snapshot &snapshot)
+{
+    const auto folded = allFolded(user);
+    if (!folded)
+        return {};
+    snapshot.put(*folded);
+    MANDAT_ASSIGN(const auto grants, reader.linked(Kind::Grant, Link::User, user.id.toString()));
+    for (const Stored &each : grants) {
+        MANDAT_ASSIGN(const Grant grant, valueOf<Grant>(each.document));
+        const auto inForce = allFolded(grant);
+        if (!inForce || snapshot.grants.contains(grant.id))
+            continue;
+        snapshot.put(*inForce);
+        MANDAT_ASSIGN(const auto relationship, reader.find(Kind::Relationship, grant.relationship.toString()));
+        if (relationship && !snapshot.relationship(grant.relationship)) {
+            MANDAT_ASSIGN(const Relationship there, valueOf<Relationship>(relationship->document));
+            snapshot.put(there);
+        }
+    }
+    return {};
+}
+
+/// The same for those of whom only a grant is looked at.
+Result<QSet<UserId>> holdersUpTo(Reader &reader, const Profile &profile, qsizetype most, const Snapshot &known)
+{
+    MANDAT_ASSIGN(const ProfileHolders holders, holdersOf(reader, profile.id));
+    QSet<UserId> out;
+    for (const User &user : holders.users) {
+        if (out.size() < most && !known.user(user.id))
+            out.insert(user.id);
+    }
+    for (const Grant &grant : holders.grants) {
+        if (out.size() < most && !known.user(grant.user))
+            out.insert(grant.user);
+    }
+    return out;
+}
+
+/// A minimum holds where anybody at all has access: one of them, whoever it is, unless the order is about everybody.
+Result<void> addSomebody(Reader &reader, Snapshot &snapshot)
+{
+    ListQuery query;
+    query.kind = Kind::Grant;
+    query.after = QString();
+    query.countTotal = false;
+    for (bool more = true; more;) {
+        MANDAT_ASSIGN(const Page page, reader.list(query));
+        for (const Stored &stored : page.resources) {
+            query.after = stored.id;
+            MANDAT_ASSIGN(const Grant grant, valueOf<Grant>(stored.document));
+            if (!grant.active || grant.lastDay.isValid() || !grant.pending.isEmpty() || snapshot.user(grant.user))
+                continue;
+            MANDAT_ASSIGN(const auto user, reader.find(Kind::User, grant.user.toString()));
+            if (!user)
+                continue;
+            MANDAT_ASSIGN(const User value, valueOf<User>(user->document));
+            if (value.active && value.pending.isEmpty())
+                return addPerson(reader, value, snapshot);
+        }
+        more = page.more;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> addAdministrators(Reader &reader, const Portal &portal, Snapshot &snapshot)
+{
+    const Policy &policy = portal.policy;
+    const Function *administration = portal.catalogue.administration();
+    if (!administration || policy.administratorPer != AdministratorPer::Portal)
+        return {};
+    // Some of them may be switched off, or not be on a dossier that lets them administer.
+    const qsizetype most = 20 + 2 * std::max(policy.administratorsBlock, policy.administratorsWarn);
+    qsizetype added = 0;
+    ListQuery query;
+    query.kind = Kind::Profile;
+    query.after = QString();
+    query.countTotal = false;
+    for (bool more = true; more && added < most;) {
+        MANDAT_ASSIGN(const Page page, reader.list(query));
+        for (const Stored &stored : page.resources) {
+            query.after = stored.id;
+            MANDAT_ASSIGN(const Profile profile, valueOf<Profile>(stored.document));
+            if (!profile.functions.contains(administration->code) || added >= most)
+                continue;
+            MANDAT_ASSIGN(const QSet<UserId> people, holdersUpTo(reader, profile, most - added, snapshot));
+            if (!people.isEmpty() && !snapshot.profile(profile.id))
+                snapshot.put(profile);
+            for (const UserId &id : people) {
+                MANDAT_ASSIGN(const auto user, reader.find(Kind::User, id.toString()));
+                if (!user)
+                    continue;
+                MANDAT_ASSIGN(const User value, valueOf<User>(user->document));
+                MANDAT_TRY(addPerson(reader, value, snapshot));
+                ++added;
+            }
+        }
+        more = page.more;
+    }
+    return addSomebody(reader, snapshot);
+}
 
 std::optional<Resource> allFolded(const Resource &resource)
 {

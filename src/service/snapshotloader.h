@@ -18,4 +18,8 @@ namespace mandat::service
 /// relationships, and the profiles of all of them; pending changes folded.
 [[nodiscard]] Result<Snapshot> loadSnapshot(Reader &reader, const QList<Change> &changes);
 
+/// Where the policy counts administrators over the whole portal: enough of those elsewhere, that what the order leaves
+/// is seen to be enough.
+[[nodiscard]] Result<void> addAdministrators(Reader &reader, const Portal &portal, Snapshot &snapshot);
+
 } // namespace mandat::service

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<ChangeOrder>> decide(Decision decision);
     /// What a held order would do, by the service's own state. Conflict: it is not held any more; NotFound: nobody
     /// there knows it, or the service does not compute it.
-    [[nodiscard]] QCoro::Task<Result<scim::OrderImpact>> orderImpact(ChangeOrderId order);
+    [[nodiscard]] QCoro::Task<Result<OrderImpact>> orderImpact(ChangeOrderId order);
     /// Records somebody's wish on the service, now or not at all; its id makes a lost answer safe. Errors: Network,
     /// Timeout… (it may have arrived or not), Forbidden, Invalid with the field.
     [[nodiscard]] QCoro::Task<Result<void>> recordRequest(AccessRequest request);

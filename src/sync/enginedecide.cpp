@@ -85,7 +85,7 @@ QCoro::Task<Result<ChangeOrder>> Engine::decide(Decision decision)
     co_return order;
 }
 
-QCoro::Task<Result<scim::OrderImpact>> Engine::orderImpact(ChangeOrderId order)
+QCoro::Task<Result<OrderImpact>> Engine::orderImpact(ChangeOrderId order)
 {
     const Result<std::optional<cache::StoredOrder>> stored = m_writer.order(order);
     if (!stored)

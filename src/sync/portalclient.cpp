@@ -6,6 +6,7 @@
 #include "scim/auditlink.h"
 #include "scim/auditquery.h"
 #include "scim/errors.h"
+#include "scim/impactjson.h"
 #include "scim/mapping.h"
 #include "sync/refusal.h"
 
@@ -304,7 +305,7 @@ QCoro::Task<Result<std::optional<scim::OrderAnswer>>> PortalClient::orderByExter
     co_return std::optional(std::move(*answer));
 }
 
-QCoro::Task<Result<scim::OrderImpact>> PortalClient::orderImpact(QString id)
+QCoro::Task<Result<OrderImpact>> PortalClient::orderImpact(QString id)
 {
     const Result<HttpResponse> answer = co_await fetch(get(u"ChangeOrders/"_s + encoded(id) + u"/.impact"_s));
     if (!answer)

@@ -3,10 +3,10 @@
 
 #include "cache/writer.h"
 #include "domain/auditquery.h"
+#include "domain/orderimpact.h"
 #include "domain/portal.h"
 #include "domain/staff.h"
 #include "scim/discovery.h"
-#include "scim/impactjson.h"
 #include "scim/orders.h"
 #include "sync/credentials.h"
 #include "sync/letter.h"
@@ -58,7 +58,7 @@ public:
     /// The order as it stands, as it came.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> order(QString id);
     /// What a held order would do, as the service computes it now. Conflict: it is not held (any more).
-    [[nodiscard]] QCoro::Task<Result<scim::OrderImpact>> orderImpact(QString id);
+    [[nodiscard]] QCoro::Task<Result<OrderImpact>> orderImpact(QString id);
     /// `verb`: "approve", "reject" or "withdraw". The answer is the order as it stands then. Stale (412): it is not of
     /// this version any more. Conflict: it is not held any more. Forbidden: the role, or authorship.
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> decide(QString id, QString verb, QString version, QString reason);

@@ -67,7 +67,7 @@ void TestFallingDue::init()
     m_writer.reset();
     m_clock.set(utc(13, 12));
     m_folder = std::make_unique<QTemporaryDir>();
-    m_firm = testing::CacheFirm::make(4);
+    m_firm = testing::CacheFirm::make(6);
     const Function *administration = m_firm.portal.catalogue.administration();
     QVERIFY(administration);
     m_firm.profiles[0].functions.insert(administration->code);
@@ -77,6 +77,8 @@ void TestFallingDue::init()
                 relationship.configuration = configuration.code;
         }
     }
+    for (const int clerk : {4, 5}) // who stay, and administer nothing
+        m_firm.users[clerk].profile = {};
     m_firm.grants[0].lastDay = QDate(2026, 4, 15);
     m_firm.grants[1].firstDay = QDate(2026, 4, 20);
     PendingChange off;

@@ -516,10 +516,12 @@ void TestTodo::anOlderCacheReadsItsOrdersAnew()
     fill();
     // As a cache was before orders were kept.
     db::Connection &connection = m_writer->connection();
-    for (const char *sql :
-         {"DROP TABLE change_order", "DROP TABLE order_user", "DROP TABLE order_aside", "DROP TABLE access_request",
-          "DROP TABLE request_relationship", "DROP TABLE outbox_document", "DROP TABLE order_basis",
-          "DROP TABLE order_lost", "PRAGMA user_version = 1"})
+    for (const char *sql : {"DROP TABLE change_order", "DROP TABLE order_user", "DROP TABLE order_aside",
+                            "DROP TABLE access_request", "DROP TABLE request_relationship",
+                            "DROP TABLE outbox_document", "DROP TABLE order_basis", "DROP TABLE order_lost",
+                            "ALTER TABLE outbox DROP COLUMN takes_away", "ALTER TABLE relationship DROP COLUMN present",
+                            "ALTER TABLE relationship DROP COLUMN only_holder", "DROP INDEX access_first_day",
+                            "DROP INDEX access_pending", "DROP INDEX user_pending", "PRAGMA user_version = 1"})
         QVERIFY(connection.run(sql));
     m_reader.reset();
     m_writer.reset();

@@ -14,6 +14,7 @@
 #include "screenfixture.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -125,6 +126,11 @@ void TestApprovalScreens::S2_12_noEffectUntilApproved()
     const auto page = open<ApprovalsScreen>(paul);
     choose(*page, order.id);
     QTRY_VERIFY(page->count() > 0);
+    // What it does is the portal's word, not that of the copy here.
+    auto *source = page->findChild<QLabel *>(u"impactSource"_s);
+    QVERIFY(source);
+    QTRY_VERIFY_WITH_TIMEOUT(source->text().startsWith(u"As the portal computed it at "_s), 30000);
+    QVERIFY(source->isVisible());
     auto *approve = named<QPushButton>(*page, u"Approve the order"_s);
     QVERIFY(approve && approve->isEnabled());
     const UserId user(order.changes.constFirst().resourceId());

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cache/writer.h"
+#include "domain/continuity.h"
 #include "models/risklist.h"
 #include "models/roles.h"
 #include "support/cachefirm.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void S3_3_theGraverStandBeforeTheOthers();
     void S4_9_noAdministratorIsListedWhereNoneIsAskedFor();
     void notSeenComesLast();
+    void S3_3_listedIsAtRiskAndAtRiskIsListed_data();
+    void S3_3_listedIsAtRiskAndAtRiskIsListed();
     void filtersByTextScopeAndGroup();
     void longListsAreCompleteAndCounted();
     void newsAreShown();
@@ -45,6 +49,7 @@ private:
     Wording m_wording {Language::English};
     testing::CacheFirm m_firm;
     FunctionCode m_administration;
+    QList<FunctionCode> m_plain; ///< that nothing but a profile decides on
     FunctionCode m_some;
     FunctionCode m_other;
     QString m_file;
@@ -69,6 +74,7 @@ void TestRiskList::init()
             plain.append(function.code);
     }
     QVERIFY(plain.size() >= 2);
+    m_plain = plain.first(std::min<qsizetype>(plain.size(), 6));
     m_some = plain.at(0);
     m_other = plain.at(1);
     QVERIFY(!m_firm.portal.catalogue.administration()->sensitive);
@@ -223,6 +229,87 @@ void TestRiskList::notSeenComesLast()
         list.index(1, RiskList::Cause).data(raw(models::Role::SecondLineRole)).toString().startsWith(u"NOM0 Jean"_s));
     const Result<cache::RiskCounts> counts = m_reader->riskCounts(query());
     QCOMPARE(*counts, (cache::RiskCounts {1, 0, 1}));
+}
+
+/// The list holds exactly the relationships of which the domain names a risk, and in the group of its worst.
+void TestRiskList::S3_3_listedIsAtRiskAndAtRiskIsListed_data()
+{
+    QTest::addColumn<AdministratorPer>("per");
+    QTest::newRow("relationship") << AdministratorPer::Relationship;
+    QTest::newRow("company") << AdministratorPer::Company;
+    QTest::newRow("portal") << AdministratorPer::Portal;
+}
+
+void TestRiskList::S3_3_listedIsAtRiskAndAtRiskIsListed()
+{
+    QFETCH(const AdministratorPer, per);
+    m_firm.portal.policy.administratorPer = per;
+    QRandomGenerator dice(417);
+    const int days = m_firm.portal.policy.unseenDays;
+    for (int i = 0; i < 120; ++i) {
+        const RelationshipId there = addRelationship(u"R%1"_s.arg(i, 3, 10, QLatin1Char('0')), i % 2);
+        const int people = static_cast<int>(dice.bounded(4));
+        for (int person = 0; person < people; ++person) {
+            QList<FunctionCode> functions;
+            for (const FunctionCode &code : m_plain) {
+                if (dice.bounded(2) == 0)
+                    functions.append(code);
+            }
+            const bool quiet = dice.bounded(12) == 0;
+            // Few administrators, so that companies and the portal are at risk, too, in some of the runs.
+            addPerson(there, dice.bounded(per == AdministratorPer::Relationship ? 2 : 60) == 0, functions,
+                      m_clock.now().addDays(quiet ? -days - 5 : -1));
+            // Somebody is there always: nobody at all is no risk of the domain's, and is listed for recovery.
+            if (person > 0 && dice.bounded(8) == 0)
+                m_firm.users.last().active = false;
+            if (person > 0 && dice.bounded(8) == 0)
+                m_firm.grants.last().lastDay = m_clock.now().date().addDays(-2);
+        }
+    }
+    store();
+    Snapshot all;
+    for (const Company &company : m_firm.companies)
+        all.companies.insert(company.id, company);
+    for (const Relationship &relationship : m_firm.relationships)
+        all.put(relationship);
+    for (const Profile &profile : m_firm.profiles)
+        all.put(profile);
+    for (const User &user : m_firm.users)
+        all.put(user);
+    for (const Grant &grant : m_firm.grants)
+        all.put(grant);
+    QHash<int, QSet<QString>> expected; ///< by group; -1: all
+    for (const Relationship &relationship : std::as_const(m_firm.relationships)) {
+        const QList<Risk> risks = risksOf(m_firm.portal, all, relationship.id, m_clock.now());
+        const auto has = [&](RiskKind kind) {
+            return std::ranges::any_of(risks, [&](const Risk &risk) { return risk.kind == kind; });
+        };
+        if (risks.isEmpty())
+            continue;
+        expected[-1].insert(relationship.reference);
+        const RiskGroup group = has(RiskKind::NoAdministrator) ? RiskGroup::NoAdministrator
+            : has(RiskKind::OneAdministrator) || has(RiskKind::OnlyAdministratorOnlyHolder)
+            ? RiskGroup::FewAdministrators
+            : has(RiskKind::AdministratorNotSeen) ? RiskGroup::NotSeen
+                                                  : RiskGroup::OnlyHolder;
+        expected[static_cast<int>(group)].insert(relationship.reference);
+    }
+    const auto listed = [&](std::optional<RiskGroup> group) {
+        cache::RiskQuery wanted = query();
+        wanted.group = group;
+        const QList<qint64> rows = *m_reader->riskRows(wanted);
+        QSet<QString> out;
+        const QList<cache::RelationshipRow> read = *m_reader->relationships(rows);
+        for (const cache::RelationshipRow &row : read)
+            out.insert(row.reference);
+        return out;
+    };
+    QCOMPARE(listed(std::nullopt), expected.value(-1));
+    for (int i = 0; i < cache::riskGroups; ++i)
+        QCOMPARE(listed(static_cast<RiskGroup>(i)), expected.value(i));
+    QCOMPARE(m_reader->riskCounts(query())->total(), expected.value(-1).size());
+    if (per == AdministratorPer::Relationship)
+        QVERIFY(!expected.value(static_cast<int>(RiskGroup::OnlyHolder)).isEmpty());
 }
 
 void TestRiskList::filtersByTextScopeAndGroup()

@@ -19,8 +19,17 @@ inline QStringList missingAdministrators(const Portal &portal, const Snapshot &s
         return out;
     QHash<QString, QList<RelationshipId>> scopes;
     for (const Relationship &each : state.relationships) {
-        const bool perCompany = policy.administratorPer == AdministratorPer::Company;
-        scopes[perCompany ? each.company.toString() : each.id.toString()].append(each.id);
+        switch (policy.administratorPer) {
+        case AdministratorPer::Relationship:
+            scopes[each.id.toString()].append(each.id);
+            break;
+        case AdministratorPer::Company:
+            scopes[each.company.toString()].append(each.id);
+            break;
+        case AdministratorPer::Portal:
+            scopes[u"portal"_s].append(each.id);
+            break;
+        }
     }
     QList<QDateTime> instants = boundariesOf(policy, state, now);
     instants.prepend(now);
@@ -169,6 +178,8 @@ inline QStringList unapproved(const Portal &portal, const PortalState &state)
                     out.append(u"%1 approved %2, and wrote %3"_s.arg(order.decidedBy, record.number, each->number));
             }
         }
+        if (applied && order.decidedBy.isEmpty() && portal.policy.approval == ApprovalRule::All)
+            out.append(u"%1 is applied, and nobody approved it"_s.arg(record.number));
         if (applied && order.decidedBy.isEmpty() && portal.policy.approval != ApprovalRule::None) {
             for (const Change &change : order.changes) {
                 if (change.kind() == ChangeKind::Create && change.resourceKind() == ResourceKind::User)
@@ -183,6 +194,105 @@ inline QStringList unapproved(const Portal &portal, const PortalState &state)
             continue;
         if (!order || (order->status != u"applied"_s && order->status != u"inEffect"_s))
             out.append(u"user %1 is of an order that is not applied"_s.arg(user.id.toString()));
+    }
+    return out;
+}
+
+/// Whose access an order can bear on at all, by the plainest reading of its changes.
+inline QSet<UserId> concernedBy(const QList<Change> &changes, const Snapshot &before, const Snapshot &after)
+{
+    QSet<UserId> out;
+    for (const Change &change : changes) {
+        const QUuid id = change.resourceId();
+        for (const std::optional<Resource> &side : {change.before, change.after}) {
+            if (const Grant *grant = side ? std::get_if<Grant>(&*side) : nullptr)
+                out.insert(grant->user);
+        }
+        if (change.resourceKind() == ResourceKind::User)
+            out.insert(UserId(id));
+        for (const Snapshot *state : {&before, &after}) {
+            for (const User &user : state->users) {
+                if (user.profile.uuid() == id)
+                    out.insert(user.id);
+            }
+            for (const Grant &grant : state->grants) {
+                if (grant.profile.uuid() == id || grant.relationship.uuid() == id)
+                    out.insert(grant.user);
+            }
+        }
+    }
+    return out;
+}
+
+/// What a change opens by itself: somebody can sign in, or be reached, in a way that was not so.
+inline bool opensADoor(const Change &change)
+{
+    const User *is = change.after ? std::get_if<User>(&*change.after) : nullptr;
+    const User *was = change.before ? std::get_if<User>(&*change.before) : nullptr;
+    if (!is)
+        return false;
+    return !was || (!was->active && is->active) || was->userName != is->userName || was->email != is->email
+        || was->secureMobile != is->secureMobile || was->address != is->address;
+}
+
+/// Something that the order allows, at this instant or a later one, and that was not allowed; empty: nothing.
+inline QString gainOf(const Portal &portal, const Snapshot &before, const Snapshot &after, const QList<Change> &changes,
+                      const QDateTime &now)
+{
+    for (const Change &change : changes) {
+        if (opensADoor(change))
+            return u"a way in for "_s + change.resourceId().toString();
+    }
+    for (const UserId &user : concernedBy(changes, before, after)) {
+        QList<QDateTime> instants {now};
+        for (const Snapshot *state : {&before, &after}) {
+            for (const Grant *grant : state->grantsOfUser(user))
+                instants += boundariesOf(portal.policy, *grant, now);
+        }
+        for (const Grant *grant : after.grantsOfUser(user)) {
+            for (const QDateTime &at : std::as_const(instants)) {
+                for (const Function &function : portal.catalogue.functions()) {
+                    const auto was = firm::sevenConditions(portal, before, user, grant->relationship, function.code,
+                                                           std::nullopt, at);
+                    const auto is = firm::sevenConditions(portal, after, user, grant->relationship, function.code,
+                                                          std::nullopt, at);
+                    if ((is.given() && !was.given()) || (is.allowed() && !was.allowed()))
+                        return u"%1 for %2"_s.arg(function.code.text(), user.toString());
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// S2.12: all that was ever applied, made once more in the order in which the trail has it: what gives anything has
+/// somebody's approval. For portals without a delay.
+inline QStringList gainsWithoutApproval(ServiceFixture &service, const Portal &portal, Snapshot state)
+{
+    QStringList out;
+    if (portal.policy.approval == ApprovalRule::None || portal.policy.effectDelay.count() > 0)
+        return out;
+    QHash<QString, ChangeOrder> orders;
+    for (const OrderRecord &record : stateOf(service).orders)
+        orders.insert(record.stored.id, answerTo(record).order);
+    QList<ChainLink> links;
+    ServiceFixture::check(service.store().read(service.portalId(), [&](Reader &reader) -> Result<void> {
+        MANDAT_ASSIGN(links, reader.chainAfter(0, 1'000'000));
+        return {};
+    }));
+    for (const ChainLink &link : std::as_const(links)) {
+        if (link.resourceType != u"ChangeOrder"_s || (link.action != u"applied"_s && link.action != u"approved"_s))
+            continue;
+        const ChangeOrder order = orders.value(link.resourceId);
+        if (order.status != OrderStatus::Applied && order.status != OrderStatus::InEffect)
+            continue;
+        const Snapshot after = applied(state, order.changes);
+        if (order.decidedBy.isEmpty()) {
+            const QString gained = gainOf(portal, state, after, order.changes, link.at);
+            if (!gained.isEmpty())
+                out.append(u"%1 gave %2, and nobody approved it"_s.arg(order.number, gained));
+        }
+        state = after;
     }
     return out;
 }

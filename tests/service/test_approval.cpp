@@ -326,9 +326,9 @@ void ApprovalTest::theServiceSaysWhatAHeldOrderDoes()
     const auto impact = [&] {
         const Answer answer = m_service->get(impactPath, m_service->approver);
         return answer.status == 200 ? scim::orderImpactFromJson(answer.json())
-                                    : Result<scim::OrderImpact>(fail(ErrorKind::Protocol, answer.detail()));
+                                    : Result<OrderImpact>(fail(ErrorKind::Protocol, answer.detail()));
     };
-    const Result<scim::OrderImpact> first = impact();
+    const Result<OrderImpact> first = impact();
     QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
     QCOMPARE(first->impact.effect, Effect::Widening);
     QCOMPARE(first->version.toLatin1(), held.header("ETag"));
@@ -346,7 +346,7 @@ void ApprovalTest::theServiceSaysWhatAHeldOrderDoes()
     ServiceFixture::check(m_service->store().write(m_service->portalId(), [&](Writer &writer) {
         return writer.put(lower, {2, m_service->clock().now(), m_service->clock().now()});
     }));
-    const Result<scim::OrderImpact> second = impact();
+    const Result<OrderImpact> second = impact();
     QVERIFY(second);
     QVERIFY2(second->impact.functionsGained() < first->impact.functionsGained(), "fewer by the lower ceiling");
     QCOMPARE(status(decide(held, u"reject"_s, m_service->approver)), u"rejected"_s);

@@ -55,23 +55,31 @@ class AtOnceTest : public QObject
 private Q_SLOTS:
     void S3_2_oneAdministratorIsLeft_data();
     void S3_2_oneAdministratorIsLeft();
+    void S3_2_administratorsElsewhereCount();
 };
 
 void AtOnceTest::S3_2_oneAdministratorIsLeft_data()
 {
     QTest::addColumn<QString>("portal");
     QTest::addColumn<QString>("how");
+    QTest::addColumn<QString>("per"); ///< what the minimum counts for; empty: as it ships
     for (const char *portal : {"public-lender", "client-portal"}) {
-        for (const char *how : {"delete", "deactivate", "grant"})
-            QTest::addRow("%s: %s", portal, how) << QString::fromLatin1(portal) << QString::fromLatin1(how);
+        for (const char *how : {"delete", "deactivate", "grant"}) {
+            QTest::addRow("%s: %s", portal, how)
+                << QString::fromLatin1(portal) << QString::fromLatin1(how) << QString();
+        }
     }
+    QTest::addRow("public-lender, per portal: delete") << u"public-lender"_s << u"delete"_s << u"portal"_s;
+    QTest::addRow("public-lender, per portal: grant") << u"public-lender"_s << u"grant"_s << u"portal"_s;
 }
 
 void AtOnceTest::S3_2_oneAdministratorIsLeft()
 {
     QFETCH(QString, portal);
     QFETCH(QString, how);
-    RulesFixture service(portal);
+    QFETCH(const QString, per);
+    RulesFixture service(portal, withoutCopies(), fetchJson,
+                         per.isEmpty() ? QJsonObject() : QJsonObject {{u"administratorPer"_s, per}});
     const auto policy = service.store().portal(portal);
     const QString administers = policy->policy.predefinedProfiles.first().code;
     const QString clerks = policy->policy.predefinedProfiles.last().code;
@@ -106,6 +114,38 @@ void AtOnceTest::S3_2_oneAdministratorIsLeft()
         const QStringList missing = missingAdministrators(*policy, stateOf(service).snapshot, service.clock().now());
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
+}
+
+/// Where the whole portal counts, a company may go without, as long as somebody administers elsewhere.
+void AtOnceTest::S3_2_administratorsElsewhereCount()
+{
+    RulesFixture service(u"public-lender"_s, withoutCopies(), fetchJson,
+                         QJsonObject {{u"administratorPer"_s, u"portal"_s}});
+    const auto portal = service.store().portal(service.portalId());
+    const QString administers = portal->policy.predefinedProfiles.first().code;
+    service.addUser(u"clerk@guerin.example"_s, portal->policy.predefinedProfiles.last().code);
+    // Another company's administrator, who has nothing to do with the fixture's.
+    Company other = service.company;
+    other.id = CompanyId(newUuid());
+    other.identifier.clear();
+    service.put(other);
+    Relationship there = service.relationship;
+    there.id = RelationshipId(newUuid());
+    there.company = other.id;
+    there.reference = u"0518-01"_s;
+    service.put(there);
+    User elsewhere = service.addUser(u"elsewhere@guerin.example"_s, administers);
+    const Grant former = *stateOf(service).snapshot.grantOf(elsewhere.id, service.relationship.id);
+    elsewhere.company = other.id;
+    service.put(elsewhere);
+    Grant moved = former;
+    moved.relationship = there.id;
+    service.put(moved);
+    QCOMPARE(service.submitTicked({operation(u"DELETE"_s, pathOf(service.holder))}).status, 201);
+    const Answer last = service.submitTicked({operation(u"PATCH"_s, pathOf(elsewhere), patch(u"active"_s, false))});
+    // Nobody but the clerk would be left with access to anything.
+    QCOMPARE(last.status, 400);
+    QVERIFY(says(last, FindingKind::AdministratorsBelowMinimum));
 }
 
 QTEST_GUILESS_MAIN(AtOnceTest)

@@ -34,7 +34,7 @@ namespace
 {
 
 /// Whoever the portal names and nobody here knows yet.
-void nameFrom(const scim::OrderImpact &impact, Snapshot &snapshot)
+void nameFrom(const OrderImpact &impact, Snapshot &snapshot)
 {
     for (const User &user : impact.people) {
         if (!snapshot.user(user.id))
@@ -306,15 +306,14 @@ void OrderPane::askForImpact()
     m_askedFor = m_stored.order.id;
     m_workspace.session()
         .orderImpact(m_stored.order.id)
-        .then(
-            this,
-            [this, id = m_stored.order.id, version = m_stored.order.version](const Result<scim::OrderImpact> &impact) {
-                if (m_askedFor == id)
-                    m_askedFor = {};
-                m_served = Served {id, version, impact};
-                if (m_row && order() == id)
-                    fillDiff();
-            });
+        .then(this,
+              [this, id = m_stored.order.id, version = m_stored.order.version](const Result<OrderImpact> &impact) {
+                  if (m_askedFor == id)
+                      m_askedFor = {};
+                  m_served = Served {id, version, impact};
+                  if (m_row && order() == id)
+                      fillDiff();
+              });
 }
 
 void OrderPane::fillPrintMenu()

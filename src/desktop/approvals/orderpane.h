@@ -69,7 +69,7 @@ private:
     struct Served {
         ChangeOrderId order;
         QString version;
-        Result<scim::OrderImpact> impact;
+        Result<OrderImpact> impact;
     };
     std::optional<Served> m_served;
     ChangeOrderId m_askedFor; ///< whose impact is under way

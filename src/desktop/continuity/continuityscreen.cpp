@@ -236,6 +236,7 @@ void ContinuityScreen::refreshHead()
     text(1, tr("No administrator"), m_counted.risks.none);
     text(2, tr("Too few"), m_counted.risks.few);
     text(3, tr("Not seen"), m_counted.risks.notSeen);
+    text(4, tr("Only holder"), m_counted.risks.onlyHolder);
     const bool filtered = !m_text->text().trimmed().isEmpty() || m_groups->currentIndex() > 0;
     m_body->setCurrentWidget(m_list->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_empty->setMessage(icon(u"dialog-ok"_s),

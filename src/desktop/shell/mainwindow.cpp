@@ -284,7 +284,7 @@ void MainWindow::refreshWaiting()
     m_navigation->setCount(u"todo"_s, text(m_todo->count()), text(m_todo->blocked()));
     m_navigation->setCount(u"approvals"_s, text(m_approvals->count()));
     const cache::RiskCounts &risks = m_continuity->counts();
-    m_navigation->setCount(u"continuity"_s, text(risks.total()), text(risks.none));
+    m_navigation->setCount(u"continuity"_s, text(risks.administration()), text(risks.none));
 }
 
 cache::Scope MainWindow::scope() const
