@@ -335,17 +335,11 @@
     <name>mandat::desktop::DataNotice</name>
     <message numerus="yes">
         <source>%n order(s) of yours that the portal does not have were kept.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n order of yours that the portal does not have was kept.</numerusform><numerusform>%n orders of yours that the portal does not have were kept.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n order could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform><numerusform>%n orders could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -369,15 +363,24 @@
     <name>mandat::desktop::DepartureEverywhere</name>
     <message numerus="yes">
         <source>&amp;Submit %n order(s)</source>
-        <translation><numerusform>&amp;Submit %n order</numerusform><numerusform>&amp;Submit %n orders</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Submit %n order</numerusform>
+            <numerusform>&amp;Submit %n orders</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) cannot be sent as it is: the reason stands with it.</source>
-        <translation><numerusform>%n order cannot be sent as it is: the reason stands with it.</numerusform><numerusform>%n orders cannot be sent as they are: the reason stands with each.</numerusform></translation>
+        <translation>
+            <numerusform>%n order cannot be sent as it is: the reason stands with it.</numerusform>
+            <numerusform>%n orders cannot be sent as they are: the reason stands with each.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be sent, each to its portal.</source>
-        <translation><numerusform>%n order will be sent to its portal.</numerusform><numerusform>%n orders will be sent, each to its portal.</numerusform></translation>
+        <translation>
+            <numerusform>%n order will be sent to its portal.</numerusform>
+            <numerusform>%n orders will be sent, each to its portal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -508,38 +511,23 @@
     <name>mandat::desktop::EraseData</name>
     <message numerus="yes">
         <source>%n staged change(s) will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n staged change will be lost.</numerusform><numerusform>%n staged changes will be lost.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n draft will be lost.</numerusform><numerusform>%n drafts will be lost.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n access review(s) will be lost. They are kept on this computer only: export what you must be able to show.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n access review will be lost. It is kept on this computer only: export what you must be able to show.</numerusform><numerusform>%n access reviews will be lost. They are kept on this computer only: export what you must be able to show.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Notes on %n recovery(ies) of administration will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Notes on %n recovery of administration will be lost.</numerusform><numerusform>Notes on %n recoveries of administration will be lost.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n order of yours waits for a decision: not sent, returned, or lost on the portal. Send it or set it aside in To do; then the data can be erased.</numerusform><numerusform>%n orders of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -898,7 +886,10 @@
     </message>
     <message numerus="yes">
         <source>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</source>
-        <translation><numerusform>These changes take %n order.</numerusform><numerusform>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</numerusform></translation>
+        <translation>
+            <numerusform>These changes take %n order.</numerusform>
+            <numerusform>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

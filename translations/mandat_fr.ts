@@ -2,22 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
-    <name>Prompts</name>
-    <message>
-        <source>Erase data – %1</source>
-        <extracomment>%1: a portal</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Mandat erases everything that it has of this portal on this computer, forgets your sign-in, and takes the portal from its list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>The portal could not be opened</source>
@@ -25,7 +9,7 @@
     </message>
     <message>
         <source>The data could not be erased</source>
-        <translation type="unfinished" />
+        <translation>Les données n’ont pas pu être effacées</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1092,10 @@
         <source>Nothing of this order is left to do: the portal is already as it wanted.</source>
         <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait.</translation>
     </message>
+    <message>
+        <source>Part of the order is in effect; the service refused the rest. What is left waits in To do.</source>
+        <translation>Une partie de l’ordre a pris effet ; le service a refusé le reste, qui vous attend dans À faire.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::app::Import</name>
@@ -1882,7 +1870,7 @@
     </message>
     <message>
         <source>Entry %1 is not the one that this computer has known: the journal was written anew, at the latest from there. Tell whoever runs the portal, and keep an export.</source>
-        <translation type="unfinished" />
+        <translation>L’entrée %1 n’est pas celle que cet ordinateur a connue : le journal a été réécrit, au plus tard à partir de là. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2754,10 @@
         <source>&amp;Print report…</source>
         <translation>&amp;Imprimer le rapport…</translation>
     </message>
+    <message>
+        <source>Only holder</source>
+        <translation>Seul titulaire</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::CopyField</name>
@@ -3021,56 +3013,56 @@
 </context>
 <context>
     <name>mandat::desktop::DataNotice</name>
-    <message>
-        <source>This computer’s copy of the portal was damaged, and is being fetched again from the portal.</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>%n order(s) of yours that the portal does not have were kept.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n de vos bordereaux que le portail n’a pas encore a été conservé.</numerusform>
+            <numerusform>%n de vos bordereaux que le portail n’a pas encore ont été conservés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n bordereau n’a pas pu être relu et ne sera pas envoyé : vérifiez ce que vous vouliez modifier et refaites-le s’il manque.</numerusform>
+            <numerusform>%n bordereaux n’ont pas pu être relus et ne seront pas envoyés : vérifiez ce que vous vouliez modifier et refaites ceux qui manquent.</numerusform>
         </translation>
     </message>
     <message>
         <source>Some staged changes, drafts or returned orders may be missing.</source>
-        <translation type="unfinished" />
+        <translation>Des modifications préparées, des brouillons ou des bordereaux renvoyés peuvent manquer.</translation>
     </message>
     <message>
         <source>Nothing that waits was lost.</source>
-        <translation type="unfinished" />
+        <translation>Rien de ce qui est en attente n’a été perdu.</translation>
     </message>
     <message>
         <source>Detai&amp;ls…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Détails…</translation>
     </message>
     <message>
         <source>Fetch it &amp;again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Récupérer à nouveau</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished">&amp;Masquer</translation>
+        <translation>&amp;Masquer</translation>
     </message>
     <message>
         <source>This computer’s copy of the portal is damaged. It can be fetched again from the portal; orders that wait to be sent are kept.</source>
-        <translation type="unfinished" />
+        <translation>La copie du portail sur cet ordinateur est endommagée. Elle peut être récupérée depuis le portail ; les bordereaux en attente d’envoi sont conservés.</translation>
     </message>
     <message>
         <source>Damaged data</source>
         <extracomment>%1: a file</extracomment>
-        <translation type="unfinished" />
+        <translation>Données endommagées</translation>
     </message>
     <message>
         <source>The damaged file was kept as %1. Nobody needs it, unless something is missing: support may find it there.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier endommagé a été conservé sous %1. Il ne sert plus à rien, sauf s’il manque quelque chose : le support pourra l’y retrouver.</translation>
+    </message>
+    <message>
+        <source>This computer’s copy of the portal was damaged. A new one is made from the portal.</source>
+        <translation>La copie du portail sur cet ordinateur était endommagée. Une nouvelle est établie à partir du portail.</translation>
     </message>
 </context>
 <context>
@@ -3364,7 +3356,10 @@
     </message>
     <message numerus="yes">
         <source>&amp;Submit %n order(s)</source>
-        <translation><numerusform>&amp;Transmettre %n bordereau</numerusform><numerusform>&amp;Transmettre %n bordereaux</numerusform></translation>
+        <translation>
+            <numerusform>&amp;Transmettre %n bordereau</numerusform>
+            <numerusform>&amp;Transmettre %n bordereaux</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -3376,11 +3371,17 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) cannot be sent as it is: the reason stands with it.</source>
-        <translation><numerusform>%n bordereau ne peut pas être transmis en l’état : la raison est indiquée.</numerusform><numerusform>%n bordereaux ne peuvent pas être transmis en l’état : la raison est indiquée.</numerusform></translation>
+        <translation>
+            <numerusform>%n bordereau ne peut pas être transmis en l’état : la raison est indiquée.</numerusform>
+            <numerusform>%n bordereaux ne peuvent pas être transmis en l’état : la raison est indiquée.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be sent, each to its portal.</source>
-        <translation><numerusform>%n bordereau sera transmis à son portail.</numerusform><numerusform>%n bordereaux seront transmis, chacun à son portail.</numerusform></translation>
+        <translation>
+            <numerusform>%n bordereau sera transmis à son portail.</numerusform>
+            <numerusform>%n bordereaux seront transmis, chacun à son portail.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 loses this access at once, or after the portal’s delay.</source>
@@ -4001,51 +4002,64 @@
     <name>mandat::desktop::EraseData</name>
     <message numerus="yes">
         <source>%n staged change(s) will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n modification préparée sera perdue.</numerusform>
+            <numerusform>%n modifications préparées seront perdues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n brouillon sera perdu.</numerusform>
+            <numerusform>%n brouillons seront perdus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n access review(s) will be lost. They are kept on this computer only: export what you must be able to show.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n revue des accès sera perdue. Elle n’existe que sur cet ordinateur : exportez ce que vous devez pouvoir présenter.</numerusform>
+            <numerusform>%n revues des accès seront perdues. Elles n’existent que sur cet ordinateur : exportez ce que vous devez pouvoir présenter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Notes on %n recovery(ies) of administration will be lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Les notes de %n rétablissement d’administration seront perdues.</numerusform>
+            <numerusform>Les notes de %n rétablissements d’administration seront perdues.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost that the portal does not have.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est perdu que le portail n’ait déjà.</translation>
     </message>
     <message>
         <source>No access changes. You can connect to the portal again at any time.</source>
-        <translation type="unfinished" />
+        <translation>Aucun accès ne change. Vous pourrez vous connecter de nouveau au portail à tout moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n de vos bordereaux attend une décision : non envoyé, renvoyé ou perdu sur le portail. Envoyez-le ou classez-le dans À faire ; les données pourront ensuite être effacées.</numerusform>
+            <numerusform>%n de vos bordereaux attendent une décision : non envoyés, renvoyés ou perdus sur le portail. Envoyez-les ou classez-les dans À faire ; les données pourront ensuite être effacées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The data of %1 cannot be erased yet</source>
         <extracomment>%1: a portal</extracomment>
-        <translation type="unfinished" />
+        <translation>Les données de %1 ne peuvent pas encore être effacées</translation>
+    </message>
+    <message>
+        <source>Erase data – %1</source>
+        <extracomment>%1: a portal</extracomment>
+        <translation>Effacer les données – %1</translation>
+    </message>
+    <message>
+        <source>Mandat erases everything that it has of this portal on this computer, forgets your sign-in, and takes the portal from its list.</source>
+        <translation>Mandat efface tout ce qu’il a de ce portail sur cet ordinateur, oublie votre connexion et retire le portail de sa liste.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -4109,27 +4123,27 @@
     <message>
         <source>this one</source>
         <comment>how an account is known</comment>
-        <translation type="unfinished" />
+        <translation>celui-ci</translation>
     </message>
     <message>
         <source>its address</source>
         <comment>how an account is known</comment>
-        <translation type="unfinished" />
+        <translation>son adresse</translation>
     </message>
     <message>
         <source>by hand</source>
         <comment>how an account is known</comment>
-        <translation type="unfinished" />
+        <translation>à la main</translation>
     </message>
     <message>
         <source>No account was found on %1.</source>
         <comment>portals</comment>
-        <translation type="unfinished" />
+        <translation>Aucun compte trouvé sur %1.</translation>
     </message>
     <message>
         <source>%1 could not be looked through: not read yet, or not open.</source>
         <comment>portals</comment>
-        <translation type="unfinished" />
+        <translation>Recherche impossible sur %1 : pas encore lu, ou pas ouvert.</translation>
     </message>
     <message>
         <source>The account could not be linked</source>
@@ -5191,7 +5205,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Er&amp;ase this portal’s data…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Effacer les données de ce portail…</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5357,13 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Second %1 for %2</source>
         <extracomment>%1: the portal’s word for a user; %2: a person, who has one already</extracomment>
         <translation>Second %1 pour %2</translation>
+    </message>
+</context>
+<context>
+    <name>mandat::desktop::NotAtomicNotice</name>
+    <message>
+        <source>This service does not take an order as a whole: it is carried out person by person and group by group. If it stops in the middle, part of it is in effect, and what is left comes back to you.</source>
+        <translation>Ce service ne prend pas un ordre en bloc : il est exécuté personne par personne et groupe par groupe. S’il s’interrompt en cours de route, une partie a pris effet, et le reste vous revient.</translation>
     </message>
 </context>
 <context>
@@ -5515,15 +5536,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>As the portal computed it at %1.</source>
-        <translation type="unfinished" />
+        <translation>Calculé par le portail à %1.</translation>
     </message>
     <message>
         <source>By the copy on this computer; the portal is being asked…</source>
-        <translation type="unfinished" />
+        <translation>D’après la copie de cet ordinateur ; le portail est interrogé…</translation>
     </message>
     <message>
         <source>By the copy on this computer, which may be behind: the portal has not said what the order does.</source>
-        <translation type="unfinished" />
+        <translation>D’après la copie de cet ordinateur, qui peut être en retard : le portail n’a pas indiqué l’effet du bordereau.</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +5998,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>D&amp;elete…</source>
         <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Somebody’s groups, roles and entitlements together: chosen person by person, not changed here.</source>
+        <translation>Les groupes, rôles et habilitations d’une personne réunis : à choisir personne par personne, pas à modifier ici.</translation>
     </message>
 </context>
 <context>
@@ -7413,7 +7438,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>These changes take %n orders, sent one after the other. Each is applied as a whole, but by itself: if one of them is refused, the others hold.</source>
-        <translation><numerusform>Ces modifications demandent %n bordereau.</numerusform><numerusform>Ces modifications demandent %n bordereaux, transmis l’un après l’autre. Chacun est appliqué en entier, mais séparément : si l’un est refusé, les autres restent acquis.</numerusform></translation>
+        <translation>
+            <numerusform>Ces modifications demandent %n bordereau.</numerusform>
+            <numerusform>Ces modifications demandent %n bordereaux, transmis l’un après l’autre. Chacun est appliqué en entier, mais séparément : si l’un est refusé, les autres restent acquis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8396,6 +8424,26 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>&amp;Hide</source>
         <translation>&amp;Masquer</translation>
+    </message>
+    <message>
+        <source>The service does not list %1 of %2 people and groups any more. Nothing has been removed here: if that is right, say so.</source>
+        <translation>Le service ne mentionne plus %1 des %2 personnes et groupes. Rien n’a été retiré ici : si c’est bien le cas, confirmez-le.</translation>
+    </message>
+    <message>
+        <source>Remove what is gone</source>
+        <translation>Retirer ce qui a disparu</translation>
+    </message>
+    <message>
+        <source>Each of them is asked for once more by its id. Those that the service says are not there are removed from this computer; nothing is changed on the service.</source>
+        <translation>Chacun est redemandé par son identifiant. Ceux dont le service confirme l’absence sont retirés de cet ordinateur ; rien n’est modifié sur le service.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove them here…</source>
+        <translation>Les retirer ici…</translation>
     </message>
 </context>
 <context>

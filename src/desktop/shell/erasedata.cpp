@@ -44,18 +44,19 @@ public:
                   nullptr, int(count));
     }
 
-    static Prompts::Question question(const QString &portal, const app::Losses &lost)
-    {
-        //: %1: a portal
-        return {tr("Erase data – %1").arg(portal),
-                tr("Mandat erases everything that it has of this portal on this computer, forgets your sign-in, and "
-                   "takes the portal from its list."),
-                losses(lost), tr("Erase"), true};
-    }
-
     //: %1: a portal
     static QString title(const QString &portal) { return tr("The data of %1 cannot be erased yet").arg(portal); }
 };
+
+/// What is asked before it is done.
+Prompts::Question questionFor(const QString &portal, const app::Losses &lost)
+{
+    //: %1: a portal
+    return {Words::tr("Erase data – %1").arg(portal),
+            Words::tr("Mandat erases everything that it has of this portal on this computer, forgets your sign-in, and "
+                      "takes the portal from its list."),
+            Words::losses(lost), Words::tr("Erase"), true};
+}
 
 } // namespace
 
@@ -78,7 +79,7 @@ bool askToErase(Workspace &workspace, QWidget *parent)
         workspace.prompts().inform(parent, Words::title(portal), Words::undecided(losses->undecided));
         return false;
     }
-    return workspace.prompts().confirm(parent, Words::question(portal, *losses));
+    return workspace.prompts().confirm(parent, questionFor(portal, *losses));
 }
 
 } // namespace mandat::desktop
