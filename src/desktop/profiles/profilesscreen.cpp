@@ -132,6 +132,7 @@ void ProfilesScreen::retranslate()
     m_new->setText(tr("&New profile…"));
     // What people of a plain service have are its groups and roles, in whatever combination.
     m_new->setVisible(!isPlainService(workspace().portal()));
+    m_impact->setVisible(!isPlainService(workspace().portal()));
     m_new->setEnabled(workspace().mayWrite());
     m_new->setToolTip(workspace().mayWrite() ? QString()
                                              : tr("Your role on this portal lets you read, but not change access."));

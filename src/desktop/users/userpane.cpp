@@ -181,7 +181,7 @@ void UserPane::show(const User &user, const Snapshot &snapshot)
     m_name->setText(displayName(user));
     const Company *company = snapshot.company(user.company);
     QStringList subtitle;
-    if (company)
+    if (company && !isPlainService(m_workspace.portal()))
         subtitle.append(company->name);
     if (!user.capacity.isEmpty())
         subtitle.append(user.capacity);
@@ -297,6 +297,8 @@ void UserPane::addRightsTo(QMenu *menu)
 /// Another user for the same person (S4.11), or another person in the place of this one.
 void UserPane::addSuccessionsTo(QMenu *menu)
 {
+    if (isPlainService(m_workspace.portal()))
+        return;
     const bool may = m_workspace.mayWrite();
     menu->addSeparator();
     if (offersSecondUser(m_workspace.policy())) {

@@ -105,6 +105,7 @@ void UserSheetTab::showAdministration(const User &user, const Snapshot &snapshot
         return administratorsOf(m_workspace.portal(), now, grant->relationship, m_workspace.now()).contains(user.id);
     });
     m_appointment = administrationFor(m_workspace.portal(), now, user.id, m_workspace.now());
+    m_administration->setVisible(m_workspace.portal().catalogue.administration() != nullptr);
     m_administration->setChecked(administers);
     m_administration->setEnabled(!administers && !m_appointment.isEmpty() && m_workspace.mayWrite());
     m_administration->setToolTip(administers ? tr("It follows from the profile: choosing another one takes it away.")

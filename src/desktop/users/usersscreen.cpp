@@ -355,6 +355,8 @@ void UsersScreen::retranslate()
     if (isPlainService(workspace().portal())) {
         for (const int column : {List::Company, List::Access, List::LastSignIn})
             m_table->horizontalHeader()->setSectionHidden(column, true);
+        m_table->horizontalHeader()->resizeSection(List::ProfileColumn,
+                                                   std::max(240, m_table->columnWidth(List::ProfileColumn)));
     }
     if (!workspace().policy().version.isEmpty() && workspace().policy().signInId == SignInIdKind::Email)
         m_table->horizontalHeader()->resizeSection(List::SignInId, std::max(220, m_table->columnWidth(List::SignInId)));

@@ -10,6 +10,8 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mandat::sync
@@ -198,7 +200,10 @@ Profile Directory::profile(const Rights &rights, const QList<DirectoryGroup> &gr
     out.code = out.id.toString();
     QStringList names;
     QList<FunctionCode> functions;
-    for (const QString &code : rights) {
+    // Groups first: they are what people know each other by.
+    Rights inOrder = rights;
+    std::ranges::stable_partition(inOrder, [](const QString &code) { return code.startsWith(rightcode::group); });
+    for (const QString &code : inOrder) {
         functions.append(FunctionCode(code));
         const auto group =
             std::ranges::find_if(groups, [&](const DirectoryGroup &one) { return code == rightcode::group + one.id; });
