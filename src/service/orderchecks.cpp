@@ -301,7 +301,7 @@ Result<void> markStale(Writer &writer, const Portal &portal, const ChangeOrder &
         if (!movedBy(applied, answer.order))
             continue;
         MANDAT_ASSIGN(const QList<Change> changes, rebased(writer, answer.order.changes));
-        MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(writer, portal, changes, now));
+        MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(writer, portal, answer.order.changes, changes, now));
         if (onlyTakes)
             continue;
         answer.order.status = OrderStatus::Stale;

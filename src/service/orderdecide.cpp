@@ -122,7 +122,7 @@ private:
         if (!stands) {
             // Taking access away waits for no version: it is done to what is there by now.
             MANDAT_ASSIGN(QList<Change> changes, rebased(m_writer, m_order.changes));
-            MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(m_writer, m_portal, changes, m_now));
+            MANDAT_ASSIGN(const bool onlyTakes, stillOnlyTakes(m_writer, m_portal, m_order.changes, changes, m_now));
             if (!onlyTakes) {
                 m_order.status = OrderStatus::Stale;
                 m_order.failures = {u"What the order relied on has changed"_s};

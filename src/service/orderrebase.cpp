@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "service/orderrebase.h"
 
+#include "domain/classification.h"
 #include "domain/fields.h"
 #include "domain/impact.h"
 #include "service/snapshotloader.h"
@@ -64,12 +65,20 @@ Result<QList<Change>> rebased(Reader &reader, const QList<Change> &changes)
     return out;
 }
 
-Result<bool> stillOnlyTakes(Reader &reader, const Portal &portal, const QList<Change> &changes, const QDateTime &now)
+Result<bool> stillOnlyTakes(Reader &reader, const Portal &portal, const QList<Change> &changes,
+                            const QList<Change> &rebasedChanges, const QDateTime &now)
 {
-    if (changes.isEmpty())
+    for (const Change &change : changes) {
+        const bool left = std::ranges::any_of(rebasedChanges, [&](const Change &one) {
+            return one.resourceKind() == change.resourceKind() && one.resourceId() == change.resourceId();
+        });
+        if (!left && !onlyTakesAway({change}))
+            return false;
+    }
+    if (rebasedChanges.isEmpty())
         return true;
-    MANDAT_ASSIGN(const Snapshot before, loadSnapshot(reader, changes));
-    return classify(portal, before, changes, now) == Effect::Narrowing;
+    MANDAT_ASSIGN(const Snapshot before, loadSnapshot(reader, rebasedChanges));
+    return classify(portal, before, rebasedChanges, now) == Effect::Narrowing;
 }
 
 } // namespace mandat::service

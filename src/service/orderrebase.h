@@ -12,8 +12,8 @@ namespace mandat::service
 [[nodiscard]] Result<QList<Change>> rebased(Reader &reader, const QList<Change> &changes);
 
 /// Does a held order only take access away from what is there by now? Then it needs no version to match: whatever
-/// moved, it stands. True for one of which nothing is left to do.
-[[nodiscard]] Result<bool> stillOnlyTakes(Reader &reader, const Portal &portal, const QList<Change> &rebasedChanges,
-                                          const QDateTime &now);
+/// moved, it stands. What nothing is left to do of has to be such a change, too.
+[[nodiscard]] Result<bool> stillOnlyTakes(Reader &reader, const Portal &portal, const QList<Change> &changes,
+                                          const QList<Change> &rebasedChanges, const QDateTime &now);
 
 } // namespace mandat::service

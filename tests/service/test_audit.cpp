@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tampered();
     void cutOffWithItsHead();
     void retentionKeepsTheChain();
+    void theSettingEndsRetentionByItself();
     void aPayloadRemovedByHand();
     void program();
 
@@ -143,6 +144,30 @@ void AuditTest::retentionKeepsTheChain()
         return endRetention(writer, start.addDays(90), m_service->clock().now());
     }));
     QCOMPARE(verify().entries, entries);
+}
+
+/// `auditDays` of the service's settings is what its own housekeeping goes by.
+void AuditTest::theSettingEndsRetentionByItself()
+{
+    const auto erased = [](RulesFixture &service) {
+        return service.get(u"/AuditEntries?filter=action eq \"payloadsErased\""_s).resources().size();
+    };
+    for (const int days : {0, 30}) {
+        ServiceSettings settings = withoutCopies();
+        settings.auditDays = days;
+        RulesFixture service(u"bank-delegates"_s, settings);
+        QCOMPARE(service.change(pathOf(service.holder), u"title"_s, u"Title"_s).status, 201);
+        QCOMPARE(erased(service), 0);
+        service.whileStopped([&] { service.clock().advance(24h * 29); });
+        QCOMPARE(service.get(u"/Users"_s).status, 200);
+        service.whileStopped([&] { service.clock().advance(24h * 2); });
+        if (days == 0) {
+            QCOMPARE(service.change(pathOf(service.holder), u"title"_s, u"Other"_s).status, 201);
+            QCOMPARE(erased(service), 0);
+            continue;
+        }
+        QTRY_COMPARE(erased(service), 1);
+    }
 }
 
 void AuditTest::aPayloadRemovedByHand()
