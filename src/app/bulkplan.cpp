@@ -98,6 +98,7 @@ private:
                 } else {
                     state = applied(std::move(state), row.changes);
                     take(row, base);
+                    noteSkipped(m_people.at(i), row, state);
                 }
             }
             waiting = refused;
@@ -124,10 +125,28 @@ private:
                                m_wording.omission(row, m_request.wish.action, m_portal, state)});
     }
 
+    void noteSkipped(const cache::UserRow &person, const BulkRow &row, const Snapshot &state)
+    {
+        BulkPart part {person.id,
+                       displayName(person.lastName, person.firstName),
+                       displaySignInId(person.userName),
+                       person.companyName,
+                       {}};
+        for (const RelationshipId &id : row.skipped) {
+            if (const Relationship *relationship = state.relationship(id))
+                part.references.append(relationship->reference);
+        }
+        if (part.references.isEmpty())
+            return;
+        part.references.sort();
+        m_plan.inPart.append(part);
+    }
+
     /// As the list that they were chosen from has them.
     void sortLines()
     {
         std::ranges::sort(m_plan.leftOut, {}, [this](const BulkLine &line) { return m_places.value(line.user); });
+        std::ranges::sort(m_plan.inPart, {}, [this](const BulkPart &part) { return m_places.value(part.user); });
     }
 
     cache::Reader &m_reader;

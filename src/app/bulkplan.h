@@ -26,12 +26,23 @@ struct BulkLine {
     bool operator==(const BulkLine &) const = default;
 };
 
+/// Somebody who is changed, but not on these accesses: there it is so already, or they have ended.
+struct BulkPart {
+    UserId user;
+    QString name;
+    QString signInId;
+    QString company;
+    QStringList references;
+    bool operator==(const BulkPart &) const = default;
+};
+
 struct BulkPlan {
     QList<Change> changes; ///< ready to be staged; what belongs to one person stands together
     qint64 asked = 0; ///< people
     qint64 changed = 0;
     qint64 losing = 0; ///< accesses that end where people are removed
     QList<BulkLine> leftOut;
+    QList<BulkPart> inPart;
 };
 
 /// Company by company, each person on top of those before and of what is staged already, so that a minimum of

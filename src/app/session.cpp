@@ -299,7 +299,10 @@ QFuture<Result<void>> Session::verifyIdentity(const UserId &user)
 
 QFuture<Result<sync::Credentials>> Session::issueCredentials(const UserId &user)
 {
-    return m_parts->call<sync::Credentials>([user](sync::Engine &engine) { return engine.issueCredentials(user); });
+    const bool byMail = portal().policy.credentialDelivery == CredentialDelivery::Email;
+    return m_parts->call<sync::Credentials>([user, byMail](sync::Engine &engine) {
+        return byMail ? engine.sendCredentials(user) : engine.issueCredentials(user);
+    });
 }
 
 QFuture<Result<void>> Session::markHandedOver(const UserId &user)

@@ -8,6 +8,7 @@
 #include "base/shutdownsignal.h"
 #include "base/translations.h"
 #include "desktop/openwindow.h"
+#include "desktop/parts/accessiblecombos.h"
 #include "desktop/parts/accessiblescrolling.h"
 #include "desktop/shell/mainwindow.h"
 #include "desktop/start/startpage.h"
@@ -262,6 +263,7 @@ int runWindow(QApplication &application)
     if (!lock)
         return complain(lock.error());
     makeScrollingSafeForAssistiveTechnology();
+    labelCombosForAssistiveTechnology(application);
     Program program(application, std::move(*folder), std::move(*lock));
     return program.run();
 }

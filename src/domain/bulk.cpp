@@ -47,6 +47,7 @@ public:
     }
 
     [[nodiscard]] QList<Change> take() { return std::move(m_changes); }
+    [[nodiscard]] const QList<RelationshipId> &skipped() const { return m_skipped; }
 
 private:
     BulkOmission setActive(bool active)
@@ -59,8 +60,10 @@ private:
     BulkOmission addAccess()
     {
         for (const RelationshipId &id : m_wish.relationships) {
-            if (m_before.grantOf(m_user.id, id))
+            if (m_before.grantOf(m_user.id, id)) {
+                m_skipped.append(id);
                 continue;
+            }
             Grant grant;
             grant.id = GrantId(newUuid(m_now));
             grant.user = m_user.id;
@@ -108,7 +111,8 @@ private:
             any = true;
             Grant after = *was;
             set(after);
-            modify(*was, after);
+            if (modify(*was, after) != BulkOmission::None)
+                m_skipped.append(after.relationship);
         }
         if (!any)
             return BulkOmission::NoAccess;
@@ -129,6 +133,7 @@ private:
     const Snapshot &m_before;
     QDateTime m_now;
     QList<Change> m_changes;
+    QList<RelationshipId> m_skipped;
 };
 
 } // namespace
@@ -162,6 +167,8 @@ BulkRow planBulkRow(const BulkWish &wish, const UserId &user, const CheckContext
         row.omission = BulkOmission::Refused;
     else
         row.changes = order.changes;
+    if (!row.changes.isEmpty())
+        row.skipped = builder.skipped();
     return row;
 }
 

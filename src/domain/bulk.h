@@ -41,6 +41,7 @@ struct BulkRow {
     BulkOmission omission = BulkOmission::None;
     QList<Finding> findings; ///< what refuses it
     QList<Change> changes; ///< empty where the person is left out
+    QList<RelationshipId> skipped; ///< of somebody who is changed: where it is so already, or has ended
     bool operator==(const BulkRow &) const = default;
 };
 

@@ -10,6 +10,25 @@ using namespace Qt::StringLiterals;
 namespace mandat::models
 {
 
+namespace
+{
+
+/// When a pending change first takes the access out of use, or puts it in use; invalid: none does.
+QDateTime turnOf(const Grant &grant, bool toActive)
+{
+    for (const PendingChange &pending : grant.pending) {
+        if (pending.deletes && !toActive)
+            return pending.effectiveAt;
+        for (const FieldChange &change : pending.fields) {
+            if (change.field == Field::Active && change.value.toBool() == toActive)
+                return pending.effectiveAt;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 AccessList::AccessList(Of of, QObject *parent)
     : QAbstractTableModel(parent)
     , m_of(of)
@@ -23,7 +42,13 @@ void AccessList::addStatus(Row &row, const Policy &policy, const QDate &today, c
         row.tone = static_cast<int>(tone);
         row.glyph = static_cast<int>(glyph);
     };
-    if (!row.grant.pending.isEmpty())
+    const QDateTime ends = turnOf(row.grant, false);
+    const QDateTime starts = turnOf(row.grant, true);
+    if (ends.isValid() && row.grant.active)
+        look(tr("Access until about %1").arg(wording.time(ends, policy.zone())), Tone::Pending, Glyph::Clock);
+    else if (starts.isValid() && !row.grant.active)
+        look(tr("Access from about %1").arg(wording.time(starts, policy.zone())), Tone::Pending, Glyph::Clock);
+    else if (!row.grant.pending.isEmpty())
         look(tr("Changes about %1").arg(wording.time(row.grant.pending.constFirst().effectiveAt, policy.zone())),
              Tone::Pending, Glyph::Clock);
     else if (!row.grant.active)

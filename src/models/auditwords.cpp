@@ -41,6 +41,7 @@ const ActionName actionNames[] = {
     {"answering", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request answered by an order that waits")},
     {"reopened", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Request open again")},
     {"registered", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Registered themselves")},
+    {"credentialsReset", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Sign-in reset")},
     {"credentialsIssued", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Temporary password issued")},
     {"credentialsHandedOver", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Credentials handed over")},
     {"credentialsChanged", QT_TRANSLATE_NOOP("mandat::models::AuditWords", "Password changed")},

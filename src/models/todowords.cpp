@@ -232,7 +232,7 @@ QString TodoWords::remedy(const cache::TodoRow &row) const
 {
     switch (row.kind) {
     case TodoKind::Continuity:
-        return tr("See…");
+        return tr("Appoint…");
     case TodoKind::Approval:
         return tr("Examine");
     case TodoKind::Lost:
@@ -249,6 +249,8 @@ QString TodoWords::remedy(const cache::TodoRow &row) const
         return tr("Activate…");
     case TodoKind::ProfileToDefine:
         return tr("Define…");
+    case TodoKind::EndsSoon:
+        return tr("Dates…");
     default:
         return tr("Open");
     }

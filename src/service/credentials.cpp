@@ -81,6 +81,7 @@ Result<TemporaryPassword> issueCredentials(Store &store, const QString &portal, 
         MANDAT_TRY(mayHandle(writer, definition->policy, staff, loaded.user));
         issued.userName = loaded.user.userName;
         MANDAT_TRY(writer.putCredential({loaded.stored.id, hash, true, now, staff.subject, issued.expires}));
+        MANDAT_TRY(writer.setSignInFailures(scim::caseKey(loaded.user.userName), {}));
         return setState(writer, loaded, CredentialState::Issued, u"credentialsIssued"_s, staff, now);
     };
     MANDAT_TRY(store.write(portal, issue));
@@ -102,6 +103,28 @@ Result<void> markHandedOver(Store &store, const QString &portal, const Staff &st
             return scim::refuse(scim::scimtype::invalidValue, u"There are no credentials to hand over"_s,
                                 u"handedOver"_s);
         return setState(writer, loaded, CredentialState::HandedOver, u"credentialsHandedOver"_s, staff, now);
+    });
+}
+
+Result<void> sendCredentialsAgain(Store &store, const QString &portal, const Staff &staff, const QString &user,
+                                  const QDateTime &now)
+{
+    const auto definition = store.portal(portal);
+    if (!definition)
+        return fail(ErrorKind::NotFound, portal);
+    if (!staff.has(Role::Administrator))
+        return fail(ErrorKind::Forbidden, u"Only administrators have an activation link sent again"_s);
+    if (definition->policy.credentialDelivery != CredentialDelivery::Email)
+        return scim::refuse(scim::scimtype::invalidValue, u"Credentials do not leave by email here"_s, u"send"_s);
+    return store.write(portal, [&](Writer &writer) -> Result<void> {
+        MANDAT_ASSIGN(const Loaded loaded, loadUser(writer, user));
+        if (loaded.user.email.isEmpty())
+            return scim::refuse(scim::scimtype::invalidValue, u"This user has no email address"_s, u"send"_s);
+        MANDAT_TRY(writer.removeCredential(loaded.stored.id));
+        MANDAT_TRY(writer.removeUserTokens(loaded.stored.id));
+        MANDAT_TRY(writer.setSignInFailures(scim::caseKey(loaded.user.userName), {}));
+        MANDAT_TRY(queueCredentials(writer, definition->policy, loaded.user, {}, now));
+        return setState(writer, loaded, CredentialState::None, u"credentialsReset"_s, staff, now);
     });
 }
 

@@ -24,6 +24,12 @@ struct TemporaryPassword {
 [[nodiscard]] Result<void> markHandedOver(Store &store, const QString &portal, const Staff &staff, const QString &user,
                                           const QDateTime &now);
 
+/// Resets a sign-in whose activation link leaves by email: the password and every link so far are void, a lock after
+/// wrong passwords ends, and a new link is queued. By administrators. Forbidden, NotFound; Invalid where delivery is
+/// not by email.
+[[nodiscard]] Result<void> sendCredentialsAgain(Store &store, const QString &portal, const Staff &staff,
+                                                const QString &user, const QDateTime &now);
+
 /// As a user is created: queues the letter (S1.7) or the message with the activation link, as the policy delivers. What
 /// it will say is made when it leaves.
 [[nodiscard]] Result<void> queueCredentials(Writer &writer, const Policy &policy, const User &user,

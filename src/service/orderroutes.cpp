@@ -191,6 +191,13 @@ Result<HttpResponse> credentialsRoute(const Route &route, const QString &user)
         MANDAT_TRY(markHandedOver(route.store, route.portalId(), route.caller.staff, user, route.now));
         return emptyResponse(204);
     }
+    const QJsonValue again = scim::member(body, u"send"_s);
+    if (!again.isUndefined() && again != QJsonValue(true))
+        return scim::refuse(scim::scimtype::invalidValue, u"send is true or not there"_s, u"send"_s);
+    if (again.isBool()) {
+        MANDAT_TRY(sendCredentialsAgain(route.store, route.portalId(), route.caller.staff, user, route.now));
+        return emptyResponse(204);
+    }
     MANDAT_ASSIGN(const TemporaryPassword issued,
                   issueCredentials(route.store, route.portalId(), route.caller.staff, user, route.now));
     HttpResponse response = jsonResponse(200,

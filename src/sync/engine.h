@@ -72,6 +72,8 @@ public:
     /// it.
     [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(UserId user);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(UserId user);
+    /// Where credentials leave by email: a new activation link does, and the answer holds no password.
+    [[nodiscard]] QCoro::Task<Result<Credentials>> sendCredentials(UserId user);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(UserId user);
     /// The queue of letters that credentials leave with (S1.7); see PortalClient for the errors.
     [[nodiscard]] QCoro::Task<Result<QList<Letter>>> letters();

@@ -436,6 +436,12 @@ QCoro::Task<Result<Credentials>> Engine::issueCredentials(UserId user)
     co_return co_await m_client.issueCredentials(m_writer.remoteId(ResourceKind::User, user.uuid()));
 }
 
+QCoro::Task<Result<Credentials>> Engine::sendCredentials(UserId user)
+{
+    const Result<void> sent = co_await m_client.sendCredentials(m_writer.remoteId(ResourceKind::User, user.uuid()));
+    co_return sent ? Result<Credentials>(Credentials()) : std::unexpected(sent.error());
+}
+
 QCoro::Task<Result<void>> Engine::markHandedOver(UserId user)
 {
     co_return co_await m_client.markHandedOver(m_writer.remoteId(ResourceKind::User, user.uuid()));

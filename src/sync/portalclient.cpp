@@ -396,6 +396,13 @@ QCoro::Task<Result<Credentials>> PortalClient::exportLetter(QString userId)
     co_return credentialsOf(co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.letter"_s, "{}")));
 }
 
+QCoro::Task<Result<void>> PortalClient::sendCredentials(QString userId)
+{
+    const Result<HttpResponse> answer =
+        co_await fetch(post(u"Users/"_s + encoded(userId) + u"/.credentials"_s, "{\"send\":true}"));
+    co_return answer ? Result<void>() : std::unexpected(answer.error());
+}
+
 QCoro::Task<Result<void>> PortalClient::markHandedOver(QString userId)
 {
     const Result<HttpResponse> body =

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<HttpResponse>> identityCopy(QString userId);
     [[nodiscard]] QCoro::Task<Result<void>> verifyIdentity(QString userId);
     [[nodiscard]] QCoro::Task<Result<Credentials>> issueCredentials(QString userId);
+    /// Resets a sign-in by email: a new activation link leaves. Forbidden: administrators only.
+    [[nodiscard]] QCoro::Task<Result<void>> sendCredentials(QString userId);
     [[nodiscard]] QCoro::Task<Result<void>> markHandedOver(QString userId);
     /// Those that wait and those that have been printed, in the order of the queue. Forbidden: administrators only.
     [[nodiscard]] QCoro::Task<Result<QList<Letter>>> letters();

@@ -4,6 +4,7 @@
 #include "app/tablereader.h"
 #include "desktop/bulk/bulkdialog.h"
 #include "desktop/import/importdialog.h"
+#include "desktop/newuser/dayfield.h"
 #include "desktop/review/reviewscreen.h"
 #include "desktop/review/stagedorder.h"
 #include "desktop/users/filterbar.h"
@@ -15,12 +16,14 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 
 using namespace mandat;
@@ -71,6 +74,10 @@ private Q_SLOTS:
     void manyAreSelectedReportedAndStagedTogether();
     void whoIsLeftOutIsCopied();
     void aProfileIsChosenFirst();
+    void accessIsAddedForMany();
+    void theLastDayIsSetForMany();
+    void removingNamesWhatIsLost();
+    void recapsOfManyArePrinted();
     void linkedOrdersWhereOneIsTooLong();
     void aTableIsImported();
     void viewsAreKept();
@@ -154,8 +161,153 @@ void TestBulk::aProfileIsChosenFirst()
     QVERIFY(go->isEnabled());
     go->click();
     QTRY_VERIFY_WITH_TIMEOUT(!named<QLabel>(dialog, u"bulkSummary"_s)->text().isEmpty(), 20000);
-    dialog->close();
+    QTRY_VERIFY(go->isVisible() && go->text().contains(u"Stage"_s));
+    const ProfileId chosen(profile->currentData().toUuid());
+    go->click();
+    QTRY_VERIFY(!opened.staged().isEmpty());
     QTRY_VERIFY(!dialog);
+    const QList<cache::StagedChange> staged = opened.staged();
+    QSet<QUuid> people;
+    for (const qint64 row : rows)
+        people.insert(opened.reader().users({row})->constFirst().id.uuid());
+    for (const cache::StagedChange &one : staged) {
+        QVERIFY(people.contains(one.change.resourceId()));
+        User expected = std::get<User>(*one.change.before);
+        QVERIFY(expected.profile != chosen);
+        expected.profile = chosen;
+        QCOMPARE(std::get<User>(*one.change.after), expected);
+    }
+}
+
+void TestBulk::accessIsAddedForMany()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"client-portal"_s);
+    // Somebody who has access to one of two relationships, and to the other one not.
+    qint64 person = 0;
+    User user;
+    RelationshipId has;
+    RelationshipId hasNot;
+    const QList<qint64> all = *opened.reader().userRows({});
+    for (const qint64 row : all) {
+        user = *opened.reader().user(opened.reader().users({row})->constFirst().id);
+        const Snapshot company = *opened.reader().companySnapshot(user.company);
+        has = hasNot = {};
+        for (const Relationship &one : company.relationships) {
+            if (!one.active || one.company != user.company)
+                continue;
+            (company.grantOf(user.id, one.id) ? has : hasNot) = one.id;
+        }
+        if (user.active && !has.isNull() && !hasNot.isNull()) {
+            person = row;
+            break;
+        }
+    }
+    QVERIFY(person > 0);
+    QPointer<BulkDialog> dialog = new BulkDialog(*opened.workspace, BulkAction::AddAccess, {person}, nullptr);
+    dialog->show();
+    auto *go = named<QPushButton>(dialog, u"bulkGo"_s);
+    auto *table = named<QTableView>(dialog, u"bulkRelationships"_s);
+    QVERIFY(!go->isEnabled());
+    QTRY_VERIFY(table->model()->rowCount() > 1);
+    const QStringList wanted {opened.reader().relationship(has)->reference,
+                              opened.reader().relationship(hasNot)->reference};
+    QItemSelection chosen;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex first = table->model()->index(row, 0);
+        if (wanted.contains(first.data().toString()))
+            chosen.select(first, table->model()->index(row, table->model()->columnCount() - 1));
+    }
+    table->selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+    QVERIFY(go->isEnabled());
+    go->click();
+    QTRY_VERIFY_WITH_TIMEOUT(go->isVisible() && go->text().contains(u"Stage"_s), 20000);
+    // Changed, and yet not everywhere: that is said, too.
+    auto *list = named<QTableWidget>(dialog, u"bulkLeftOut"_s);
+    QCOMPARE(list->rowCount(), 1);
+    QCOMPARE(list->item(0, list->columnCount() - 1)->text(),
+             u"Changed, but not on %1: has access there already."_s.arg(wanted.constFirst()));
+    go->click();
+    QTRY_COMPARE(opened.staged().size(), 1);
+    const Change change = opened.staged().constFirst().change;
+    QCOMPARE(change.kind(), ChangeKind::Create);
+    QCOMPARE(std::get<Grant>(*change.after).user, user.id);
+    QCOMPARE(std::get<Grant>(*change.after).relationship, hasNot);
+}
+
+void TestBulk::theLastDayIsSetForMany()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"wealth-users"_s);
+    const QList<qint64> rows = opened.reader().userRows({})->first(4);
+    QPointer<BulkDialog> dialog = new BulkDialog(*opened.workspace, BulkAction::SetEndDate, rows, nullptr);
+    dialog->show();
+    auto *go = named<QPushButton>(dialog, u"bulkGo"_s);
+    QVERIFY2(!go->isEnabled(), "no end is not what an untouched field says");
+    const QDate day = opened.workspace->now().date().addMonths(5);
+    setDay(named<QDateEdit>(dialog, u"bulkLastDay"_s), day);
+    QVERIFY(go->isEnabled());
+    go->click();
+    QTRY_VERIFY_WITH_TIMEOUT(go->isVisible() && go->text().contains(u"Stage"_s), 20000);
+    go->click();
+    QTRY_VERIFY(!opened.staged().isEmpty());
+    const QList<cache::StagedChange> staged = opened.staged();
+    const QDate today = opened.workspace->now().date();
+    for (const cache::StagedChange &one : staged) {
+        Grant expected = std::get<Grant>(*one.change.before);
+        QVERIFY2(!expected.lastDay.isValid() || expected.lastDay >= today, "what has ended does not begin again");
+        expected.lastDay = day;
+        QCOMPARE(std::get<Grant>(*one.change.after).lastDay, expected.lastDay);
+        QCOMPARE(std::get<Grant>(*one.change.after).firstDay, expected.firstDay);
+    }
+}
+
+void TestBulk::removingNamesWhatIsLost()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"bank-delegates"_s);
+    const QList<qint64> rows = opened.reader().userRows({})->first(3);
+    QPointer<BulkDialog> dialog = new BulkDialog(*opened.workspace, BulkAction::Remove, rows, nullptr);
+    dialog->show();
+    auto *go = named<QPushButton>(dialog, u"bulkGo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(go->isVisible(), 20000);
+    QVERIFY2(!go->isDefault(), "Enter does not take for good");
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"never be able to sign in again"_s);
+    }));
+    go->click();
+    QTRY_VERIFY(!opened.staged().isEmpty());
+    const QList<cache::StagedChange> staged = opened.staged();
+    int people = 0;
+    for (const cache::StagedChange &one : staged) {
+        QCOMPARE(one.change.kind(), ChangeKind::Delete);
+        people += one.change.resourceKind() == ResourceKind::User ? 1 : 0;
+    }
+    QVERIFY(people > 0 && people <= 3);
+    for (const qint64 row : rows)
+        QVERIFY2(opened.reader().user(opened.reader().users({row})->constFirst().id), "nothing has been sent");
+}
+
+void TestBulk::recapsOfManyArePrinted()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"client-portal"_s);
+    ShownUsers screen(*opened.workspace);
+    QTRY_VERIFY(screen.rows()->rowCount() > 3);
+    screen.table()->selectionModel()->select(
+        QItemSelection(screen.rows()->index(0, 0), screen.rows()->index(2, screen.rows()->columnCount() - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    QSignalSpy wanted(opened.workspace.get(), &Workspace::recapWanted);
+    QMenu menu;
+    screen.fillBulkMenu(&menu);
+    QAction *print = actionOf(menu, u"Print profile recaps…"_s);
+    QVERIFY(print && print->isEnabled());
+    print->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.constFirst().constFirst().value<QList<UserId>>(), screen.selectedUsers());
+    QCOMPARE(screen.selectedUsers().size(), 3);
 }
 
 void TestBulk::linkedOrdersWhereOneIsTooLong()

@@ -6,10 +6,15 @@
 #include "base/uuid.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/segmentedcontrol.h"
+#include "desktop/users/userpane.h"
+#include "domain/continuity.h"
+#include "domain/names.h"
 #include "screenfixture.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -29,6 +34,8 @@ private Q_SLOTS:
     void submitsWhatIsStaged();
     void warningsHaveToBeTicked();
     void sendsTheRemovalsFirst();
+    void whatOnlyTakesAwayWaitsForNoTick();
+    void whatIsUnderWayTakesEffectFirst();
     void asksTwiceWhereThePolicySaysSo();
     void oneCompanyAfterTheOther();
     void aRefusedOrderStaysStaged();
@@ -158,6 +165,79 @@ void TestReviewScreen::warningsHaveToBeTicked()
     QVERIFY(submit->accessibleDescription().isEmpty());
     boxes.constFirst()->setChecked(false);
     QVERIFY(!submit->isEnabled());
+}
+
+void TestReviewScreen::whatOnlyTakesAwayWaitsForNoTick()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"public-lender"_s);
+    const Portal &portal = opened.session->portal();
+    QVERIFY(portal.policy.acknowledgeWarnings);
+    // Two administrators, of whom one goes: a warning, and no block (S3.2).
+    const QList<qint64> rows = *opened.reader().relationshipRows({});
+    for (const qint64 row : rows) {
+        const RelationshipId id = opened.reader().relationships({row})->constFirst().id;
+        const Relationship place = *opened.reader().relationship(id);
+        const Snapshot state = *opened.reader().companySnapshot(place.company);
+        const QList<UserId> administrators = administratorsOf(portal, state, id, opened.workspace->now());
+        if (administrators.size() != 2)
+            continue;
+        const User user = *state.user(administrators.constFirst());
+        User after = user;
+        after.active = false;
+        opened.stage(Change::modify(user, after));
+        ReviewScreen screen(*opened.workspace, opened.staged());
+        screen.show();
+        const QPushButton *submit = button(screen, u"submit"_s);
+        const QList<QCheckBox *> boxes = screen.findChildren<QCheckBox *>();
+        QVERIFY2(!boxes.isEmpty(), "the warning is shown");
+        QVERIFY(std::ranges::none_of(boxes, &QCheckBox::isChecked));
+        QVERIFY2(submit->isEnabled(), qPrintable(submit->accessibleDescription()));
+        return;
+    }
+    QFAIL("no relationship has two administrators");
+}
+
+void TestReviewScreen::whatIsUnderWayTakesEffectFirst()
+{
+    OpenedPortal opened;
+    opened.open(m_firm, u"wealth-users"_s);
+    QVERIFY(opened.session->portal().policy.effectDelay.count() > 0);
+    const User user = *opened.reader().user(grantsOf(opened, 1).value(0).user);
+    User off = user;
+    off.active = false;
+    ChangeOrder order;
+    order.id = ChangeOrderId(newUuid());
+    order.company = user.company;
+    order.changes = {Change::modify(user, off)};
+    const auto sent = opened.session->submit(order);
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.reader().user(user.id)->pending.isEmpty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.session->state().phase == sync::Phase::UpToDate, 30000);
+    const User now = *opened.reader().user(user.id);
+    QVERIFY2(now.active, "in force as long as it is not due");
+
+    // The pane goes by what is under way: it offers to undo that.
+    UserPane pane(*opened.workspace);
+    pane.retranslate();
+    pane.showUser(user.id);
+    QMenu menu;
+    pane.addActionsTo(&menu);
+    const QList<QAction *> actions = menu.actions();
+    const auto reactivate = std::ranges::find(actions, u"&Reactivate"_s, &QAction::text);
+    QVERIFY(reactivate != actions.end());
+    (*reactivate)->trigger();
+    QTRY_COMPARE(opened.staged().size(), 1);
+
+    ReviewScreen screen(*opened.workspace, opened.staged());
+    screen.show();
+    const QTimeZone zone = opened.session->portal().policy.zone();
+    const QString from = opened.workspace->wording().time(now.pending.constFirst().effectiveAt, zone);
+    const QList<QLabel *> labels = screen.findChildren<QLabel *>();
+    const auto says = [&](const QString &text) {
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(text); });
+    };
+    QVERIFY(says(u"A deactivation under way takes effect before this order."_s));
+    QVERIFY(says(u"%1: off from %2 to "_s.arg(displayName(user), from)));
 }
 
 void TestReviewScreen::sendsTheRemovalsFirst()

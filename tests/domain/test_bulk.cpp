@@ -51,11 +51,13 @@ private Q_SLOTS:
         QCOMPARE(end.changes.size(), 2);
         for (const Change &change : end.changes)
             QCOMPARE(std::get<Grant>(*change.after).lastDay, day);
+        QVERIFY(end.skipped.isEmpty());
 
         const BulkRow more = plan({.action = BulkAction::AddAccess, .relationships = {works, payroll}}, marie);
         QCOMPARE(more.changes.size(), 1); // she has the other
         QCOMPARE(std::get<Grant>(*more.changes[0].after).relationship, payroll);
         QVERIFY(std::get<Grant>(*more.changes[0].after).accounts.isEmpty());
+        QCOMPARE(more.skipped, QList<RelationshipId> {works});
         const BulkRow accounts =
             plan({.action = BulkAction::AddAccess, .relationships = {payroll}, .allAccounts = true}, marie);
         QVERIFY(std::get<Grant>(*accounts.changes[0].after).accounts.contains(salaries));

@@ -13,6 +13,20 @@ import guidriver as gui  # noqa: E402
 import mainjob  # noqa: E402
 
 NO_ROLES = ("", "invalid", "unknown")
+SEGMENTS = ("check box", "radio button", "toggle button")
+TABS = ("page tab",)
+WORDS = {
+    "fr": {"todo": "À faire", "approvals": "Validations", "requests": "Demandes", "continuity": "Continuité",
+           "what if": "Et si…", "activity": "Activité", "orders": "Bordereaux", "more": "Autres actions",
+           "edit": "Modifier…", "rights": "o", "copy": "l", "accounts": "e", "deactivate": "d", "access": "Accès",
+           "history": "Historique", "effective": "Droits", "contacts": "Interlocuteurs",
+           "declare": "Déclarer un interlocuteur…"},
+    "en": {"todo": "To do", "approvals": "Approvals", "requests": "Requests", "continuity": "Continuity",
+           "what if": "What if…", "activity": "Activity", "orders": "Orders", "more": "More actions",
+           "edit": "Edit…", "rights": "h", "copy": "y", "accounts": "u", "deactivate": "d", "access": "Access",
+           "history": "History", "effective": "Rights", "contacts": "Contacts",
+           "declare": "Declare a contact…"},
+}
 programs, language = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
 faults = []
 seen = {}
@@ -38,7 +52,11 @@ def check(screen):
         if not gui.is_shown(node):
             continue
         controls += 1
-        if not gui.name_of(node):
+        # The name of a combo box is what is chosen in it; what it is about is said by what labels it.
+        if role == "combo box":
+            if not [label for label in gui.labels_of(node) if label]:
+                faults.append(f"{screen}: no label: “{gui.name_of(node)}”, {described(node)}")
+        elif not gui.name_of(node):
             faults.append(f"{screen}: no name: {described(node)}")
         elif role in NO_ROLES:
             faults.append(f"{screen}: no role: “{gui.name_of(node)}”")
@@ -54,26 +72,80 @@ def check_list(screen, name):
         faults.append(f"{screen}: no row of “{name}” has a name")
 
 
+def check_dialog(name, opens):
+    """A window in front of the others, which Escape closes."""
+    before = gui.windows()
+    opens()
+    gui.wait(f"the window “{name}”", lambda: gui.windows() > before)
+    check(name)
+    gui.keys("Escape")
+    gui.wait(f"the end of “{name}”", lambda: gui.windows() == before)
+
+
+def check_people(words, job):
+    """What there is around a person, and the dialogs that change them."""
+    job.show_user("LEFÈVRE Marie")
+    check("users")
+    for tab in ("access", "effective", "history"):
+        gui.push(words[tab], TABS)
+        check(f"users, {tab}")
+    more = lambda key: gui.open_menu(gui.need(words["more"], gui.BUTTONS), words[key])  # noqa: E731
+    check_dialog("edit", lambda: gui.press(words["edit"]))
+    check_dialog("change rights", lambda: more("rights"))
+    check_dialog("accounts", lambda: more("accounts"))
+
+
+def check_window(words, job):
+    """Every screen of the navigation, and what else the window opens."""
+    for screen in ("todo", "approvals", "continuity", "activity"):
+        gui.choose(words[screen], ("list item",))
+        gui.wait(f"“{words[screen]}”", lambda name=words[screen]: gui.is_seen(f"^{name}"))
+        check(screen)
+        if screen == "approvals":
+            gui.press(words["requests"], SEGMENTS)
+            check("requests")
+        elif screen == "activity":
+            gui.press(words["orders"], SEGMENTS)
+            check("orders")
+        elif screen == "continuity":
+            gui.push(words["what if"], TABS)
+            check("what if")
+    check_dialog("preferences", lambda: gui.keys("ctrl+comma"))
+
+
+def check_review(words, job):
+    job.open_screen("users")
+    job.show_user("LEFÈVRE Marie")
+    gui.open_menu(gui.need(words["more"], gui.BUTTONS), words["deactivate"])
+    job.open_review()
+    check("review")
+
+
 with tempfile.TemporaryDirectory(prefix="mandat-gui-") as place:
     folder = pathlib.Path(place)
     with mainjob.Service(programs, folder) as service, gui.Program(programs, folder / "data", language):
         job = mainjob.MainJob(language, service, "KOUASSI Aya")
-        words = job.words
+        words = {**WORDS[language], **job.words, "edit": WORDS[language]["edit"]}
         gui.need(words["address"], gui.FIELDS)
         check("first start")
         job.connect()
         job.see_synchronised()
         job.open_screen("users")
         check_list("users", words["users"])
-        job.show_user("LEFÈVRE Marie")
-        check("users")
+        check_people(words, job)
         job.open_screen("relationships")
         check_list("relationships", words["relationships"])
         job.find_relationship()
         check("relationships")
+        gui.push(words["contacts"], TABS)
+        check("relationships, contacts")
+        check_dialog("declare a contact", lambda: gui.push(words["declare"]))
+        check_dialog("wizard", job.open_wizard)
         job.open_screen("profiles")
         check_list("profiles", words["profiles"])
         check("profiles")
+        check_window(words, job)
+        check_review(words, job)
 
 for screen, controls in seen.items():
     print(f"{screen}: {controls} controls")

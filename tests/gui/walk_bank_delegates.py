@@ -175,6 +175,54 @@ def S0_3_modifiedAtAnyTime(walk):
     walk.see("Consultation")
 
 
+def S0_3_S0_8_functionsAreChangedLater(walk):
+    """Of somebody who is there: the wizard's own boxes, on the profile as it stands."""
+    before = walk.functions(walk.user(FIRST))
+    walk.show_user(FIRST)
+    walk.more("o")
+    walk.see("Rien n’est transmis avant la vérification.", "Par rapport à aujourd’hui")
+    walk.tick_menu("Messages")
+    walk.picture("rights")
+    gui.press("Préparer les modifications")
+    walk.review()
+    walk.picture("review")
+    walk.submit_review()
+    now = walk.functions(walk.user(FIRST))
+    check(before < now and all(code.startswith("messages.") for code in now - before), f"added: {now - before}")
+
+
+def S0_3_accountsAreChangedLater(walk):
+    held = walk.grants(walk.user(FIRST))[0]
+    check(held["accounts"], "no account is granted")
+    walk.show_user(FIRST)
+    walk.more("e")
+    gui.press("Tout décocher")
+    walk.see("Aucun compte n’est coché sur")
+    walk.picture("accounts")
+    gui.press("Préparer les modifications")
+    walk.review()
+    walk.submit_review()
+    now = walk.grants(walk.user(FIRST))[0]
+    check(not now.get("accounts"), f"accounts are granted still: {now}")
+    check(now["active"] and now["id"] == held["id"], "it is another access")
+
+
+def S0_2_aContactIsDeclaredByItself(walk):
+    walk.job.find_relationship()
+    walk.show_tab("Interlocuteurs")
+    gui.push("Déclarer un interlocuteur…")
+    gui.enter("Nom", "Kermadec")
+    gui.enter("Prénom", "Yann")
+    gui.press("Déclarer")
+    walk.see("à déclarer")
+    walk.picture("staged")
+    walk.review()
+    walk.submit_review()
+    found = walk.service.listed("Contacts", lastName="Kermadec")
+    check(len(found) == 1, f"declared: {found}")
+    check(not walk.service.users_called("KERMADEC Yann"), "a contact is no delegate")
+
+
 def S0_11_S0_3_deletingSaysWhatIsLost(walk):
     user = walk.user(SECOND)
     walk.show_user(SECOND)
@@ -206,5 +254,8 @@ walks.run("bank-delegates", (
     S0_6_S0_7_aSecondDelegateCopiesTheProfileOfTheFirst,
     S0_4_theProfileFollowsLater,
     S0_3_modifiedAtAnyTime,
+    S0_3_S0_8_functionsAreChangedLater,
+    S0_3_accountsAreChangedLater,
+    S0_2_aContactIsDeclaredByItself,
     S0_11_S0_3_deletingSaysWhatIsLost,
 ))

@@ -223,6 +223,24 @@ def S1_12_reactivatedNothingElseChanges(walk):
     gui.wait("the access", lambda: grant_on(walk, NEW, SECOND)["active"])
 
 
+def S1_5_theRightsOnOneOfThemAreChanged(walk):
+    profiles = {one["id"]: one["code"] for one in walk.service.listed("Profiles", kind="predefined")}
+    given = {place: profiles.get(grant_on(walk, NEW, place)["profile"]) for place in (FIRST, SECOND)}
+    check(given[FIRST] == "viewOnly", f"the profiles are {given}")
+    walk.show_user(NEW)
+    walk.show_tab("Accès")
+    gui.open_menu(gui.row(FIRST), "i")
+    walk.see(f"Ce que {NEW} peut faire sur", "Par rapport à aujourd’hui")
+    gui.select("Consultation", "Documents et fiscalité")
+    walk.picture("rights")
+    gui.press("Préparer les modifications")
+    walk.review()
+    walk.see("Documents et fiscalité")
+    confirm_review(walk)
+    gui.wait("the other profile", lambda: profiles.get(grant_on(walk, NEW, FIRST)["profile"]) == "taxDocuments")
+    check(profiles.get(grant_on(walk, NEW, SECOND)["profile"]) == given[SECOND], f"{SECOND} has another profile, too")
+
+
 def S1_11_relationshipsAreAdded(walk):
     check(grant_on(walk, OTHER, SECOND) is None, f"{OTHER} has {SECOND} already")
     walk.show_user(OTHER)
@@ -279,6 +297,7 @@ walks.run("wealth-users", (
     S1_9_oneRelationshipIsDeactivated,
     S1_8_aUserIsDeactivated,
     S1_12_reactivatedNothingElseChanges,
+    S1_5_theRightsOnOneOfThemAreChanged,
     S1_11_relationshipsAreAdded,
     S1_10_aDeletedUserNeverSignsInAgain,
 ), prepare=walks.hasten("wealth-users", DELAY))

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void S2_12_theLinkLeavesAfterApprovalOnly();
     void theLinkWorksOnce();
     void theLinkExpires();
+    void anAdministratorHasItSentAgain();
+    void onlyAdministratorsResetASignIn();
     void triedAgainAfterAFailure();
     void nothingLeavesWithoutTls();
     void S4_13_theResponsiblePartyIsTold();
@@ -116,6 +118,51 @@ void MailTest::theLinkExpires()
     const QJsonObject body {{u"token"_s, QString::fromLatin1(tokenOf(m_server->deliveries[0]))},
                             {u"password"_s, u"une phrase à moi seule"_s}};
     QCOMPARE(m_service->open(u".activate"_s, body).status, 410);
+}
+
+void MailTest::anAdministratorHasItSentAgain()
+{
+    const QString user = approved(u"eva@guerin.example"_s);
+    QTRY_COMPARE(m_service->extensionOf(user).value("credentials"_L1).toString(), u"issued"_s);
+    const auto activate = [&](const Delivery &delivery, const QString &password) {
+        return m_service
+            ->open(u".activate"_s, {{u"token"_s, QString::fromLatin1(tokenOf(delivery))}, {u"password"_s, password}})
+            .status;
+    };
+    const QString reset = u"/Users/%1/.credentials"_s.arg(user);
+    // An expired link is no dead end.
+    m_service->clock().advance(24h * 8);
+    QCOMPARE(activate(m_server->deliveries[0], u"une phrase à moi seule"_s), 410);
+    QCOMPARE(m_service->request("POST", reset, R"({"send": true})", m_service->administrator).status, 204);
+    QTRY_COMPARE(m_server->deliveries.size(), 2);
+    QCOMPARE(m_server->deliveries[1].recipients, QList<QByteArray> {"<eva@guerin.example>"});
+    QTRY_COMPARE(m_service->extensionOf(user).value("credentials"_L1).toString(), u"issued"_s);
+    QCOMPARE(activate(m_server->deliveries[1], u"une phrase à moi seule"_s), 204);
+    QVERIFY(m_service->actionsOn(user).contains(u"credentialsReset"_s));
+
+    // Neither is a forgotten password, nor the lock that guessing it brings.
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(m_service->signIn(u"eva@guerin.example"_s, u"not this one at all"_s).status, 401);
+    QCOMPARE(m_service->signIn(u"eva@guerin.example"_s, u"une phrase à moi seule"_s).status, 429);
+    QCOMPARE(m_service->request("POST", reset, R"({"send": true})", m_service->administrator).status, 204);
+    QCOMPARE(m_service->signIn(u"eva@guerin.example"_s, u"une phrase à moi seule"_s).status, 401);
+    QTRY_COMPARE(m_server->deliveries.size(), 3);
+    QTRY_COMPARE(m_service->extensionOf(user).value("credentials"_L1).toString(), u"issued"_s);
+    QCOMPARE(activate(m_server->deliveries[2], u"une autre phrase à moi"_s), 204);
+    QCOMPARE(m_service->signIn(u"eva@guerin.example"_s, u"une autre phrase à moi"_s).status, 200);
+}
+
+void MailTest::onlyAdministratorsResetASignIn()
+{
+    const QString user = approved(u"eva@guerin.example"_s);
+    QTRY_COMPARE(m_server->deliveries.size(), 1);
+    const QString reset = u"/Users/%1/.credentials"_s.arg(user);
+    for (const QByteArray &token : {m_service->preparer, m_service->approver, m_service->reader})
+        QCOMPARE(m_service->request("POST", reset, R"({"send": true})", token).status, 403);
+    QCOMPARE(m_service->request("POST", reset, R"({"send": "yes"})", m_service->administrator).status, 400);
+    const QString nobody = u"/Users/%1/.credentials"_s.arg(newId());
+    QCOMPARE(m_service->request("POST", nobody, R"({"send": true})", m_service->administrator).status, 404);
+    QCOMPARE(m_server->deliveries.size(), 1);
 }
 
 void MailTest::triedAgainAfterAFailure()

@@ -138,7 +138,7 @@ QWidget *ActivityScreen::filterField()
 
 bool ActivityScreen::canExport() const
 {
-    return m_views->currentIndex() == 0 && !m_work;
+    return m_views->currentIndex() == 0 ? !m_work : m_orders->canExport();
 }
 
 void ActivityScreen::chooseView(int index)
@@ -254,6 +254,8 @@ void ActivityScreen::exportTable()
 {
     if (!canExport())
         return;
+    if (m_views->currentIndex() != 0)
+        return m_orders->exportTable();
     const QString path = workspace().prompts().savePath(this, tr("Export the journal"), tr("journal") + u".csv"_s,
                                                         tr("CSV table (*.csv)"));
     if (path.isEmpty())

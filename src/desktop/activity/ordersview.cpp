@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/activity/ordersview.h"
 
+#include "desktop/approvals/orderexport.h"
 #include "desktop/approvals/orderpane.h"
 #include "desktop/approvals/orderrowdelegate.h"
 #include "desktop/parts/emptystate.h"
@@ -111,6 +112,16 @@ OrdersView::~OrdersView() = default;
 QWidget *OrdersView::filterField() const
 {
     return m_text;
+}
+
+bool OrdersView::canExport() const
+{
+    return m_list->rowCount() > 0;
+}
+
+void OrdersView::exportTable()
+{
+    exportOrders(m_workspace, *m_list, this);
 }
 
 void OrdersView::activate()

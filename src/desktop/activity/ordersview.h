@@ -32,6 +32,8 @@ public:
     ~OrdersView() override;
 
     void activate();
+    [[nodiscard]] bool canExport() const;
+    void exportTable();
     void retranslate();
     [[nodiscard]] QWidget *filterField() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/approvals/approvalsscreen.h"
 
+#include "desktop/approvals/orderexport.h"
 #include "desktop/approvals/orderpane.h"
 #include "desktop/approvals/orderrowdelegate.h"
 #include "desktop/parts/emptystate.h"
@@ -125,6 +126,19 @@ void ApprovalsScreen::activated()
         return m_requests->activated();
     m_view->doItemsLayout();
     m_view->setFocus();
+}
+
+bool ApprovalsScreen::canExport() const
+{
+    return m_views->currentIndex() == requestsView ? m_requests->canExport() : m_list->rowCount() > 0;
+}
+
+void ApprovalsScreen::exportTable()
+{
+    if (m_views->currentIndex() == requestsView)
+        m_requests->exportTable();
+    else
+        exportOrders(workspace(), *m_list, this);
 }
 
 int ApprovalsScreen::count() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QSplitter;
@@ -24,7 +25,7 @@ class TreeView;
 
 /// Orders: those that wait for this person, own ones, all; and beside them the one that is current, to be approved,
 /// rejected, withdrawn or made anew. Access requests have a view of their own here.
-class ApprovalsScreen : public Screen
+class ApprovalsScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] QString title() const override;
     void activated() override;
+    [[nodiscard]] bool canExport() const override;
+    void exportTable() override;
     void showOrder(const ChangeOrderId &order);
     void showRequest(const AccessRequestId &request);
     /// How many orders and requests wait for this person.

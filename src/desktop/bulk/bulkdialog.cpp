@@ -242,22 +242,48 @@ QString BulkDialog::consequence(const app::BulkPlan &plan) const
     return lost + u' ' + sent;
 }
 
+/// Everybody who is left out, then who is not changed everywhere, with the reason.
+QList<app::BulkLine> BulkDialog::linesOf(const app::BulkPlan &plan) const
+{
+    QList<app::BulkLine> out = plan.leftOut;
+    for (const app::BulkPart &part : plan.inPart) {
+        const QString places = m_workspace.wording().locale().createSeparatedList(part.references);
+        QString reason;
+        switch (m_request.wish.action) {
+        case BulkAction::AddAccess:
+            //: %1: numbers of relationships
+            reason = tr("Changed, but not on %1: has access there already.").arg(places);
+            break;
+        case BulkAction::SetEndDate:
+            reason = tr("Changed, but not on %1: has ended, or ends on that day already.").arg(places);
+            break;
+        default:
+            reason = tr("Changed, but not on %1: is so already.").arg(places);
+            break;
+        }
+        out.append({part.user, part.name, part.signInId, part.company, reason});
+    }
+    return out;
+}
+
 void BulkDialog::showPlan(const app::BulkPlan &plan)
 {
     m_plan = plan;
     m_summary->setText(sentence(plan));
     m_consequence->setText(consequence(plan));
     m_consequence->setVisible(!m_consequence->text().isEmpty());
-    const bool any = !plan.leftOut.isEmpty();
+    m_lines = linesOf(plan);
+    const bool any = !m_lines.isEmpty();
     m_listTitle->setText(
-        plan.leftOut.size() > listed
+        m_lines.size() > listed
             ? tr("Left out (the first %1; copy the list for all)").arg(m_workspace.wording().locale().toString(listed))
-            : tr("Left out"));
+            : plan.inPart.isEmpty() ? tr("Left out")
+                                    : tr("Left out, wholly or in part"));
     m_listTitle->setVisible(any);
     m_leftOut->setVisible(any);
-    m_leftOut->setRowCount(static_cast<int>(std::min(listed, plan.leftOut.size())));
+    m_leftOut->setRowCount(static_cast<int>(std::min(listed, m_lines.size())));
     for (int row = 0; row < m_leftOut->rowCount(); ++row) {
-        const app::BulkLine &line = plan.leftOut.at(row);
+        const app::BulkLine &line = m_lines.at(row);
         m_leftOut->setItem(row, Name, cell(line.name));
         m_leftOut->setItem(row, Company, cell(line.company));
         m_leftOut->setItem(row, Reason, cell(line.reason));
@@ -275,7 +301,7 @@ void BulkDialog::showError(const Error &error)
 void BulkDialog::refreshButtons()
 {
     const int page = m_pages->currentIndex();
-    m_copy->setVisible(page == Outcome && m_plan && !m_plan->leftOut.isEmpty());
+    m_copy->setVisible(page == Outcome && m_plan && !m_lines.isEmpty());
     m_go->setVisible(page != Work);
     if (page == Choice) {
         m_go->setText(tr("&Next"));
@@ -307,7 +333,7 @@ void BulkDialog::goOn()
 void BulkDialog::copyReasons() const
 {
     QStringList lines {QStringList {tr("Name"), tr("Sign-in ID"), tr("Company"), tr("Reason")}.join(u'\t')};
-    for (const app::BulkLine &line : m_plan->leftOut)
+    for (const app::BulkLine &line : m_lines)
         lines.append(QStringList {app::csvCell(line.name, u'\t'), app::csvCell(line.signInId, u'\t'),
                                   app::csvCell(line.company, u'\t'), app::csvCell(line.reason, u'\t')}
                          .join(u'\t'));

@@ -44,6 +44,7 @@ private:
     void plan();
     void planned();
     void showPlan(const app::BulkPlan &plan);
+    [[nodiscard]] QList<app::BulkLine> linesOf(const app::BulkPlan &plan) const;
     void showError(const Error &error);
     void refreshButtons();
     void goOn();
@@ -54,6 +55,7 @@ private:
     Workspace &m_workspace;
     app::BulkRequest m_request;
     std::optional<app::BulkPlan> m_plan;
+    QList<app::BulkLine> m_lines; ///< what the list below says, and *Copy* copies
     QFutureWatcher<Result<app::BulkPlan>> m_watcher;
     std::unique_ptr<QElapsedTimer> m_since;
     QStackedWidget *m_pages;

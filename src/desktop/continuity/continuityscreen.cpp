@@ -5,6 +5,7 @@
 #include "desktop/continuity/recoverynotices.h"
 #include "desktop/continuity/riskpane.h"
 #include "desktop/continuity/whatifchoice.h"
+#include "desktop/export/tableexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/rowdelegate.h"
@@ -246,6 +247,7 @@ void ContinuityScreen::refreshHead()
     m_empty->setAction(filtered ? tr("Clear &filters") : QString());
     if (m_list->rowCount() > 0 && !m_table->currentIndex().isValid())
         restoreCurrent();
+    showWanted();
 }
 
 /// What was current stays so where the list still holds it; else the first row is.
@@ -257,6 +259,36 @@ void ContinuityScreen::restoreCurrent()
         m_table->setCurrentIndex(index);
     else
         showCurrent();
+}
+
+bool ContinuityScreen::canExport() const
+{
+    return m_list->rowCount() > 0;
+}
+
+void ContinuityScreen::exportTable()
+{
+    TableExport::start(workspace(), *m_table, *m_list, tr("Export what is at risk"), title(), this);
+}
+
+void ContinuityScreen::showRelationship(const RelationshipId &relationship)
+{
+    m_wanted = relationship;
+    m_text->clear();
+    m_groups->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(0);
+    showWanted();
+    m_table->setFocus();
+}
+
+/// Once the list holds it, or is whole without it.
+void ContinuityScreen::showWanted()
+{
+    const int position = m_wanted.isNull() ? -1 : m_list->positionOfRelationship(m_wanted);
+    if (position >= 0)
+        m_table->setCurrentIndex(m_list->index(position, 0));
+    if (position >= 0 || m_list->isComplete())
+        m_wanted = {};
 }
 
 void ContinuityScreen::showCurrent()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cache/riskrows.h"
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QPushButton;
@@ -29,7 +30,7 @@ class TableView;
 class WhatIfChoice;
 
 /// Relationships at risk, worst first, and beside them why and the way out, or what would be if somebody left.
-class ContinuityScreen : public Screen
+class ContinuityScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -39,8 +40,12 @@ public:
 
     [[nodiscard]] QString title() const override;
     void activated() override;
+    [[nodiscard]] bool canExport() const override;
+    void exportTable() override;
     [[nodiscard]] QWidget *filterField() override;
 
+    /// Makes it the current one, whatever is filtered; the first one where it is at no risk.
+    void showRelationship(const RelationshipId &relationship);
     void setScope(const cache::Scope &scope);
     void setPaneVisible(bool visible);
     /// How many are at risk in the scope, and how many of them have no administrator.
@@ -60,6 +65,7 @@ private:
     void refreshHead();
     void restoreCurrent();
     void showCurrent();
+    void showWanted();
 
     struct Counted {
         cache::RiskCounts risks;
@@ -84,6 +90,7 @@ private:
     cache::Scope m_scope;
     Counted m_counted;
     RelationshipId m_current;
+    RelationshipId m_wanted; ///< asked for while the list was not whole yet
 };
 
 } // namespace mandat::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/letters/lettersdialog.h"
 
+#include "desktop/export/listexport.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/rowdelegate.h"
@@ -48,6 +49,7 @@ LettersDialog::LettersDialog(Workspace &workspace, const UserId &only, QWidget *
     , m_count(new TextLabel(TextLabel::Kind::Secondary))
     , m_close(new QPushButton(tr("Close")))
     , m_print(new QPushButton)
+    , m_export(new QPushButton(tr("&Export…")))
 {
     setObjectName(u"letters"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -107,11 +109,27 @@ QWidget *LettersDialog::buildButtons()
     m_print->setDefault(true);
     m_close->setAutoDefault(false);
     line->addWidget(m_count, 1);
+    m_export->setAutoDefault(false);
+    line->addWidget(m_export);
     line->addWidget(m_close);
     line->addWidget(m_print);
+    connect(m_export, &QPushButton::clicked, this, &LettersDialog::exportTable);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_print, &QPushButton::clicked, this, &LettersDialog::print);
     return bar;
+}
+
+/// The list that is shown: whom letters go to, never what is in them.
+void LettersDialog::exportTable()
+{
+    ExportedList out;
+    out.title = tr("Export the letters");
+    out.name = tr("letters", "file name");
+    for (int column = 0; column < LetterList::ColumnCount; ++column)
+        out.heads.append(m_model->headerData(column, Qt::Horizontal).toString());
+    for (const LetterList::Row &row : m_model->rows())
+        out.rows.append({row.name, row.address, row.when});
+    exportList(m_workspace, out, this);
 }
 
 void LettersDialog::say(Tone tone, const QString &text)
@@ -196,6 +214,7 @@ void LettersDialog::refreshButtons()
     m_print->setText(again ? tr("&Print %n letter(s) again…", nullptr, ticked)
                            : tr("&Print %n letter(s)…", nullptr, ticked));
     m_print->setEnabled(m_asked == 0 && ticked > 0 && m_workspace.isOnline());
+    m_export->setEnabled(m_asked == 0 && !m_model->rows().isEmpty());
     m_which->setEnabled(m_asked == 0);
     m_list->setEnabled(m_asked == 0);
     m_count->setText(m_asked == 0 ? QString() : tr("%1 of %2").arg(m_asked - m_toPrint.size()).arg(m_asked));

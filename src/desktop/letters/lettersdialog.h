@@ -41,6 +41,7 @@ private:
     void showRows();
     void refreshButtons();
     void print();
+    void exportTable();
     void printNext();
     void finished();
     void say(Tone tone, const QString &text);
@@ -61,6 +62,7 @@ private:
     TextLabel *m_count;
     QPushButton *m_close;
     QPushButton *m_print;
+    QPushButton *m_export;
 };
 
 /// May letters be printed here? By administrators, where credentials leave by post.

@@ -21,7 +21,7 @@ namespace mandat::desktop
 
 using namespace Qt::StringLiterals;
 
-DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent)
+DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent, Going going)
     : QDialog(parent)
     , m_state(state)
     , m_title(makeTitleBox(state.wording()))
@@ -50,8 +50,11 @@ DeclareContactDialog::DeclareContactDialog(NewUserState &state, QWidget *parent)
     grid->setVerticalSpacing(metrics::within + metrics::iconText);
     auto *words =
         new TextLabel(TextLabel::Kind::Secondary,
-                      tr("The declaration goes with the order that creates the person, as a line of its own: it can be "
-                         "reviewed, and it is printed."));
+                      going == Going::WithThePerson
+                          ? tr("The declaration goes with the order that creates the person, as a line of its own: it "
+                               "can be reviewed, and it is printed.")
+                          : tr("The declaration is staged: nothing is sent before the review. Once it is in effect, "
+                               "the person can be chosen as a user."));
     words->setWordWrap(true);
     grid->addWidget(words, 0, 0, 1, 2);
     grid->addWidget(new FieldBox(tr("&Title"), m_title), 1, 0);

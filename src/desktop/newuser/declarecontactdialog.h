@@ -24,7 +24,11 @@ class DeclareContactDialog : public QDialog
     Q_OBJECT
 
 public:
-    DeclareContactDialog(NewUserState &state, QWidget *parent);
+    enum class Going {
+        WithThePerson, ///< with the order that creates the person
+        ByItself, ///< staged as a change of its own
+    };
+    explicit DeclareContactDialog(NewUserState &state, QWidget *parent, Going going = Going::WithThePerson);
 
     /// Once accepted.
     [[nodiscard]] const Contact &contact() const { return m_contact; }

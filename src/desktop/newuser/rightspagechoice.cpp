@@ -124,11 +124,11 @@ void RightsPage::copyProfile()
     if (const Profile *profile = profileThatApplies(policy(), snapshot, *source, grants.value(0, nullptr))) {
         RightsChoice &rights = choice();
         const bool named = profile->kind != ProfileKind::Personal;
+        rights.later = false;
         rights.base = named ? profile->id : ProfileId();
         rights.changed = false;
         rights.functions = named ? SortedSet<FunctionCode>() : profile->functions;
-        m_functions->setProfile(profile->functions);
-        takeTicks();
+        showChoice();
         expandUseful();
     }
     if (dialog.accountsToo()) {

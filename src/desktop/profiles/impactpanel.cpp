@@ -35,6 +35,7 @@ ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_title(new TextLabel(TextLabel::Kind::Section))
+    , m_users(new QPushButton)
     , m_changed(new ChipLabel)
     , m_content(new QVBoxLayout)
     , m_discard(new QPushButton)
@@ -62,6 +63,10 @@ ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_changed);
     column->addLayout(head);
+    setButtonTone(m_users, ButtonTone::Link);
+    setCompact(m_users);
+    m_users->setObjectName(u"whoUsesIt"_s);
+    column->addWidget(m_users, 0, Qt::AlignLeft);
     m_content->setSpacing(12);
     column->addLayout(m_content);
     column->addStretch(1);
@@ -78,6 +83,7 @@ ImpactPanel::ImpactPanel(Workspace &workspace, QWidget *parent)
     setButtonTone(m_discard, ButtonTone::Flat);
     setButtonTone(m_stage, ButtonTone::Primary);
     connect(m_discard, &QPushButton::clicked, this, &ImpactPanel::discardRequested);
+    connect(m_users, &QPushButton::clicked, this, &ImpactPanel::usersRequested);
     connect(m_stage, &QPushButton::clicked, this, &ImpactPanel::stageRequested);
     m_changed->hide();
 }
@@ -86,6 +92,7 @@ void ImpactPanel::retranslate()
 {
     //: heading: what the profile's change does, worked out while it is being edited
     m_title->setText(tr("Live effect"));
+    m_users->setText(tr("Who &uses it"));
     m_discard->setText(tr("&Discard"));
     m_stage->setText(tr("&Stage the change"));
 }

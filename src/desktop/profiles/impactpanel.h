@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void discardRequested();
     void stageRequested();
+    void usersRequested(); ///< who has the profile
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +59,7 @@ private:
     std::optional<Shown> m_shown;
     int m_filledWidth = 0; ///< for which texts have been shortened
     TextLabel *m_title;
+    QPushButton *m_users;
     ChipLabel *m_changed;
     QVBoxLayout *m_content;
     QPushButton *m_discard;

@@ -7,6 +7,7 @@
 #include "desktop/profiles/profiletree.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/whocan/whocanwindow.h"
 #include "domain/plainservice.h"
 #include "models/functiontree.h"
 
@@ -245,6 +246,11 @@ void ProfileEditor::fillMoreMenu()
     connect(menu->addAction(tr("&Rename…")), &QAction::triggered, this, [this] { Q_EMIT renameWanted(m_profile); });
     connect(menu->addAction(icon(u"edit-copy"_s), tr("&Copy as shared profile…")), &QAction::triggered, this,
             [this] { Q_EMIT copyWanted(m_profile); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Who &uses it")), &QAction::triggered, this, [this] { Q_EMIT usersWanted(m_profile); });
+    connect(
+        menu->addAction(tr("&Who can do what…")), &QAction::triggered, this,
+        [this] { WhoCanWindow::open(m_workspace, {}, {}, this); }, Qt::QueuedConnection);
     menu->addSeparator();
     const auto users = static_cast<int>(m_state.users(m_profile));
     QAction *erase = menu->addAction(icon(u"edit-delete"_s),

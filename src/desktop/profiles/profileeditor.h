@@ -42,6 +42,7 @@ Q_SIGNALS:
     void copyWanted(const mandat::ProfileId &profile); ///< as a new shared one
     void renameWanted(const mandat::ProfileId &profile);
     void deleteWanted(const mandat::ProfileId &profile);
+    void usersWanted(const mandat::ProfileId &profile); ///< who has it
 
 private:
     void buildTree();

@@ -2,6 +2,7 @@
 #include "desktop/profiles/profilesscreen.h"
 
 #include "base/uuid.h"
+#include "desktop/export/listexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/pageheader.h"
 #include "desktop/parts/pageparts.h"
@@ -72,8 +73,13 @@ ProfilesScreen::ProfilesScreen(Workspace &workspace, QWidget *parent)
     connect(m_editor, &ProfileEditor::edited, this, &ProfilesScreen::takeEdit);
     connect(m_editor, &ProfileEditor::copyWanted, this, &ProfilesScreen::create);
     connect(m_editor, &ProfileEditor::renameWanted, this, &ProfilesScreen::rename);
+    connect(m_editor, &ProfileEditor::usersWanted, this, &ProfilesScreen::usersWanted);
     connect(m_editor, &ProfileEditor::deleteWanted, this, &ProfilesScreen::erase);
     connect(m_impact, &ImpactPanel::discardRequested, this, &ProfilesScreen::discard);
+    connect(m_impact, &ImpactPanel::usersRequested, this, [this] {
+        if (!m_current.isNull())
+            Q_EMIT usersWanted(m_current);
+    });
     connect(m_impact, &ImpactPanel::stageRequested, this, &ProfilesScreen::stage);
     connect(&m_loader, &ProfileImpactLoader::loaded, this, [this](const ProfileImpact &impact) {
         m_impact->showImpact(impact, m_state.changedFunctions(m_current), false);
@@ -110,6 +116,28 @@ void ProfilesScreen::activated()
     if (m_outdated)
         reload();
     m_listView->setFocus();
+}
+
+bool ProfilesScreen::canExport() const
+{
+    return m_list->rowCount() > 0;
+}
+
+void ProfilesScreen::exportTable()
+{
+    const Result<QList<cache::ProfileRow>> profiles = workspace().reader().profiles();
+    if (!profiles)
+        return m_impact->showError(profiles.error());
+    const Language language = workspace().language();
+    ExportedList out;
+    out.title = tr("Export the profiles");
+    out.name = title();
+    out.heads = {tr("Profile"), tr("Kind"), tr("Functions"), tr("Users"), tr("Typical use")};
+    for (const cache::ProfileRow &row : *profiles)
+        out.rows.append({row.label.in(language),
+                         row.kind == ProfileKind::Predefined ? tr("Predefined", "profile") : tr("Shared", "profile"),
+                         row.functions, row.users, row.typicalUse.in(language)});
+    exportList(workspace(), out, this);
 }
 
 QWidget *ProfilesScreen::filterField()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/profiles/profileimpact.h"
 #include "desktop/profiles/profilestate.h"
 #include "desktop/workspace.h"
@@ -20,7 +21,7 @@ class TreeView;
 
 /// The firm's shared profiles and the portal's predefined ones: what they hold, who has them, and what a change of one
 /// does to these people, before it is staged.
-class ProfilesScreen : public Screen
+class ProfilesScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -30,8 +31,13 @@ public:
 
     [[nodiscard]] QString title() const override;
     void activated() override;
+    [[nodiscard]] bool canExport() const override;
+    void exportTable() override;
     [[nodiscard]] QWidget *filterField() override;
     void showProfile(const ProfileId &profile);
+
+Q_SIGNALS:
+    void usersWanted(const mandat::ProfileId &profile); ///< who has it
 
 protected:
     void retranslate() override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/relationships/relationshippane.h"
 
+#include "desktop/newuser/declarecontactdialog.h"
+#include "desktop/newuser/newuserstate.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/chip.h"
 #include "desktop/parts/detailgrid.h"
@@ -92,7 +94,7 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
     m_sheet = buildSheet();
     m_tabs->addTab(m_sheet, QString());
     m_tabs->addTab(m_people, QString());
-    m_tabs->addTab(m_contacts, QString());
+    m_tabs->addTab(buildContacts(), QString());
     m_tabs->tabBar()->setTabButton(1, QTabBar::RightSide, m_peopleCount);
     m_tabs->tabBar()->setTabButton(2, QTabBar::RightSide, m_contactCount);
     m_tabs->setDocumentMode(true);
@@ -111,6 +113,37 @@ RelationshipPane::RelationshipPane(Workspace &workspace, QWidget *parent)
             Q_EMIT m_workspace.userWanted(grant->user);
     });
     retranslate();
+}
+
+QWidget *RelationshipPane::buildContacts()
+{
+    auto *page = new QWidget;
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_contacts, 1);
+    Surface *foot = Surface::bar(Surface::Fill::Window, Qt::TopEdge, 48);
+    auto *line = qobject_cast<QBoxLayout *>(foot->layout());
+    m_declare = new QPushButton(icon(u"list-add"_s), QString());
+    m_declare->setObjectName(u"declareContact"_s);
+    line->addWidget(m_declare);
+    line->addStretch(1);
+    rows->addWidget(foot);
+    connect(m_declare, &QPushButton::clicked, this, &RelationshipPane::declareContact);
+    return page;
+}
+
+/// An act of its own (S0.2): the contact is there without anybody being made a user.
+void RelationshipPane::declareContact()
+{
+    const Result<Relationship> relationship = m_workspace.reader().relationship(m_relationship);
+    if (!relationship)
+        return;
+    NewUserState state(m_workspace);
+    state.setCompany(relationship->company);
+    DeclareContactDialog dialog(state, this, DeclareContactDialog::Going::ByItself);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.stage(Change::create(dialog.contact()));
 }
 
 QWidget *RelationshipPane::buildSheet()
@@ -156,6 +189,10 @@ void RelationshipPane::retranslate()
     m_tabs->setAccessibleName(tr("Details"));
     m_people->setAccessibleName(tr("Who has access"));
     m_contacts->setAccessibleName(tr("Contacts"));
+    m_declare->setText(tr("&Declare a contact…"));
+    m_declare->setEnabled(m_workspace.mayWrite());
+    m_declare->setToolTip(
+        m_workspace.mayWrite() ? QString() : tr("Your role on this portal lets you read, but not change access."));
     m_accountsTitle->setText(tr("Accounts"));
     refresh();
 }
@@ -319,6 +356,15 @@ void RelationshipPane::fillContacts(const Relationship &relationship, const Snap
         if (contact.company == relationship.company)
             contacts.append(contact);
     }
+    QSet<ContactId> staged;
+    const auto all = m_workspace.reader().staged().value_or(QList<cache::StagedChange>());
+    for (const cache::StagedChange &one : all) {
+        const Contact *made = one.change.after ? std::get_if<Contact>(&*one.change.after) : nullptr;
+        if (made && !one.change.before && made->company == relationship.company) {
+            contacts.append(*made);
+            staged.insert(made->id);
+        }
+    }
     std::sort(contacts.begin(), contacts.end(), [](const Contact &a, const Contact &b) {
         return sortName(a.lastName, a.firstName) < sortName(b.lastName, b.firstName);
     });
@@ -326,7 +372,10 @@ void RelationshipPane::fillContacts(const Relationship &relationship, const Snap
         const bool isUser = std::any_of(snapshot.users.begin(), snapshot.users.end(),
                                         [&](const User &user) { return user.contact == contact.id; });
         const QString capacity = contact.capacity.isEmpty() ? contact.email : contact.capacity;
-        m_contacts->addItem(displayName(contact) + u'\n' + (isUser ? tr("%1 · has access").arg(capacity) : capacity));
+        const QString second = staged.contains(contact.id) ? tr("%1 · to be declared").arg(capacity)
+            : isUser                                       ? tr("%1 · has access").arg(capacity)
+                                                           : capacity;
+        m_contacts->addItem(displayName(contact) + u'\n' + second);
     }
     m_contactCount->setBadge(m_workspace.wording().locale().toString(contacts.size()));
 }

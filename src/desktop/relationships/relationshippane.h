@@ -41,6 +41,8 @@ public:
 
 private:
     QWidget *buildSheet();
+    QWidget *buildContacts();
+    void declareContact();
     void show(const Relationship &relationship, const Snapshot &snapshot);
     void fillSheet(const Relationship &relationship, const Snapshot &snapshot);
     void fillContacts(const Relationship &relationship, const Snapshot &snapshot);
@@ -67,6 +69,7 @@ private:
     models::AccessList *m_access;
     TableView *m_people;
     QListWidget *m_contacts;
+    QPushButton *m_declare = nullptr;
     BadgeLabel *m_peopleCount;
     BadgeLabel *m_contactCount;
     QVBoxLayout *m_requests = nullptr;

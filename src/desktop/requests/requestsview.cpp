@@ -2,6 +2,7 @@
 #include "desktop/requests/requestsview.h"
 
 #include "desktop/approvals/orderrowdelegate.h"
+#include "desktop/export/listexport.h"
 #include "desktop/parts/emptystate.h"
 #include "desktop/parts/segmentedcontrol.h"
 #include "desktop/parts/surface.h"
@@ -10,6 +11,7 @@
 #include "desktop/requests/requestpane.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
+#include "domain/names.h"
 #include "models/requestlist.h"
 
 #include <QCheckBox>
@@ -105,6 +107,31 @@ void RequestsView::activated()
 {
     m_view->doItemsLayout();
     m_view->setFocus();
+}
+
+bool RequestsView::canExport() const
+{
+    return m_list->rowCount() > 0;
+}
+
+void RequestsView::exportTable()
+{
+    ExportedList out;
+    out.title = tr("Export the requests");
+    out.name = tr("requests", "file name");
+    out.heads = {tr("Person"),   tr("Email"),       tr("Kind"),
+                 tr("State"),    tr("Company"),     m_workspace.relationshipNoun(true),
+                 tr("Received"), tr("Responsible"), tr("Answer")};
+    for (const auto &group : m_list->groups()) {
+        for (const cache::RequestRow &row : group.rows)
+            out.rows.append({displayName(row.request.lastName, row.request.firstName), row.request.email,
+                             models::requestKindText(row.request.kind),
+                             models::requestStandingText(models::standingOf(row)), row.companyName,
+                             row.references.join(u", "_s), exportedMoment(m_workspace, row.request.received),
+                             row.responsible ? m_workspace.wording().responsible(*row.responsible) : QString(),
+                             row.request.answer});
+    }
+    exportList(m_workspace, out, this);
 }
 
 cache::Scope RequestsView::scopeAt(int index) const

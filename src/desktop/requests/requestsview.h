@@ -35,6 +35,8 @@ public:
     void refresh();
     void retranslate();
     void activated();
+    [[nodiscard]] bool canExport() const;
+    void exportTable();
     void showRequest(const AccessRequestId &request);
     /// How many wait for this person: of all that may be answered, those that nothing answers yet.
     [[nodiscard]] int waiting() const { return m_waiting; }

@@ -6,6 +6,7 @@
 #include "desktop/review/phrases.h"
 #include "desktop/theme/metrics.h"
 #include "domain/names.h"
+#include "domain/snapshot.h"
 
 #include <QVBoxLayout>
 
@@ -222,12 +223,61 @@ void EffectPanel::addAdministrators(const State &state)
         m_facts->addWidget(fact);
 }
 
+namespace
+{
+
+/// When what is under way takes it out of use, though all that is pending and the order together leave it in use;
+/// invalid: it does not.
+template<class T> QDateTime offFrom(const T *before, const T *after)
+{
+    const std::optional<T> is = after ? finalState(*after) : std::nullopt;
+    if (!before || !is || !is->active)
+        return {};
+    for (const PendingChange &pending : before->pending) {
+        const std::optional<T> then = stateAt(*before, pending.effectiveAt);
+        if (!then || !then->active)
+            return pending.effectiveAt;
+    }
+    return {};
+}
+
+} // namespace
+
+/// Somebody is put in use again before a deactivation under way is due: it takes effect all the same, and the order
+/// only after it. `effective`: when the order does; invalid: once it is approved.
+void EffectPanel::addPending(const State &state, const QDateTime &effective)
+{
+    const QTimeZone zone = m_workspace.policy().zone();
+    QStringList details;
+    const auto note = [&](const QString &what, const QDateTime &from) {
+        if (!from.isValid() || (effective.isValid() && effective <= from))
+            return;
+        const QString begin = m_workspace.wording().time(from, zone);
+        //: %1: a person, or an access: “LEFÈVRE Marie on 40217-A”; %2, %3: times of day
+        details.append(effective.isValid()
+                           ? tr("%1: off from %2 to %3.").arg(what, begin, m_workspace.wording().time(effective, zone))
+                           : tr("%1: off from %2 until the order is approved.").arg(what, begin));
+    };
+    for (const User &user : state.before.users)
+        note(state.person(user.id), offFrom(&user, state.after.user(user.id)));
+    for (const Grant &grant : state.before.grants)
+        //: %1: a person; %2: a relationship
+        note(tr("%1 on %2").arg(state.person(grant.user), state.place(grant.relationship)),
+             offFrom(&grant, state.after.grant(grant.id)));
+    details.sort();
+    if (!details.isEmpty())
+        add(Glyph::Clock, Tone::Waiting, tr("A deactivation under way takes effect before this order."), details);
+}
+
 void EffectPanel::addWhen(const State &state)
 {
     const Policy &policy = m_workspace.policy();
     const Effect effect = state.impact.effect;
     const bool widens = effect == Effect::Widening || effect == Effect::Mixed;
-    if (policy.approval == ApprovalRule::All || (policy.approval == ApprovalRule::Widening && widens)) {
+    const bool held = policy.approval == ApprovalRule::All || (policy.approval == ApprovalRule::Widening && widens);
+    const QDateTime effective = m_workspace.now().addSecs(policy.effectDelay.count());
+    addPending(state, held ? QDateTime() : effective);
+    if (held) {
         add(Glyph::Hourglass, Tone::Waiting,
             tr("Holds until somebody else of your firm, with the approver role, approves it."), {}, true);
         return;
@@ -237,10 +287,9 @@ void EffectPanel::addWhen(const State &state)
         return;
     }
     const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(policy.effectDelay).count());
-    const QDateTime about = m_workspace.now().addSecs(policy.effectDelay.count());
     add(Glyph::Clock, Tone::Pending,
         tr("In effect about %n minute(s) after it is submitted, towards %1.", nullptr, minutes)
-            .arg(m_workspace.wording().time(about, policy.zone())),
+            .arg(m_workspace.wording().time(effective, policy.zone())),
         {}, true);
 }
 

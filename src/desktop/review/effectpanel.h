@@ -34,6 +34,7 @@ private:
     void addAwaiting(const State &state);
     void addAdministrators(const State &state);
     void addWhen(const State &state);
+    void addPending(const State &state, const QDateTime &effective);
 
     Workspace &m_workspace;
     TextLabel *m_title;

@@ -392,7 +392,8 @@ QString ReviewScreen::obstacle() const
         return tr("To be compared first with what others have done");
     if (m_findings->blocks() > 0)
         return tr("%n point(s) to correct first", nullptr, m_findings->blocks());
-    if (m_findings->toAcknowledge() > 0)
+    // What only takes access away waits for nothing.
+    if (m_impact.effect != Effect::Narrowing && m_findings->toAcknowledge() > 0)
         return tr("%n warning(s) left to tick", nullptr, m_findings->toAcknowledge());
     return {};
 }

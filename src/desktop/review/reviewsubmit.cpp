@@ -35,20 +35,14 @@ std::optional<ChangeOrder> keptOrder(cache::Reader &reader, const ChangeOrderId 
 
 } // namespace
 
-/// What stands in the way of sending the removals alone; empty: nothing.
+/// What stands in the way of sending the removals alone: they wait for no tick. Empty: nothing.
 QString ReviewScreen::removalsObstacle() const
 {
     if (!workspace().mayWrite())
         return tr("Your role on this portal lets you read, but not change access.");
-    const QStringList acknowledged = m_findings->acknowledged();
-    int missing = 0;
-    for (const Finding &finding : findingsOf(m_removals.now)) {
-        if (finding.blocks)
-            return workspace().wording().finding(finding, workspace().portal(), m_after);
-        if (workspace().policy().acknowledgeWarnings && !acknowledged.contains(finding.code()))
-            ++missing;
-    }
-    return missing > 0 ? tr("%n warning(s) left to tick", nullptr, missing) : QString();
+    const QList<Finding> findings = findingsOf(m_removals.now);
+    const auto block = std::ranges::find_if(findings, &Finding::blocks);
+    return block == findings.end() ? QString() : workspace().wording().finding(*block, workspace().portal(), m_after);
 }
 
 bool ReviewScreen::confirmed(const Impact &impact, const QString &text, const QString &action)

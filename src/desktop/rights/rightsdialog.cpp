@@ -21,10 +21,10 @@ namespace mandat::desktop
 
 namespace
 {
-constexpr QSize rightsOpening(1040, 720);
+constexpr QSize rightsOpening(1060, 720);
 constexpr QSize accountsOpening(720, 560);
 constexpr QSize smallest(640, 420);
-constexpr int sideWidth = 312;
+constexpr int sideWidth = 344;
 } // namespace
 
 RightsDialog::RightsDialog(Workspace &workspace, const UserId &user, const GrantId &only, About about, Start start,
@@ -147,7 +147,7 @@ QList<Change> rightsForType(Workspace &workspace, const User &withType)
 {
     NewUserState state(workspace);
     state.beginRights(withType.id);
-    if (!state.former())
+    if (state.failure())
         return {};
     const User *known = state.snapshot().user(withType.id);
     Snapshot now = applied(state.snapshot(), {Change::modify(*known, withType)});

@@ -198,6 +198,14 @@ void MainWindow::connectScreens()
         showScreen(u"relationships"_s);
         m_relationships->showRelationship(relationship);
     });
+    connect(m_todo, &TodoScreen::appointmentWanted, this, [this](const RelationshipId &relationship) {
+        showScreen(u"continuity"_s);
+        m_continuity->showRelationship(relationship);
+    });
+    connect(m_profiles, &ProfilesScreen::usersWanted, this, [this](const ProfileId &profile) {
+        showScreen(u"users"_s);
+        m_users->showHolders(profile);
+    });
     connect(&m_workspace, &Workspace::profileWanted, this, [this](const ProfileId &profile) {
         showScreen(u"profiles"_s);
         m_profiles->showProfile(profile);

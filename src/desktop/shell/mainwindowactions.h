@@ -17,6 +17,7 @@ struct MainWindow::Actions {
     QAction importUsers;
     QAction lastImport;
     QAction whoCan;
+    QAction changeRights;
     QAction drafts;
     QAction letters;
     QAction connectPortal;

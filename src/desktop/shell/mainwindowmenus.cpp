@@ -10,6 +10,7 @@
 #include "desktop/parts/searchfield.h"
 #include "desktop/preferences/preferencesdialog.h"
 #include "desktop/relationships/relationshipsscreen.h"
+#include "desktop/rights/rightsdialog.h"
 #include "desktop/shell/connectionbutton.h"
 #include "desktop/shell/erasedata.h"
 #include "desktop/shell/mainwindow.h"
@@ -85,6 +86,11 @@ void MainWindow::buildActions()
         const bool here = m_relationships->isVisible();
         WhoCanWindow::open(m_workspace, here ? m_relationships->currentRelationship() : RelationshipId(),
                            m_users->isVisible() ? m_users->selectedUsers() : QList<UserId>(), this);
+    });
+    on(actions.changeRights, {}, [this] {
+        const QList<UserId> users = m_users->selectedUsers();
+        if (users.size() == 1 && m_workspace.mayWrite())
+            changeRights(m_workspace, users.constFirst(), {}, RightsDialog::About::Rights, this);
     });
     on(actions.drafts, {}, [this] { openPage(new DraftsDialog(m_workspace, this)); });
     on(actions.letters, {}, [this] { (new LettersDialog(m_workspace, {}, this))->open(); });
@@ -203,11 +209,14 @@ void MainWindow::buildMenus()
     connect(actions.access, &QMenu::aboutToShow, this, [this] {
         m_actions->bulk->menuAction()->setEnabled(currentScreen() == m_users && !m_users->selectedRows().isEmpty());
         m_actions->letters.setVisible(printsLetters(m_workspace));
+        m_actions->changeRights.setEnabled(currentScreen() == m_users && m_users->selectedUsers().size() == 1
+                                           && m_workspace.mayWrite());
     });
     connect(actions.bulk, &QMenu::aboutToShow, this, [this] {
         m_actions->bulk->clear();
         m_users->fillBulkMenu(m_actions->bulk);
     });
+    actions.access->addAction(&actions.changeRights);
     actions.access->addAction(&actions.accessReviews);
     actions.access->addAction(&actions.whoCan);
     actions.access->addAction(&actions.letters);
@@ -238,6 +247,7 @@ void MainWindow::retranslate()
     actions.exportTable.setText(tr("&Export…"));
     actions.importUsers.setText(tr("&Import %1…").arg(m_workspace.userNoun(true).toLower()));
     actions.lastImport.setText(tr("Result of the &last import…"));
+    actions.changeRights.setText(tr("Change &rights of the selected person…"));
     actions.drafts.setText(tr("Kept &drafts…"));
     actions.whoCan.setText(tr("&Who can do what…"));
     actions.letters.setText(tr("&Letters to post…"));

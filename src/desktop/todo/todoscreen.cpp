@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "desktop/todo/todoscreen.h"
 
+#include "app/background.h"
 #include "desktop/continuity/recoverynotices.h"
+#include "desktop/export/listexport.h"
 #include "desktop/letters/lettersdialog.h"
 #include "desktop/parts/banner.h"
 #include "desktop/parts/emptystate.h"
@@ -12,10 +14,13 @@
 #include "desktop/result/credentialsdialog.h"
 #include "desktop/review/factline.h"
 #include "desktop/review/replacement.h"
+#include "desktop/rights/rightsdialog.h"
 #include "desktop/theme/icons.h"
 #include "desktop/theme/metrics.h"
 #include "desktop/todo/todorowdelegate.h"
+#include "desktop/users/accessdatesdialog.h"
 #include "models/todolist.h"
+#include "models/todowords.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -165,7 +170,7 @@ void TodoScreen::setScope(const cache::Scope &scope)
     refresh();
 }
 
-void TodoScreen::refresh()
+cache::TodoQuery TodoScreen::query() const
 {
     cache::TodoQuery query;
     query.portal = workspace().portal();
@@ -173,7 +178,54 @@ void TodoScreen::refresh()
     query.scope = m_scope;
     query.now = workspace().now();
     query.lastVisit = m_lastVisit;
-    m_list->setQuery(query, workspace().wording());
+    return query;
+}
+
+bool TodoScreen::canExport() const
+{
+    return m_list->rowCount() > 0;
+}
+
+/// Everything that waits, also of kinds that nobody has unfolded: read behind the window.
+void TodoScreen::exportTable()
+{
+    using Rows = QList<QVariantList>;
+    const auto read = [query = query(), counts = m_list->counts(), language = workspace().language()](
+                          cache::Reader &reader, const app::Progress &progress) -> Result<Rows> {
+        const Wording wording(language);
+        const models::TodoWords words(query, counts, wording);
+        Rows out;
+        for (int kind = 0; kind < cache::todoKinds; ++kind) {
+            const auto which = static_cast<TodoKind>(kind);
+            if (counts.count(which) == 0)
+                continue;
+            MANDAT_ASSIGN(const QList<cache::TodoRow> rows, reader.todo(which, query, counts.count(which)));
+            for (const cache::TodoRow &row : rows)
+                out.append(
+                    {words.groupTitle(which), words.who(row), words.what(row), words.detail(row), words.when(row)});
+            if (!progress(kind, cache::todoKinds))
+                return fail(ErrorKind::Cancelled);
+        }
+        return out;
+    };
+    app::inBackground<Rows>(workspace().session().cacheFile(), read).then(this, [this](const Result<Rows> &rows) {
+        ExportedList out;
+        out.title = tr("Export what waits");
+        out.name = title();
+        out.heads = {tr("Kind"), tr("Who"), tr("What"), tr("Detail"), tr("Since")};
+        if (!rows) {
+            workspace().prompts().inform(this, out.title, workspace().wording().error(rows.error()),
+                                         rows.error().detail);
+            return;
+        }
+        out.rows = *rows;
+        exportList(workspace(), out, this);
+    });
+}
+
+void TodoScreen::refresh()
+{
+    m_list->setQuery(query(), workspace().wording());
     m_recoveries->refresh();
 }
 
@@ -281,9 +333,14 @@ void TodoScreen::follow(const QModelIndex &index)
     if (!row)
         return;
     const cache::TodoRow wanted = *row;
+    const bool edited = wanted.kind == TodoKind::EndsSoon || wanted.kind == TodoKind::ProfileToDefine;
+    if (edited && !workspace().mayWrite()) {
+        Q_EMIT workspace().userWanted(wanted.user);
+        return;
+    }
     switch (wanted.kind) {
     case TodoKind::Continuity:
-        Q_EMIT workspace().relationshipWanted(wanted.relationship);
+        Q_EMIT appointmentWanted(wanted.relationship);
         break;
     case TodoKind::Approval:
     case TodoKind::NotSent:
@@ -303,6 +360,12 @@ void TodoScreen::follow(const QModelIndex &index)
         break;
     case TodoKind::HandOver:
         handOver(wanted.user);
+        break;
+    case TodoKind::EndsSoon:
+        changeDates(workspace(), wanted.user, wanted.relationship, this);
+        break;
+    case TodoKind::ProfileToDefine:
+        changeRights(workspace(), wanted.user, {}, RightsDialog::About::Rights, this);
         break;
     default:
         Q_EMIT workspace().userWanted(wanted.user);

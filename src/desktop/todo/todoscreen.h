@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "desktop/export/exportable.h"
 #include "desktop/workspace.h"
 
 class QModelIndex;
@@ -25,7 +26,7 @@ class TodoRowDelegate;
 class TreeView;
 
 /// What waits for this person, by kind, worst first; every row is one click, or Enter, away from its remedy.
-class TodoScreen : public Screen
+class TodoScreen : public Screen, public Exportable
 {
     Q_OBJECT
 
@@ -36,11 +37,14 @@ public:
 
     [[nodiscard]] QString title() const override;
     void activated() override;
+    [[nodiscard]] bool canExport() const override;
+    void exportTable() override;
     void setScope(const cache::Scope &scope);
     [[nodiscard]] qint64 count() const;
     [[nodiscard]] qint64 blocked() const;
 
 Q_SIGNALS:
+    void appointmentWanted(const mandat::RelationshipId &relationship); ///< where it is at risk, with the way out
     void countChanged();
 
 protected:
@@ -48,6 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] cache::TodoQuery query() const;
     void refresh();
     void refreshReviews();
     void showCounts();

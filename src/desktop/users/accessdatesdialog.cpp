@@ -6,6 +6,9 @@
 #include "desktop/parts/textlabel.h"
 #include "desktop/theme/controlstate.h"
 #include "desktop/theme/metrics.h"
+#include "desktop/users/stagedstate.h"
+#include "domain/names.h"
+#include "domain/snapshot.h"
 
 #include <QDateEdit>
 #include <QGridLayout>
@@ -65,6 +68,31 @@ Grant AccessDatesDialog::grant() const
     out.firstDay = dayIn(m_first);
     out.lastDay = dayIn(m_last);
     return out;
+}
+
+void changeDates(Workspace &workspace, const UserId &user, const RelationshipId &relationship, QWidget *parent)
+{
+    const Result<Snapshot> snapshot = workspace.reader().userSnapshot(user);
+    const Grant *known = snapshot ? snapshot->grantOf(user, relationship) : nullptr;
+    const std::optional<Grant> before = known ? finalState(*known) : std::nullopt;
+    if (!before) {
+        Q_EMIT workspace.userWanted(user);
+        return;
+    }
+    const User *person = snapshot->user(user);
+    const Relationship *place = snapshot->relationship(relationship);
+    const Grant shown = StagedState(workspace.reader(), user).withStaged(*before);
+    auto *dialog =
+        new AccessDatesDialog(workspace, shown,
+                              //: %1: a person; %2: a relationship’s number
+                              AccessDatesDialog::tr("%1 on %2")
+                                  .arg(person ? displayName(*person) : QString(), place ? place->reference : QString()),
+                              parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, &workspace, [&workspace, dialog, before = *before] {
+        workspace.stage(Change::modify(before, dialog->grant()));
+    });
+    dialog->open();
 }
 
 void AccessDatesDialog::check()

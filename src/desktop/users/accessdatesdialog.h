@@ -35,4 +35,7 @@ private:
     FieldBox *m_lastBox;
 };
 
+/// Opens the dates of an access as they stand with what is staged, and stages what becomes of them.
+void changeDates(Workspace &workspace, const UserId &user, const RelationshipId &relationship, QWidget *parent);
+
 } // namespace mandat::desktop

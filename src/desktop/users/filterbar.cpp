@@ -297,6 +297,12 @@ void FilterBar::clear()
     m_clear->setVisible(false);
 }
 
+void FilterBar::showHolders(const ProfileId &profile)
+{
+    clear();
+    addFilter(Kind::Profile, profile.toString());
+}
+
 void FilterBar::retranslate()
 {
     m_text->setPlaceholder(tr("Filter by name, sign-in ID, email or company"));

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] SearchField *textField() const { return m_text; }
     void clear();
+    /// Only who has this profile, and no other filter.
+    void showHolders(const ProfileId &profile);
     /// What is typed and chosen, to be kept with a saved view; `restore` says nothing, its caller asks.
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject &state);

@@ -118,7 +118,8 @@ void UserAccessTab::addActionsTo(QMenu *menu, int row)
     const Grant *found = m_list->grantAt(row);
     if (!found)
         return;
-    const Grant grant = *found;
+    // What is under way counts: an access that is about to be off can be switched on before that.
+    const Grant grant = finalState(*found).value_or(*found);
     const Change *staged = m_staged.changeOf(grant.id);
     const bool may = m_workspace.mayWrite();
     const auto add = [&](const QString &text, auto act) {
@@ -129,7 +130,7 @@ void UserAccessTab::addActionsTo(QMenu *menu, int row)
     add(tr("&Open %1").arg(m_workspace.relationshipNoun(false).toLower()),
         [this, grant] { Q_EMIT m_workspace.relationshipWanted(grant.relationship); });
     menu->addSeparator();
-    if (!staged || staged->after) {
+    if ((!staged || staged->after) && finalState(*found)) {
         add(grant.active ? tr("&Deactivate this access") : tr("&Reactivate this access"), [this, grant] {
             Grant after = grant;
             after.active = !grant.active;
@@ -177,7 +178,8 @@ void UserAccessTab::stage(const Grant &after)
         m_workspace.stage(Change::create(after));
         return;
     }
-    if (const Grant *before = m_snapshot.grant(after.id))
+    const Grant *known = m_snapshot.grant(after.id);
+    if (const std::optional<Grant> before = known ? finalState(*known) : std::nullopt)
         m_workspace.stage(Change::modify(*before, after));
 }
 

@@ -115,6 +115,7 @@ void UserEditDialog::addPlace(QGridLayout *grid)
         grid->addWidget(box, grid->rowCount(), 0, 1, 2);
     }
     m_address->setAddress(m_user.address);
+    m_address->setMinimumHeight(m_address->sizeHint().height());
     grid->addWidget(new TextLabel(TextLabel::Kind::Section, tr("Postal address")), grid->rowCount(), 0, 1, 2);
     grid->addWidget(m_address, grid->rowCount(), 0, 1, 2);
 }

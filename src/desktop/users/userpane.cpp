@@ -221,7 +221,8 @@ void UserPane::addActionsTo(QMenu *menu)
     if (!m_shown)
         return;
     const bool may = m_workspace.mayWrite();
-    const bool active = m_staged.withStaged(*m_shown).active;
+    // What is under way counts: whoever is about to be inactive can be reactivated before that.
+    const bool active = finalState(m_staged.withStaged(*m_shown)).value_or(*m_shown).active;
     QAction *toggle = menu->addAction(active ? tr("&Deactivate") : tr("&Reactivate"));
     toggle->setEnabled(may);
     connect(toggle, &QAction::triggered, this, [this, active] { stageActive(!active); });
@@ -235,6 +236,13 @@ void UserPane::addActionsTo(QMenu *menu)
     if (canHandOver(m_workspace)) {
         connect(menu->addAction(icon(u"password-generate"_s), tr("Crede&ntials…")), &QAction::triggered, this,
                 [this, user = *m_shown] { CredentialsDialog(m_workspace, user, this).exec(); });
+    }
+    if (canSendAgain(m_workspace) && !m_shown->email.isEmpty()) {
+        QAction *reset = menu->addAction(icon(u"password-generate"_s), tr("Reset or unlock sign-i&n…"));
+        reset->setEnabled(m_workspace.isOnline());
+        connect(
+            reset, &QAction::triggered, this, [this, user = *m_shown] { resetSignIn(m_workspace, user, this); },
+            Qt::QueuedConnection);
     }
     if (printsLetters(m_workspace) && !m_shown->id.isNull()) {
         connect(menu->addAction(icon(u"document-print"_s), tr("Access &letter…")), &QAction::triggered, this,
@@ -334,11 +342,12 @@ void UserPane::edit()
 
 void UserPane::stageActive(bool active)
 {
-    if (!m_shown)
+    const std::optional<User> before = m_shown ? finalState(*m_shown) : std::nullopt;
+    if (!before)
         return;
-    User after = m_staged.withStaged(*m_shown);
+    User after = m_staged.withStaged(*before);
     after.active = active;
-    m_workspace.stage(Change::modify(*m_shown, after));
+    m_workspace.stage(Change::modify(*before, after));
 }
 
 void UserPane::stageDeletion()

@@ -88,7 +88,7 @@ void UserSheetTab::showUser(const User &user, const Snapshot &snapshot)
 {
     m_filling = true;
     const std::optional<User> staged = stagedUser(user.id);
-    m_active->setChecked((staged ? *staged : user).active);
+    m_active->setChecked(finalState(staged ? *staged : user).value_or(user).active);
     m_active->setEnabled(m_workspace.mayWrite());
     showAdministration(user, snapshot);
     fill(user, snapshot);

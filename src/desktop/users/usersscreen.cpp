@@ -236,6 +236,12 @@ void UsersScreen::showCurrent()
     m_pane->showUser(m_current);
 }
 
+void UsersScreen::showHolders(const ProfileId &profile)
+{
+    m_filters->showHolders(profile);
+    m_table->setFocus();
+}
+
 void UsersScreen::showUser(const UserId &user)
 {
     m_current = user;

@@ -44,6 +44,7 @@ public:
     void exportTable() override;
 
     void showUser(const UserId &user);
+    void showHolders(const ProfileId &profile);
     void setScope(const cache::Scope &scope);
     void setPaneVisible(bool visible);
     [[nodiscard]] QList<UserId> selectedUsers() const;
