@@ -96,7 +96,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
+        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
         <translation>
             <numerusform>%1 and %n other</numerusform>
             <numerusform>%1 and %n others</numerusform>
@@ -335,11 +335,17 @@
     <name>mandat::desktop::DataNotice</name>
     <message numerus="yes">
         <source>%n order(s) of yours that the portal does not have were kept.</source>
-        <translation><numerusform>%n order of yours that the portal does not have was kept.</numerusform><numerusform>%n orders of yours that the portal does not have were kept.</numerusform></translation>
+        <translation>
+            <numerusform>%n order of yours that the portal does not have was kept.</numerusform>
+            <numerusform>%n orders of yours that the portal does not have were kept.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</source>
-        <translation><numerusform>%n order could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform><numerusform>%n orders could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform></translation>
+        <translation>
+            <numerusform>%n order could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform>
+            <numerusform>%n orders could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -443,7 +449,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person loses %1.</numerusform>
             <numerusform>%n people lose %1.</numerusform>
@@ -472,7 +478,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: "22 functions"</extracomment>
+        <extracomment>%1: &quot;22 functions&quot;</extracomment>
         <translation>
             <numerusform>%n person gains %1.</numerusform>
             <numerusform>%n people gain %1.</numerusform>
@@ -511,23 +517,38 @@
     <name>mandat::desktop::EraseData</name>
     <message numerus="yes">
         <source>%n staged change(s) will be lost.</source>
-        <translation><numerusform>%n staged change will be lost.</numerusform><numerusform>%n staged changes will be lost.</numerusform></translation>
+        <translation>
+            <numerusform>%n staged change will be lost.</numerusform>
+            <numerusform>%n staged changes will be lost.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) will be lost.</source>
-        <translation><numerusform>%n draft will be lost.</numerusform><numerusform>%n drafts will be lost.</numerusform></translation>
+        <translation>
+            <numerusform>%n draft will be lost.</numerusform>
+            <numerusform>%n drafts will be lost.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n access review(s) will be lost. They are kept on this computer only: export what you must be able to show.</source>
-        <translation><numerusform>%n access review will be lost. It is kept on this computer only: export what you must be able to show.</numerusform><numerusform>%n access reviews will be lost. They are kept on this computer only: export what you must be able to show.</numerusform></translation>
+        <translation>
+            <numerusform>%n access review will be lost. It is kept on this computer only: export what you must be able to show.</numerusform>
+            <numerusform>%n access reviews will be lost. They are kept on this computer only: export what you must be able to show.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Notes on %n recovery(ies) of administration will be lost.</source>
-        <translation><numerusform>Notes on %n recovery of administration will be lost.</numerusform><numerusform>Notes on %n recoveries of administration will be lost.</numerusform></translation>
+        <translation>
+            <numerusform>Notes on %n recovery of administration will be lost.</numerusform>
+            <numerusform>Notes on %n recoveries of administration will be lost.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</source>
-        <translation><numerusform>%n order of yours waits for a decision: not sent, returned, or lost on the portal. Send it or set it aside in To do; then the data can be erased.</numerusform><numerusform>%n orders of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</numerusform></translation>
+        <translation>
+            <numerusform>%n order of yours waits for a decision: not sent, returned, or lost on the portal. Send it or set it aside in To do; then the data can be erased.</numerusform>
+            <numerusform>%n orders of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -786,7 +807,7 @@
     <name>mandat::desktop::RecoveryNotices</name>
     <message numerus="yes">
         <source>The administration of %1 is being recovered: %n step(s) to go.</source>
-        <extracomment>%1: a relationship's reference</extracomment>
+        <extracomment>%1: a relationship&apos;s reference</extracomment>
         <translation>
             <numerusform>The administration of %1 is being recovered: %n step to go.</numerusform>
             <numerusform>The administration of %1 is being recovered: %n steps to go.</numerusform>
@@ -1092,7 +1113,7 @@
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: "23 points"</extracomment>
+        <extracomment>%1: &quot;23 points&quot;</extracomment>
         <translation>
             <numerusform>%1, %n without administrator</numerusform>
             <numerusform>%1, %n without administrator</numerusform>

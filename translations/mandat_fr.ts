@@ -1423,6 +1423,11 @@
         <source>&amp;Stage the dates</source>
         <translation>&amp;Préparer les dates</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: a person; %2: a relationship’s number</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::AccessReviewList</name>
@@ -2062,6 +2067,51 @@
         <source>Requests</source>
         <translation>Demandes</translation>
     </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>Exporter les bordereaux</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <comment>file name</comment>
+        <translation>bordereaux</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Transmis</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décision de</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::AuthorBox</name>
@@ -2262,6 +2312,23 @@
     <message>
         <source>Sign-in ID</source>
         <translation>Identifiant de connexion</translation>
+    </message>
+    <message>
+        <source>Changed, but not on %1: has access there already.</source>
+        <extracomment>%1: numbers of relationships</extracomment>
+        <translation>Modifié, sauf sur %1 : accès déjà en place.</translation>
+    </message>
+    <message>
+        <source>Changed, but not on %1: has ended, or ends on that day already.</source>
+        <translation>Modifié, sauf sur %1 : accès terminé, ou se terminant déjà ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Changed, but not on %1: is so already.</source>
+        <translation>Modifié, sauf sur %1 : c’est déjà le cas.</translation>
+    </message>
+    <message>
+        <source>Left out, wholly or in part</source>
+        <translation>Laissés de côté, en tout ou en partie</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2825,10 @@
         <source>Only holder</source>
         <translation>Seul titulaire</translation>
     </message>
+    <message>
+        <source>Export what is at risk</source>
+        <translation>Exporter les risques</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::CopyField</name>
@@ -3010,6 +3081,26 @@
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
+    <message>
+        <source>Reset or unlock the sign-in of %1</source>
+        <translation>Réinitialiser ou débloquer la connexion de %1</translation>
+    </message>
+    <message>
+        <source>A message with a new activation link goes to %1.</source>
+        <translation>Un message avec un nouveau lien d’activation est envoyé à %1.</translation>
+    </message>
+    <message>
+        <source>The password and every link so far stop working, and a lock after wrong passwords ends. The person chooses a new password by the link.</source>
+        <translation>Le mot de passe et les liens envoyés jusqu’ici ne fonctionnent plus, et le blocage dû à des mots de passe erronés est levé. La personne choisit un nouveau mot de passe grâce au lien.</translation>
+    </message>
+    <message>
+        <source>Send the link</source>
+        <translation>Envoyer le lien</translation>
+    </message>
+    <message>
+        <source>The portal sends a new activation link to %1.</source>
+        <translation>Le portail envoie un nouveau lien d’activation à %1.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::DataNotice</name>
@@ -3248,6 +3339,10 @@
     <message>
         <source>&amp;Declare</source>
         <translation>&amp;Déclarer</translation>
+    </message>
+    <message>
+        <source>The declaration is staged: nothing is sent before the review. Once it is in effect, the person can be chosen as a user.</source>
+        <translation>La déclaration est préparée : rien n’est transmis avant la vérification. Une fois qu’elle est effective, la personne peut être choisie comme utilisateur.</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4043,24 @@
         <source>%1, on %2, off until then: %3.</source>
         <translation>%1, sur %2, sans effet jusque-là : %3.</translation>
     </message>
+    <message>
+        <source>%1: off from %2 to %3.</source>
+        <extracomment>%1: a person, or an access: “LEFÈVRE Marie on 40217-A”; %2, %3: times of day</extracomment>
+        <translation>%1 : sans effet de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>%1: off from %2 until the order is approved.</source>
+        <translation>%1 : sans effet à partir de %2, jusqu’à la validation du bordereau.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: a person; %2: a relationship</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>A deactivation under way takes effect before this order.</source>
+        <translation>Une désactivation en cours prend effet avant ce bordereau.</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::EntryPane</name>
@@ -4428,6 +4541,10 @@
         <extracomment>%1: the portal's noun for a user, in lower case</extracomment>
         <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
     </message>
+    <message>
+        <source>Who &amp;uses it</source>
+        <translation>Qui l’&amp;utilise</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::ImportColumns</name>
@@ -4901,6 +5018,19 @@
         <extracomment>%1: a person; %2: what went wrong</extracomment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the letters</source>
+        <translation>Exporter les courriers</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <comment>file name</comment>
+        <translation>courriers</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::LinkAccountDialog</name>
@@ -5206,6 +5336,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Er&amp;ase this portal’s data…</source>
         <translation>&amp;Effacer les données de ce portail…</translation>
+    </message>
+    <message>
+        <source>Change &amp;rights of the selected person…</source>
+        <translation>Modifier les &amp;droits de la personne…</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6137,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>Somebody’s groups, roles and entitlements together: chosen person by person, not changed here.</source>
         <translation>Les groupes, rôles et habilitations d’une personne réunis : à choisir personne par personne, pas à modifier ici.</translation>
     </message>
+    <message>
+        <source>Who &amp;uses it</source>
+        <translation>Qui l’&amp;utilise</translation>
+    </message>
+    <message>
+        <source>&amp;Who can do what…</source>
+        <translation>&amp;Qui peut quoi…</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::ProfileList</name>
@@ -6156,6 +6298,40 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export the profiles</source>
+        <translation>Exporter les profils</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Typical use</source>
+        <translation>Usage type</translation>
+    </message>
+    <message>
+        <source>Predefined</source>
+        <comment>profile</comment>
+        <translation>Prédéfini</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <comment>profile</comment>
+        <translation>Partagé</translation>
     </message>
 </context>
 <context>
@@ -6579,6 +6755,18 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Re&amp;view the company’s access…</source>
         <translation>Re&amp;vue des habilitations de l’entreprise…</translation>
+    </message>
+    <message>
+        <source>&amp;Declare a contact…</source>
+        <translation>&amp;Déclarer un interlocuteur…</translation>
+    </message>
+    <message>
+        <source>Your role on this portal lets you read, but not change access.</source>
+        <translation>Votre rôle sur ce portail vous permet de consulter les accès, pas de les modifier.</translation>
+    </message>
+    <message>
+        <source>%1 · to be declared</source>
+        <translation>%1 · à déclarer</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7388,47 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Re&amp;cord a request…</source>
         <translation>&amp;Enregistrer une demande…</translation>
+    </message>
+    <message>
+        <source>Export the requests</source>
+        <translation>Exporter les demandes</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <comment>file name</comment>
+        <translation>demandes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
@@ -8555,6 +8784,30 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>&amp;Go on</source>
         <translation>&amp;Continuer</translation>
     </message>
+    <message>
+        <source>Export what waits</source>
+        <translation>Exporter ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
 </context>
 <context>
     <name>mandat::desktop::TokenDialog</name>
@@ -8959,6 +9212,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Acco&amp;unts…</source>
         <translation>Compt&amp;es…</translation>
+    </message>
+    <message>
+        <source>Reset or unlock sign-i&amp;n…</source>
+        <translation>Réinitialiser ou débloquer la conne&amp;xion…</translation>
     </message>
 </context>
 <context>
@@ -10749,6 +11006,14 @@ two days that are compared; the left symbol of each cell is the first one’s</e
         <extracomment>how many of a relationship’s accounts; %1: “2 of 3”</extracomment>
         <translation>comptes : %1</translation>
     </message>
+    <message>
+        <source>Access until about %1</source>
+        <translation>Accès jusque vers %1</translation>
+    </message>
+    <message>
+        <source>Access from about %1</source>
+        <translation>Accès à partir de %1 environ</translation>
+    </message>
 </context>
 <context>
     <name>mandat::models::AccountPick</name>
@@ -11010,6 +11275,10 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>Portal, as the identity provider says</source>
         <translation>Portail, d’après le fournisseur d’identité</translation>
+    </message>
+    <message>
+        <source>Sign-in reset</source>
+        <translation>Connexion réinitialisée</translation>
     </message>
 </context>
 <context>
@@ -11796,10 +12065,6 @@ two days that are compared; the left symbol of each cell is the first one’s</e
         </translation>
     </message>
     <message>
-        <source>See…</source>
-        <translation>Voir…</translation>
-    </message>
-    <message>
         <source>Examine</source>
         <translation>Examiner</translation>
     </message>
@@ -11874,6 +12139,14 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>Compare…</source>
         <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Appoint…</source>
+        <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Dates…</translation>
     </message>
 </context>
 <context>
