@@ -180,7 +180,7 @@ private:
         order.changes = changes(reader, number);
         if (order.changes.isEmpty())
             return;
-        say('S', order.id);
+        say('S', order.id, QString::number(number));
         const Result<ChangeOrder> answer = QCoro::waitFor(m_engine->submit(order));
         if (answer)
             say('A', order.id, QString::number(int(answer->status)));

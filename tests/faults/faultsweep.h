@@ -24,7 +24,14 @@ struct Told {
     bool acknowledged = false;
     bool kept = false;
     bool failed = false;
+    int number = -1; ///< the how manieth of the day
 };
+
+/// Whom others changed before the order came: only these orders may be given back.
+inline bool isOvertaken(int number)
+{
+    return number == 5 || number == 9 || number == 12;
+}
 
 inline QString argumentOf(const DayPlace &place, const FaultPlan &plan, bool notes)
 {
@@ -255,6 +262,8 @@ inline QHash<QString, Told> FaultSweep::told()
         one.acknowledged = one.acknowledged || line[0] == 'A';
         one.kept = one.kept || line[0] == 'K';
         one.failed = one.failed || line[0] == 'E';
+        if (line[0] == 'S')
+            one.number = line.mid(39).trimmed().toInt();
     }
     return out;
 }
@@ -312,11 +321,13 @@ inline void FaultSweep::check()
             QVERIFY2(times.value(id) == 1 || outbox.contains(id), "an order that was said to be kept is nowhere");
         if (times.value(id) == 1)
             continue;
-        // Refused or overtaken: back with its author. What failed before it was kept was said to have failed.
+        // What failed before it was kept was said to have failed.
         if (outbox.contains(id))
-            QVERIFY2(outbox.value(id) == cache::OutboxState::Returned
-                         || outbox.value(id) == cache::OutboxState::Conflict,
-                     qPrintable(u"an order still waits after the synchronisation: %1"_s.arg(int(outbox.value(id)))));
+            QVERIFY2(
+                (outbox.value(id) == cache::OutboxState::Returned || outbox.value(id) == cache::OutboxState::Conflict)
+                    && isOvertaken(each->number),
+                qPrintable(u"order %1 is neither sent nor overtaken after the synchronisation: %2"_s.arg(each->number)
+                               .arg(int(outbox.value(id)))));
         else
             QVERIFY2(each->failed || !(each->acknowledged || each->kept), "an order is nowhere");
     }
