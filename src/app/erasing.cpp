@@ -5,6 +5,7 @@
 #include "app/futures.h"
 #include "app/localrecords.h"
 #include "app/personlinks.h"
+#include "app/plainconnection.h"
 #include "base/log.h"
 #include "cache/damage.h"
 #include "sync/signin/renewedtoken.h"
@@ -48,6 +49,11 @@ QCoro::Task<Result<void>> erase(DataFolder folder, Connection connection, std::s
         co_return ended;
     if (const Result<void> erased = cache::eraseCache(folder.cacheFile(connection.id)); !erased)
         co_return erased;
+    const QString mirror = mirrorFile(folder, connection.id);
+    for (const QString &file : {mirror, mirror + QStringLiteral("-wal"), mirror + QStringLiteral("-shm")}) {
+        if (QFile::exists(file) && !QFile::remove(file))
+            co_return fail(ErrorKind::Storage, file);
+    }
     if (const Result<void> erased = LocalRecords(folder.path(), connection.id).eraseAll(); !erased)
         co_return erased;
     if (const Result<void> forgotten = PersonLinks(folder.path()).forget(connection.id); !forgotten)

@@ -55,8 +55,8 @@ struct Session::Parts {
 
     ~Parts()
     {
-        // First: the writer, which can, is the last to close the cache and leaves no log beside it. One that is there at
-        // the next start means that the program was killed, and the whole cache is checked.
+        // First: the writer, which can, is the last to close the cache and leaves no log beside it. One that is there
+        // at the next start means that the program was killed, and the whole cache is checked.
         reader.reset();
         if (engine) {
             QMetaObject::invokeMethod(

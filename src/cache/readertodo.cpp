@@ -147,7 +147,7 @@ void addHandOver(Source &out, const TodoQuery &query)
     const bool byPost = way == CredentialDelivery::Post;
     out.isNothing = way == CredentialDelivery::Email || (byPost && !query.me.has(mandat::Role::Administrator));
     const QByteArray made = "u.id IN (SELECT l.user FROM change_order o JOIN order_user l ON l.change_order = o.id"
-                      " WHERE l.created = 1 AND o.status IN ("
+                            " WHERE l.created = 1 AND o.status IN ("
         + number(OrderStatus::Applied) + ',' + number(OrderStatus::InEffect) + ')';
     if (byPost) {
         out.add(made + ')');

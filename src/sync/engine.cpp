@@ -2,9 +2,9 @@
 #include "sync/engine.h"
 
 #include "base/log.h"
+#include "cache/damage.h"
 #include "cache/fallingdue.h"
 #include "cache/metatable.h"
-#include "cache/damage.h"
 
 #include <QCoroSignal>
 #include <QDeadlineTimer>

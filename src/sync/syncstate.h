@@ -30,7 +30,8 @@ struct SyncState {
     QDateTime since;
     QDateTime lastSync;
     int toSend = 0;
-    qint64 absent = 0; ///< of a plain service: so many are not listed there any more; somebody has to say that they go …
+    qint64 absent =
+        0; ///< of a plain service: so many are not listed there any more; somebody has to say that they go …
     qint64 absentOf = 0; ///< … of so many
     qint64 clockAhead = 0; ///< seconds by which this computer's clock is ahead of the service's, once it is minutes
     Error error;

@@ -272,7 +272,8 @@ void TestAuditTrail::whatIsWrongIsFound_data()
     QTest::newRow("inserted") << QByteArray(
         "UPDATE chain SET sequence = -(sequence + 1) WHERE portal = P AND sequence > L;"
         "UPDATE chain SET sequence = -sequence WHERE portal = P AND sequence < 0;"
-        "INSERT INTO chain SELECT portal, L + 1, '00000000-0000-4000-8000-000000000000', at, subject, subject_name, action,"
+        "INSERT INTO chain SELECT portal, L + 1, '00000000-0000-4000-8000-000000000000', at, subject, subject_name, "
+        "action,"
         " resource_type, resource_id, order_number, change, salt, old_value, new_value, digest, hash"
         " FROM chain WHERE portal = P AND sequence = L;")
                               << int(What::Changed) << 1;

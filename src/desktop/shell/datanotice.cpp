@@ -42,8 +42,7 @@ QString DataNotice::rebuiltText() const
     const auto rebuilt = cache::rebuiltNotice(m_workspace.session().cacheFile());
     if (!rebuilt)
         return {};
-    QStringList sentences {
-        tr("This computer’s copy of the portal was damaged. A new one is made from the portal.")};
+    QStringList sentences {tr("This computer’s copy of the portal was damaged. A new one is made from the portal.")};
     if (rebuilt->orders > 0)
         sentences.append(tr("%n order(s) of yours that the portal does not have were kept.", nullptr, rebuilt->orders));
     if (rebuilt->unreadable > 0)
