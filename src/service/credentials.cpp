@@ -2,6 +2,7 @@
 #include "service/credentials.h"
 
 #include "scim/errors.h"
+#include "scim/filter.h"
 #include "service/access.h"
 #include "service/auditvalues.h"
 #include "service/entities.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // labels: slow
 // One click from what waits to the way out of it; contacts, sign-ins and tables, where one stands.
-#include "app/tablereader.h"
+#include "app/importmapping.h"
 #include "desktop/activity/activityscreen.h"
 #include "desktop/approvals/approvalsscreen.h"
 #include "desktop/continuity/continuityscreen.h"
@@ -263,8 +263,6 @@ void TestRemedies::everyTableIsExported_data()
     QTest::addColumn<QString>("portal");
     for (const char *page : {"todo", "profiles", "continuity"})
         QTest::newRow(page) << QString::fromLatin1(page) << u"public-lender"_s;
-    for (const char *page : {"approvals", "orders"})
-        QTest::newRow(page) << QString::fromLatin1(page) << u"client-portal"_s;
     QTest::newRow("requests") << u"requests"_s << u"document-portal"_s;
 }
 

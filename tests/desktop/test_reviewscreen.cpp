@@ -183,6 +183,8 @@ void TestReviewScreen::whatOnlyTakesAwayWaitsForNoTick()
         if (administrators.size() != 2)
             continue;
         const User user = *state.user(administrators.constFirst());
+        if (!user.active || !user.pending.isEmpty() || state.grantsOfUser(user.id).size() != 1)
+            continue;
         User after = user;
         after.active = false;
         opened.stage(Change::modify(user, after));
