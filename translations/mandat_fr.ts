@@ -233,15 +233,15 @@
     <message>
         <source>All access: %1</source>
         <extracomment>the whole access is taken away; %1 is “15 functions”, %2 is “2 accounts”</extracomment>
-        <translation>Tout l’accès&#xa0;: %1</translation>
+        <translation>Tout l’accès : %1</translation>
     </message>
     <message>
         <source>All access: %1, %2</source>
-        <translation>Tout l’accès&#xa0;: %1, %2</translation>
+        <translation>Tout l’accès : %1, %2</translation>
     </message>
     <message>
         <source>Deleted: this person can never sign in again</source>
-        <translation>Supprimé&#xa0;: cette personne ne pourra plus jamais se connecter</translation>
+        <translation>Supprimé : cette personne ne pourra plus jamais se connecter</translation>
     </message>
     <message>
         <source>Created</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>The value of “%1” breaks a rule. Nothing was changed. Correct it, then try again.</source>
-        <translation>La valeur de «&#xa0;%1&#xa0;» enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
+        <translation>La valeur de « %1 » enfreint une règle. Rien n’a été modifié. Corrigez-la, puis réessayez.</translation>
     </message>
     <message>
         <source>This breaks a rule of the portal. Nothing was changed. Correct it, then try again.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>The portal cannot continue from where the last synchronisation stopped. What you prepared is kept. Synchronise again: everything is then read anew.</source>
-        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau&#xa0;: tout sera alors relu.</translation>
+        <translation>Le portail ne peut pas reprendre là où la dernière synchronisation s’est arrêtée. Ce que vous avez préparé est conservé. Synchronisez de nouveau : tout sera alors relu.</translation>
     </message>
     <message>
         <source>The other side cannot do this. Nothing was changed. Ask the portal’s support what it offers instead.</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>The portal cannot be reached. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Check the network, then try again.</source>
-        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
+        <translation>Le portail est injoignable. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>The portal did not answer in time. What you prepared is kept; whether the last message arrived is found out before anything is sent again. Try again in a few minutes.</source>
-        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé&#xa0;; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
+        <translation>Le portail n’a pas répondu à temps. Ce que vous avez préparé est conservé ; avant tout nouvel envoi, il sera vérifié si le dernier message est arrivé. Réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>This was cancelled. What was done until then is kept. Start it again whenever you like.</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>The portal gave an answer that cannot be understood. Nothing was changed here. Try again; if it comes back, send the details to the portal’s support.</source>
-        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez&#xa0;; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
+        <translation>Le portail a donné une réponse incompréhensible. Rien n’a été modifié ici. Réessayez ; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
     </message>
     <message>
         <source>The data on this computer could not be read or written. What was saved before is kept. Try again; if it comes back, restart the program.</source>
-        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez&#xa0;; si cela se reproduit, redémarrez le programme.</translation>
+        <translation>Les données de ce poste n’ont pas pu être lues ou écrites. Ce qui était déjà enregistré est conservé. Réessayez ; si cela se reproduit, redémarrez le programme.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is kept, but nothing more can be saved. Make room, then try again.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Something went wrong inside the program. What was saved before is kept. Restart it; if it comes back, report the details.</source>
-        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le&#xa0;; si cela se reproduit, signalez les détails.</translation>
+        <translation>Une erreur interne s’est produite dans le programme. Ce qui était déjà enregistré est conservé. Redémarrez-le ; si cela se reproduit, signalez les détails.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>This is not a telephone number. Write it with its country code, like +33 6 12 34 56 78.</source>
-        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33&#xa0;6&#xa0;12&#xa0;34&#xa0;56&#xa0;78.</translation>
+        <translation>Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +33 6 12 34 56 78.</translation>
     </message>
     <message>
         <source>This is not an IBAN. It begins with two letters and two digits, and has only letters and digits.</source>
@@ -662,12 +662,12 @@
     </message>
     <message>
         <source>%1: the portal does not offer %2. Take this out.</source>
-        <translation>%1&#xa0;: le portail ne propose pas ce qui suit, à retirer&#xa0;: %2.</translation>
+        <translation>%1 : le portail ne propose pas ce qui suit, à retirer : %2.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Whose field, which field, what is wrong: “LEFÈVRE Marie, email: This is not an email address…”</extracomment>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>%1 already has access to %2. Edit that access instead of adding another.</source>
@@ -691,11 +691,11 @@
     </message>
     <message>
         <source>%1 has no profile. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>%1 has no profile on %2. Choose one: on this portal it cannot be set later.</source>
-        <translation>%1 n’a pas de profil sur %2. Choisissez-en un&#xa0;: sur ce portail, il ne peut pas être défini plus tard.</translation>
+        <translation>%1 n’a pas de profil sur %2. Choisissez-en un : sur ce portail, il ne peut pas être défini plus tard.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile for everything. Set it for %1, not on %2 alone.</source>
@@ -708,42 +708,42 @@
     <message numerus="yes">
         <source>This profile includes sensitive operations: %1. They stay off for %n person(s) who do not have %2 and a secure mobile number registered with the portal: %3.</source>
         <translation>
-            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
-            <numerusform>Ce profil comporte des opérations sensibles&#xa0;: %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail&#xa0;: %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personne à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
+            <numerusform>Ce profil comporte des opérations sensibles : %1. Elles restent sans effet pour %n personnes à qui il manque %2 ou un numéro de mobile sécurisé enregistré auprès du portail : %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>This profile includes sensitive operations: %1. %2 needs %3 and a secure mobile number registered with the portal. Until then they stay off.</source>
         <extracomment>%2 is the portal’s noun with its article (“The delegate”), %3 the device with its own (“the signing app”)</extracomment>
-        <translation>Ce profil comporte des opérations sensibles&#xa0;: %1. %2 doit être équipé du moyen suivant&#xa0;: %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
+        <translation>Ce profil comporte des opérations sensibles : %1. %2 doit être équipé du moyen suivant : %3, et son numéro de mobile sécurisé enregistré auprès du portail. Ces opérations restent sans effet jusque-là.</translation>
     </message>
     <message>
         <source>%1 does not hold this: %2. Take it out of the profile of %3.</source>
-        <translation>%1 ne comporte pas ceci&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>%1 ne comporte pas ceci : %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>Neither of these holds it: %1. Take this out of the profile of %3: %2.</source>
-        <translation>Ceci n’est détenu sur aucune de ces références (%1)&#xa0;: %2. Retirez-le du profil choisi pour %3.</translation>
+        <translation>Ceci n’est détenu sur aucune de ces références (%1) : %2. Retirez-le du profil choisi pour %3.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, the profile “%3” gives no access to: %4.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, le profil «&#xa0;%3&#xa0;» n’y donne pas accès à ceci&#xa0;: %4.</translation>
+        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, le profil « %3 » n’y donne pas accès à ceci : %4.</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2. Until it is on there, %3 has no access to: %4.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci&#xa0;: %4.</translation>
+        <translation>Le module « %1 » est inactif sur %2. Tant qu’il l’est, %3 n’y a pas accès à ceci : %4.</translation>
     </message>
     <message>
         <source>The profile “%1” holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil «&#xa0;%1&#xa0;» dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+        <translation>Le profil « %1 » dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
     </message>
     <message>
         <source>The profile of %1 holds more than the ceiling of %2 lets through. There it does not give: %3.</source>
-        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci&#xa0;: %3.</translation>
+        <translation>Le profil choisi pour %1 dépasse le périmètre maximal sur %2. Il n’y donne pas accès à ceci : %3.</translation>
     </message>
     <message>
         <source>The profile of %1 changes everywhere at once: %2. For a different profile on one of them, create a second person with another address.</source>
-        <translation>Le profil choisi pour %1 change partout à la fois&#xa0;: %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
+        <translation>Le profil choisi pour %1 change partout à la fois : %2. Pour un profil différent sur l’une de ces références, créez une seconde personne avec une autre adresse.</translation>
     </message>
     <message>
         <source>%1 is the first person of %2 on this portal, and each company needs an administrator. Make this person one.</source>
@@ -794,15 +794,15 @@
     <message numerus="yes">
         <source>%1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus qu’un administrateur&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus qu’un administrateur : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %4 on, %1 will have only %n administrator(s) left: %2. The portal recommends %3. Appoint a successor.</source>
         <translation>
-            <numerusform>%1 n’aura plus que %n administrateur à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
-            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4&#xa0;: %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateur à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
+            <numerusform>%1 n’aura plus que %n administrateurs à compter du %4 : %2. Le portail en recommande %3. Nommez un successeur.</numerusform>
         </translation>
     </message>
     <message>
@@ -811,11 +811,11 @@
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another address, or add access to the existing person.</source>
-        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
+        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez une autre adresse pour %2, ou ajoutez un accès à la personne existante.</translation>
     </message>
     <message>
         <source>“%1” is already the sign-in ID of somebody on this portal. Give %2 another one.</source>
-        <translation>«&#xa0;%1&#xa0;» est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
+        <translation>« %1 » est déjà l’identifiant de connexion d’une personne sur ce portail. Choisissez-en un autre pour %2.</translation>
     </message>
     <message>
         <source>On this portal, %1 are created from the company’s declared contacts. Pick a contact, or declare one first.</source>
@@ -833,23 +833,23 @@
     </message>
     <message>
         <source>A person with access was created from this contact: %1. Keep the contact, or delete the person first.</source>
-        <translation>Une personne habilitée a été créée à partir de cet interlocuteur&#xa0;: %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
+        <translation>Une personne habilitée a été créée à partir de cet interlocuteur : %1. Conservez l’interlocuteur, ou supprimez d’abord la personne.</translation>
     </message>
     <message>
         <source>“%1” is in one of the firm’s own domains, and nobody may have access with it. Give %2 an address outside the firm.</source>
-        <translation>«&#xa0;%1&#xa0;» relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
+        <translation>« %1 » relève de l’un des domaines du cabinet, et personne ne peut avoir d’accès avec cette adresse. Choisissez pour %2 une adresse extérieure au cabinet.</translation>
     </message>
     <message>
         <source>“%1” looks like an address that several people read, and access belongs to one person. Prefer a personal address of %2.</source>
-        <translation>«&#xa0;%1&#xa0;» semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
+        <translation>« %1 » semble être une adresse lue par plusieurs personnes, or un accès est personnel. Préférez une adresse nominative pour %2.</translation>
     </message>
     <message>
         <source>The type of %1 is not chosen yet. Choose one of: %2.</source>
-        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi&#xa0;: %2.</translation>
+        <translation>Le type n’est pas encore choisi pour %1. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>The portal sends the first password of %1 by post. Complete the address: street, postal code, locality and country.</source>
-        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse&#xa0;: voie, code postal, localité et pays.</translation>
+        <translation>Le premier mot de passe prévu pour %1 est envoyé par le portail par la poste. Complétez l’adresse : voie, code postal, localité et pays.</translation>
     </message>
     <message>
         <source>The identity document of %1 expired on %2. Ask for a valid one.</source>
@@ -861,22 +861,22 @@
     </message>
     <message>
         <source>%1 belongs to %2 but gets no access to what is its own: %3. Add it, unless that is intended.</source>
-        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient&#xa0;: %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
+        <translation>%1 a pour entreprise %2, mais sans accès à ce que celle-ci détient : %3. Ajoutez cet accès, sauf si c’est voulu.</translation>
     </message>
     <message>
         <source>“%1” is a profile of the portal and cannot be changed. Copy it, and change the copy.</source>
-        <translation>«&#xa0;%1&#xa0;» est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
+        <translation>« %1 » est un profil du portail et ne peut pas être modifié. Copiez-le, puis modifiez la copie.</translation>
     </message>
     <message numerus="yes">
         <source>This profile is still that of %n person(s): %1. Give them another one before deleting it.</source>
         <translation>
-            <numerusform>Ce profil est encore attribué à %n personne&#xa0;: %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
-            <numerusform>Ce profil est encore attribué à %n personnes&#xa0;: %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personne : %1. Choisissez-en un autre pour elle avant de le supprimer.</numerusform>
+            <numerusform>Ce profil est encore attribué à %n personnes : %1. Choisissez-en un autre pour elles avant de le supprimer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <extracomment>Names, and how many more there are: &quot;A, B, C and 4 others&quot;</extracomment>
+        <extracomment>Names, and how many more there are: "A, B, C and 4 others"</extracomment>
         <translation>
             <numerusform>%1 et %n autre</numerusform>
             <numerusform>%1 et %n autres</numerusform>
@@ -893,12 +893,12 @@
     <message>
         <source>Office: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Bureau&#xa0;: %1</translation>
+        <translation>Bureau : %1</translation>
     </message>
     <message>
         <source>Client group: %1</source>
         <extracomment>the responsible party of a relationship</extracomment>
-        <translation>Groupe de clients&#xa0;: %1</translation>
+        <translation>Groupe de clients : %1</translation>
     </message>
     <message>
         <source>the strong-authentication device</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>Not in the profile “%1” that applies here.</source>
-        <translation>Absente du profil «&#xa0;%1&#xa0;» qui s’applique ici.</translation>
+        <translation>Absente du profil « %1 » qui s’applique ici.</translation>
     </message>
     <message>
         <source>%1 does not hold this function.</source>
@@ -967,11 +967,11 @@
     </message>
     <message>
         <source>%1 does not hold this function: its configuration is “%2”.</source>
-        <translation>%1 ne comporte pas cette fonction&#xa0;: sa configuration est «&#xa0;%2&#xa0;».</translation>
+        <translation>%1 ne comporte pas cette fonction : sa configuration est « %2 ».</translation>
     </message>
     <message>
         <source>The module “%1” is off on %2.</source>
-        <translation>Le module «&#xa0;%1&#xa0;» est inactif sur %2.</translation>
+        <translation>Le module « %1 » est inactif sur %2.</translation>
     </message>
     <message>
         <source>This account is not granted.</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>The account “%1” is not granted.</source>
-        <translation>Le compte «&#xa0;%1&#xa0;» n’est pas autorisé.</translation>
+        <translation>Le compte « %1 » n’est pas autorisé.</translation>
     </message>
     <message>
         <source>%1 has no account.</source>
@@ -992,7 +992,7 @@
     <message>
         <source>Not set up yet: %1.</source>
         <extracomment>%1 is the strong-authentication device with its article: “the signing app”</extracomment>
-        <translation>Reste à mettre en place&#xa0;: %1.</translation>
+        <translation>Reste à mettre en place : %1.</translation>
     </message>
     <message>
         <source>The secure mobile number is not registered with the portal.</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>The portal’s catalogue does not have the function “%1”.</source>
-        <translation>La fonction «&#xa0;%1&#xa0;» ne figure pas au catalogue du portail.</translation>
+        <translation>La fonction « %1 » ne figure pas au catalogue du portail.</translation>
     </message>
     <message>
         <source>The portal has nothing under this reference.</source>
@@ -1013,23 +1013,23 @@
     <message numerus="yes">
         <source>%1 has only %n administrator(s): %2. Appoint another one.</source>
         <translation>
-            <numerusform>%1 n’a que %n administrateur&#xa0;: %2. Nommez-en un autre.</numerusform>
-            <numerusform>%1 n’a que %n administrateurs&#xa0;: %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateur : %2. Nommez-en un autre.</numerusform>
+            <numerusform>%1 n’a que %n administrateurs : %2. Nommez-en un autre.</numerusform>
         </translation>
     </message>
     <message>
         <source>On %1, only %2 can do this: %3. Give it to somebody else too.</source>
-        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci&#xa0;: %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
+        <translation>Sur %1, %2 est la seule personne à pouvoir faire ceci : %3. Donnez-en aussi le droit à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>%1 has only one administrator, %2, who alone can do this: %3. Appoint another one who can do it too.</source>
-        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci&#xa0;: %3. Nommez-en un autre qui le puisse aussi.</translation>
+        <translation>%1 n’a qu’un seul administrateur, %2, seule personne à pouvoir faire ceci : %3. Nommez-en un autre qui le puisse aussi.</translation>
     </message>
     <message numerus="yes">
         <source>%1: not seen for more than %n day(s): %2. Ask whether they still administer it.</source>
         <translation>
-            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
-            <numerusform>%1&#xa0;: des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jour (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
+            <numerusform>%1 : des administrateurs ne se sont pas connectés depuis plus de %n jours (%2). Vérifiez qu’ils l’administrent toujours.</numerusform>
         </translation>
     </message>
     <message>
@@ -1074,11 +1074,11 @@
     </message>
     <message>
         <source>Instead of the portal, a web page answered. A network that wants you to sign in does that: open your browser, sign in to the network, then synchronise again. Nothing was changed, and what you prepared is kept.</source>
-        <translation>Une page web a répondu à la place du portail. Un réseau qui demande de s’identifier procède ainsi&#xa0;: ouvrez votre navigateur, identifiez-vous sur le réseau, puis synchronisez de nouveau. Rien n’a été modifié, et ce que vous avez préparé est conservé.</translation>
+        <translation>Une page web a répondu à la place du portail. Un réseau qui demande de s’identifier procède ainsi : ouvrez votre navigateur, identifiez-vous sur le réseau, puis synchronisez de nouveau. Rien n’a été modifié, et ce que vous avez préparé est conservé.</translation>
     </message>
     <message>
         <source>The portal’s address sends on to another address. A network that wants you to sign in does that; it was not followed. Sign in to the network, or check the portal’s address. Nothing was changed, and what you prepared is kept.</source>
-        <translation>L’adresse du portail renvoie vers une autre adresse. Un réseau qui demande de s’identifier procède ainsi&#xa0;; ce renvoi n’a pas été suivi. Identifiez-vous sur le réseau, ou vérifiez l’adresse du portail. Rien n’a été modifié, et ce que vous avez préparé est conservé.</translation>
+        <translation>L’adresse du portail renvoie vers une autre adresse. Un réseau qui demande de s’identifier procède ainsi ; ce renvoi n’a pas été suivi. Identifiez-vous sur le réseau, ou vérifiez l’adresse du portail. Rien n’a été modifié, et ce que vous avez préparé est conservé.</translation>
     </message>
     <message>
         <source>The answer of the portal was cut off in its middle. What had arrived before is kept, and it goes on from there. Check the network, then synchronise again.</source>
@@ -1086,15 +1086,15 @@
     </message>
     <message>
         <source>A list of the portal came shorter than announced. Nothing was removed here because of it. Synchronise again; if it comes back, send the details to the portal’s support.</source>
-        <translation>Une liste du portail est arrivée plus courte qu’annoncé. Rien n’a été supprimé ici pour autant. Synchronisez de nouveau&#xa0;; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
+        <translation>Une liste du portail est arrivée plus courte qu’annoncé. Rien n’a été supprimé ici pour autant. Synchronisez de nouveau ; si cela se reproduit, envoyez les détails à l’assistance du portail.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to do: the portal is already as it wanted.</source>
-        <translation>Il ne reste rien à faire de ce bordereau&#xa0;: le portail est déjà comme il le demandait.</translation>
+        <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait.</translation>
     </message>
     <message>
         <source>Part of the order is in effect; the service refused the rest. What is left waits in To do.</source>
-        <translation>Une partie de l’ordre a pris effet&#xa0;; le service a refusé le reste, qui vous attend dans À faire.</translation>
+        <translation>Une partie de l’ordre a pris effet ; le service a refusé le reste, qui vous attend dans À faire.</translation>
     </message>
 </context>
 <context>
@@ -1183,15 +1183,15 @@
     </message>
     <message>
         <source>Identity document: type</source>
-        <translation>Pièce d’identité&#xa0;: type</translation>
+        <translation>Pièce d’identité : type</translation>
     </message>
     <message>
         <source>Identity document: number</source>
-        <translation>Pièce d’identité&#xa0;: numéro</translation>
+        <translation>Pièce d’identité : numéro</translation>
     </message>
     <message>
         <source>Identity document: expires</source>
-        <translation>Pièce d’identité&#xa0;: expiration</translation>
+        <translation>Pièce d’identité : expiration</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The line names nobody: a last name, an email or a sign-in ID is missing.</source>
-        <translation>La ligne ne désigne personne&#xa0;: il manque un nom, un courriel ou un identifiant de connexion.</translation>
+        <translation>La ligne ne désigne personne : il manque un nom, un courriel ou un identifiant de connexion.</translation>
     </message>
     <message>
         <source>The company is missing, and nothing else in the line tells it.</source>
@@ -1219,60 +1219,60 @@
     </message>
     <message>
         <source>There is no company “%1” on this portal.</source>
-        <translation>L’entreprise «&#xa0;%1&#xa0;» n’existe pas sur ce portail.</translation>
+        <translation>L’entreprise « %1 » n’existe pas sur ce portail.</translation>
     </message>
     <message>
         <source>Several companies are called “%1”. Give the number instead.</source>
-        <translation>Plusieurs entreprises s’appellent «&#xa0;%1&#xa0;». Indiquez plutôt le numéro.</translation>
+        <translation>Plusieurs entreprises s’appellent « %1 ». Indiquez plutôt le numéro.</translation>
     </message>
     <message>
         <source>%1 “%2” does not exist on this portal.</source>
         <extracomment>%1: the portal’s word for a relationship, e.g. Subscription; %2: a number</extracomment>
-        <translation>%1 «&#xa0;%2&#xa0;»&#xa0;: inconnu sur ce portail.</translation>
+        <translation>%1 « %2 » : inconnu sur ce portail.</translation>
     </message>
     <message>
         <source>There is no shared or predefined profile “%1”.</source>
-        <translation>Aucun profil partagé ou prédéfini ne s’appelle «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucun profil partagé ou prédéfini ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is no type of user on this portal.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un type d’utilisateur de ce portail.</translation>
+        <translation>« %1 » n’est pas un type d’utilisateur de ce portail.</translation>
     </message>
     <message>
         <source>“%1” is no title: write Ms or Mr.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une civilité&#xa0;: écrivez Mme ou M.</translation>
+        <translation>« %1 » n’est pas une civilité : écrivez Mme ou M.</translation>
     </message>
     <message>
         <source>“%1” is no language of this portal: write fr or en.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une langue de ce portail&#xa0;: écrivez fr ou en.</translation>
+        <translation>« %1 » n’est pas une langue de ce portail : écrivez fr ou en.</translation>
     </message>
     <message>
         <source>“%1” is no telephone number.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un numéro de téléphone.</translation>
+        <translation>« %1 » n’est pas un numéro de téléphone.</translation>
     </message>
     <message>
         <source>“%1” is no country: write its two letters, such as FR.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un pays&#xa0;: écrivez ses deux lettres, par exemple FR.</translation>
+        <translation>« %1 » n’est pas un pays : écrivez ses deux lettres, par exemple FR.</translation>
     </message>
     <message>
         <source>“%1” is neither yes nor no.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est ni oui ni non.</translation>
+        <translation>« %1 » n’est ni oui ni non.</translation>
     </message>
     <message>
         <source>“%1” is no date: write 31/12/2026 or 2026-12-31.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;: écrivez 31/12/2026 ou 2026-12-31.</translation>
+        <translation>« %1 » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.</translation>
     </message>
     <message>
         <source>“%1” is no identity document: write passport, identity card or residence permit.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une pièce d’identité&#xa0;: écrivez passeport, carte d’identité ou titre de séjour.</translation>
+        <translation>« %1 » n’est pas une pièce d’identité : écrivez passeport, carte d’identité ou titre de séjour.</translation>
     </message>
     <message>
         <source>Nobody has the sign-in ID “%1”. This portal gives them out itself: leave it empty for a new person.</source>
-        <translation>Personne n’a l’identifiant «&#xa0;%1&#xa0;». Ce portail les attribue lui-même&#xa0;: laissez la cellule vide pour une nouvelle personne.</translation>
+        <translation>Personne n’a l’identifiant « %1 ». Ce portail les attribue lui-même : laissez la cellule vide pour une nouvelle personne.</translation>
     </message>
     <message>
         <source>Several people have the address “%1”. Give the sign-in ID too.</source>
-        <translation>Plusieurs personnes ont l’adresse «&#xa0;%1&#xa0;». Indiquez aussi l’identifiant de connexion.</translation>
+        <translation>Plusieurs personnes ont l’adresse « %1 ». Indiquez aussi l’identifiant de connexion.</translation>
     </message>
     <message>
         <source>%1 belongs to another company. People do not move by an import.</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>“%1” is a formula without a value. Put the value there.</source>
-        <translation>«&#xa0;%1&#xa0;» est une formule sans valeur. Mettez-y la valeur.</translation>
+        <translation>« %1 » est une formule sans valeur. Mettez-y la valeur.</translation>
     </message>
     <message>
         <source>The same person stands in line %1 already.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>The file cannot be read. Is it open in another program, or has it been moved?</source>
-        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre logiciel, ou a-t-il été déplacé&#xa0;?</translation>
+        <translation>Le fichier ne peut pas être lu. Est-il ouvert dans un autre logiciel, ou a-t-il été déplacé ?</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>The table is larger than any table of people: more than a million lines or a thousand columns, or a cell longer than a million characters.</source>
-        <translation>Le tableau dépasse tout tableau de personnes&#xa0;: plus d’un million de lignes ou de mille colonnes, ou une cellule de plus d’un million de caractères.</translation>
+        <translation>Le tableau dépasse tout tableau de personnes : plus d’un million de lignes ou de mille colonnes, ou une cellule de plus d’un million de caractères.</translation>
     </message>
     <message>
         <source>The workbook is protected by a password, or in the old format (.xls). Save it as .xlsx without a password.</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>The workbook would unpack to far more than it should hold, and was not opened.</source>
-        <translation>Une fois décompressé, le classeur serait démesuré&#xa0;: il n’a pas été ouvert.</translation>
+        <translation>Une fois décompressé, le classeur serait démesuré : il n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>This portal wants a copy of an identity document with each new person, which a table cannot hold: create this person one by one.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>%1 of %2 reviewed</source>
-        <extracomment>how many accesses of a company have been reviewed: &quot;3 of 12 reviewed&quot;</extracomment>
+        <extracomment>how many accesses of a company have been reviewed: "3 of 12 reviewed"</extracomment>
         <translation>%1 sur %2 revues</translation>
     </message>
     <message numerus="yes">
@@ -1509,15 +1509,15 @@
     </message>
     <message>
         <source>%1 kept, %2 removed, %3 unsure, %4 undecided.</source>
-        <translation>Conservées&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3, sans décision&#xa0;: %4.</translation>
+        <translation>Conservées : %1, à retirer : %2, douteuses : %3, sans décision : %4.</translation>
     </message>
     <message>
         <source>Every access has been reviewed: %1 to keep, %2 to remove, %3 unsure.</source>
-        <translation>Toutes les habilitations ont été revues. À conserver&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3.</translation>
+        <translation>Toutes les habilitations ont été revues. À conserver : %1, à retirer : %2, douteuses : %3.</translation>
     </message>
     <message>
         <source>One key each: %1 keeps, %2 removes, %3 leaves it unsure. Nothing is sent before you have reviewed the order.</source>
-        <translation>Une touche suffit&#xa0;: %1 pour conserver, %2 pour retirer, %3 en cas de doute. Rien n’est transmis avant que vous n’ayez relu le bordereau.</translation>
+        <translation>Une touche suffit : %1 pour conserver, %2 pour retirer, %3 en cas de doute. Rien n’est transmis avant que vous n’ayez relu le bordereau.</translation>
     </message>
     <message>
         <source>K</source>
@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>Once closed, its verdicts stay as they are, and can be printed and signed.</source>
-        <translation>Une fois la revue clôturée, ses décisions ne changent plus&#xa0;; elles peuvent être imprimées et signées.</translation>
+        <translation>Une fois la revue clôturée, ses décisions ne changent plus ; elles peuvent être imprimées et signées.</translation>
     </message>
     <message>
         <source>Delete the review</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>No review of access yet. Once a year, every access of a company is looked at: still needed, or not?</source>
-        <translation>Aucune revue des habilitations pour l’instant. Une fois par an, chaque habilitation d’une entreprise est examinée&#xa0;: est-elle encore nécessaire&#xa0;?</translation>
+        <translation>Aucune revue des habilitations pour l’instant. Une fois par an, chaque habilitation d’une entreprise est examinée : est-elle encore nécessaire ?</translation>
     </message>
 </context>
 <context>
@@ -1663,11 +1663,11 @@
     <message>
         <source>No account is ticked on %1: functions that work on accounts stay without effect there.</source>
         <extracomment>%1: numbers of relationships</extracomment>
-        <translation>Aucun compte n’est coché sur %1&#xa0;: les fonctions qui portent sur des comptes y restent sans effet.</translation>
+        <translation>Aucun compte n’est coché sur %1 : les fonctions qui portent sur des comptes y restent sans effet.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Cochés&#xa0;: %1 sur %2</translation>
+        <translation>Cochés : %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>%1 has registered: inactive, and without any right. Say what the person becomes. Nothing is sent before you have reviewed it.</source>
-        <translation>Inscription de %1&#xa0;: compte inactif et sans aucun droit. Indiquez ce que cette personne devient. Rien n’est transmis avant votre relecture.</translation>
+        <translation>Inscription de %1 : compte inactif et sans aucun droit. Indiquez ce que cette personne devient. Rien n’est transmis avant votre relecture.</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Whoever stays inactive needs no rights: tick Active, or close.</source>
-        <translation>Un compte qui reste inactif n’a besoin d’aucun droit&#xa0;: cochez Actif, ou fermez.</translation>
+        <translation>Un compte qui reste inactif n’a besoin d’aucun droit : cochez Actif, ou fermez.</translation>
     </message>
     <message>
         <source>Becomes an active administrator there.</source>
@@ -1739,7 +1739,7 @@
     <message>
         <source>Choose the %1.</source>
         <extracomment>%1: the portal’s word for a relationship</extracomment>
-        <translation>Choisissez&#xa0;: %1.</translation>
+        <translation>Choisissez : %1.</translation>
     </message>
 </context>
 <context>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>Entry %1 of the journal is not what was written: it was changed, or another was put before it. Tell whoever runs the portal, and keep an export.</source>
-        <translation>L’entrée %1 du journal n’est pas celle qui a été écrite&#xa0;: elle a été modifiée, ou une autre a été insérée avant elle. Prévenez l’exploitant du portail et conservez un export.</translation>
+        <translation>L’entrée %1 du journal n’est pas celle qui a été écrite : elle a été modifiée, ou une autre a été insérée avant elle. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
     <message>
         <source>The old or the new value of entry %1 was changed afterwards. Tell whoever runs the portal, and keep an export.</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>The journal is cut off: entry %1 and those behind it are missing. Tell whoever runs the portal, and keep an export.</source>
-        <translation>Le journal est tronqué&#xa0;: l’entrée %1 et les suivantes manquent. Prévenez l’exploitant du portail et conservez un export.</translation>
+        <translation>Le journal est tronqué : l’entrée %1 et les suivantes manquent. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
     <message>
         <source>Entry %1, the last of the journal, is not the last one that was written. Tell whoever runs the portal, and keep an export.</source>
@@ -1783,13 +1783,13 @@
     <message numerus="yes">
         <source>%n entries verified: none was changed, removed or put in between.</source>
         <translation>
-            <numerusform>%n entrée vérifiée&#xa0;: aucune modification, suppression ni insertion.</numerusform>
-            <numerusform>%n entrées vérifiées&#xa0;: aucune modification, suppression ni insertion.</numerusform>
+            <numerusform>%n entrée vérifiée : aucune modification, suppression ni insertion.</numerusform>
+            <numerusform>%n entrées vérifiées : aucune modification, suppression ni insertion.</numerusform>
         </translation>
     </message>
     <message>
         <source>The portal does not say where its journal ends, so an end cut off would not be noticed.</source>
-        <translation>Le portail n’indique pas où finit son journal&#xa0;: une fin tronquée ne se verrait pas.</translation>
+        <translation>Le portail n’indique pas où finit son journal : une fin tronquée ne se verrait pas.</translation>
     </message>
     <message numerus="yes">
         <source>The old and new values of %n of them are gone, their retention over.</source>
@@ -1813,7 +1813,7 @@
     <message>
         <source>%1: %2 → %3</source>
         <extracomment>%1: a field; %2: what stood there before; %3: what stands there now</extracomment>
-        <translation>%1&#xa0;: %2 → %3</translation>
+        <translation>%1 : %2 → %3</translation>
     </message>
     <message>
         <source>Old and new values</source>
@@ -1822,8 +1822,8 @@
     <message numerus="yes">
         <source>Exporting the journal: %n entries…</source>
         <translation>
-            <numerusform>Export du journal&#xa0;: %n entrée…</numerusform>
-            <numerusform>Export du journal&#xa0;: %n entrées…</numerusform>
+            <numerusform>Export du journal : %n entrée…</numerusform>
+            <numerusform>Export du journal : %n entrées…</numerusform>
         </translation>
     </message>
     <message>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Entry %1 is not the one that this computer has known: the journal was written anew, at the latest from there. Tell whoever runs the portal, and keep an export.</source>
-        <translation>L’entrée %1 n’est pas celle que cet ordinateur a connue&#xa0;: le journal a été réécrit, au plus tard à partir de là. Prévenez l’exploitant du portail et conservez un export.</translation>
+        <translation>L’entrée %1 n’est pas celle que cet ordinateur a connue : le journal a été réécrit, au plus tard à partir de là. Prévenez l’exploitant du portail et conservez un export.</translation>
     </message>
 </context>
 <context>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>%1: a relationship&apos;s reference; %2: a company
+        <extracomment>%1: a relationship's reference; %2: a company
 ----------
 %1: a person; %2: what is known: “full access, inactive”</extracomment>
         <translation>%1 – %2</translation>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>The configuration here does not allow administration: the portal has to open it first.</source>
-        <translation>La configuration ne permet pas l’administration ici&#xa0;: le portail doit d’abord l’ouvrir.</translation>
+        <translation>La configuration ne permet pas l’administration ici : le portail doit d’abord l’ouvrir.</translation>
     </message>
     <message>
         <source>The account is activated, too.</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>Client’s mandate (optional)</source>
-        <extracomment>heading: who in the client&apos;s company asked for the change</extracomment>
+        <extracomment>heading: who in the client's company asked for the change</extracomment>
         <translation>Mandat du client (facultatif)</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Search %1</source>
-        <translation>Rechercher&#xa0;: %1</translation>
+        <translation>Rechercher : %1</translation>
     </message>
     <message>
         <source>Choose one row, or several with Ctrl or Shift. Everybody gets access to all of them, from any company.</source>
@@ -2215,7 +2215,7 @@
     <message>
         <source>&amp;Add %1…</source>
         <extracomment>%1: the portal’s word for relationships: “subscriptions”</extracomment>
-        <translation>&amp;Ajouter&#xa0;: %1…</translation>
+        <translation>&amp;Ajouter : %1…</translation>
     </message>
     <message>
         <source>C&amp;hange profile…</source>
@@ -2271,8 +2271,8 @@
     <message numerus="yes">
         <source>%1 of %2 will be changed; %n is/are left out.</source>
         <translation>
-            <numerusform>%1 sur %2 seront modifiées&#xa0;; %n est laissée de côté.</numerusform>
-            <numerusform>%1 sur %2 seront modifiées&#xa0;; %n sont laissées de côté.</numerusform>
+            <numerusform>%1 sur %2 seront modifiées ; %n est laissée de côté.</numerusform>
+            <numerusform>%1 sur %2 seront modifiées ; %n sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -2282,13 +2282,13 @@
     <message numerus="yes">
         <source>They will never be able to sign in again; %n access(es) end. The history stays.</source>
         <translation>
-            <numerusform>Plus aucune connexion ne sera possible&#xa0;; %n accès prend fin. L’historique reste.</numerusform>
-            <numerusform>Plus aucune connexion ne sera possible&#xa0;; %n accès prennent fin. L’historique reste.</numerusform>
+            <numerusform>Plus aucune connexion ne sera possible ; %n accès prend fin. L’historique reste.</numerusform>
+            <numerusform>Plus aucune connexion ne sera possible ; %n accès prennent fin. L’historique reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out (the first %1; copy the list for all)</source>
-        <translation>Laissés de côté (les %1 premiers&#xa0;; copiez la liste pour les avoir tous)</translation>
+        <translation>Laissés de côté (les %1 premiers ; copiez la liste pour les avoir tous)</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2316,15 +2316,15 @@
     <message>
         <source>Changed, but not on %1: has access there already.</source>
         <extracomment>%1: numbers of relationships</extracomment>
-        <translation>Modifié, sauf sur %1&#xa0;: accès déjà en place.</translation>
+        <translation>Modifié, sauf sur %1 : accès déjà en place.</translation>
     </message>
     <message>
         <source>Changed, but not on %1: has ended, or ends on that day already.</source>
-        <translation>Modifié, sauf sur %1&#xa0;: accès terminé, ou se terminant déjà ce jour-là.</translation>
+        <translation>Modifié, sauf sur %1 : accès terminé, ou se terminant déjà ce jour-là.</translation>
     </message>
     <message>
         <source>Changed, but not on %1: is so already.</source>
-        <translation>Modifié, sauf sur %1&#xa0;: c’est déjà le cas.</translation>
+        <translation>Modifié, sauf sur %1 : c’est déjà le cas.</translation>
     </message>
     <message>
         <source>Left out, wholly or in part</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>Submit for good?</source>
-        <translation>Transmettre définitivement&#xa0;?</translation>
+        <translation>Transmettre définitivement ?</translation>
     </message>
     <message>
         <source>This portal asks for a second confirmation. Check these lines, then submit again.</source>
@@ -2487,7 +2487,7 @@
     <message>
         <source>%1, %2: %3</source>
         <extracomment>what is chosen, which side it is, and its value: “Last name, The order: Durand”</extracomment>
-        <translation>%1, %2&#xa0;: %3</translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>As a whole</source>
@@ -2511,8 +2511,8 @@
     <message numerus="yes">
         <source>%n other change(s) of the order: not touched by anybody else, or so already on the portal.</source>
         <translation>
-            <numerusform>%n autre modification du bordereau&#xa0;: personne d’autre n’y a touché, ou c’est déjà ainsi sur le portail.</numerusform>
-            <numerusform>%n autres modifications du bordereau&#xa0;: personne d’autre n’y a touché, ou c’est déjà ainsi sur le portail.</numerusform>
+            <numerusform>%n autre modification du bordereau : personne d’autre n’y a touché, ou c’est déjà ainsi sur le portail.</numerusform>
+            <numerusform>%n autres modifications du bordereau : personne d’autre n’y a touché, ou c’est déjà ainsi sur le portail.</numerusform>
         </translation>
     </message>
     <message>
@@ -2541,11 +2541,11 @@
     </message>
     <message>
         <source>Where both sides changed the same, choose one: the one that gives less is chosen already. Nothing is sent before you have reviewed the result.</source>
-        <translation>Là où les deux côtés ont modifié la même chose, choisissez&#xa0;: celui qui donne le moins est déjà coché. Rien n’est transmis avant que vous ayez vérifié le résultat.</translation>
+        <translation>Là où les deux côtés ont modifié la même chose, choisissez : celui qui donne le moins est déjà coché. Rien n’est transmis avant que vous ayez vérifié le résultat.</translation>
     </message>
     <message>
         <source>Nobody contradicts it: both sides go together. Nothing is sent before you have reviewed the result.</source>
-        <translation>Personne ne le contredit&#xa0;: les deux côtés se réunissent. Rien n’est transmis avant que vous ayez vérifié le résultat.</translation>
+        <translation>Personne ne le contredit : les deux côtés se réunissent. Rien n’est transmis avant que vous ayez vérifié le résultat.</translation>
     </message>
     <message>
         <source>The &amp;order’s side everywhere</source>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>Kept back: with what others have changed, it would give rights that neither side gives.</source>
-        <translation>Retenu&#xa0;: ajouté à ce que d’autres ont modifié, cela donnerait des droits qu’aucun des deux côtés ne donne.</translation>
+        <translation>Retenu : ajouté à ce que d’autres ont modifié, cela donnerait des droits qu’aucun des deux côtés ne donne.</translation>
     </message>
     <message>
         <source>Changed by both, differently.</source>
@@ -2682,7 +2682,7 @@
     <name>mandat::desktop::ConnectionButton</name>
     <message>
         <source>Portal: %1</source>
-        <translation>Portail&#xa0;: %1</translation>
+        <translation>Portail : %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2757,12 +2757,12 @@
     </message>
     <message>
         <source>%1 at risk out of %2</source>
-        <extracomment>%1: &quot;31&quot;, how many are at risk; %2: &quot;263 dossiers&quot;, of how many</extracomment>
+        <extracomment>%1: "31", how many are at risk; %2: "263 dossiers", of how many</extracomment>
         <translation>%1 à risque sur %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1: what a part of the list is called; %2: how many it has: &quot;All (31)&quot;</extracomment>
+        <extracomment>%1: what a part of the list is called; %2: how many it has: "All (31)"</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Nothing is at risk here: every %1 has its administrators.</source>
-        <translation>Rien n’est à risque ici&#xa0;: chaque %1 a ses administrateurs.</translation>
+        <translation>Rien n’est à risque ici : chaque %1 a ses administrateurs.</translation>
     </message>
     <message>
         <source>Clear &amp;filters</source>
@@ -2846,11 +2846,11 @@
     </message>
     <message>
         <source>PDF, JPEG or PNG, at most %1. It is sent with the order; no copy of it is kept here.</source>
-        <translation>PDF, JPEG ou PNG, %1 au plus. Transmise avec le bordereau&#xa0;; aucune copie n’est gardée ici.</translation>
+        <translation>PDF, JPEG ou PNG, %1 au plus. Transmise avec le bordereau ; aucune copie n’est gardée ici.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now: the file is read again when the order is sent. Leave it where it is until then.</source>
-        <translation>Le portail est injoignable&#xa0;: le fichier sera relu au moment de l’envoi du bordereau. Laissez-le à sa place jusque-là.</translation>
+        <translation>Le portail est injoignable : le fichier sera relu au moment de l’envoi du bordereau. Laissez-le à sa place jusque-là.</translation>
     </message>
     <message>
         <source>The file %1 is not there any more. Choose it again.</source>
@@ -2858,7 +2858,7 @@
     </message>
     <message>
         <source>The file %1 cannot be read: you may lack the right to, or another program holds it.</source>
-        <translation>Le fichier %1 ne peut pas être lu&#xa0;: vous n’en avez peut-être pas le droit, ou un autre programme l’utilise.</translation>
+        <translation>Le fichier %1 ne peut pas être lu : vous n’en avez peut-être pas le droit, ou un autre programme l’utilise.</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
@@ -2867,7 +2867,7 @@
     <message>
         <source>The file %1 is too large: %2 MB, and the portal takes at most %3 MB. Scan it with fewer dots.</source>
         <extracomment>%1: a file; %2 and %3: sizes in megabytes</extracomment>
-        <translation>Le fichier %1 est trop volumineux&#xa0;: %2&#xa0;Mo, et le portail en accepte %3 au plus. Numérisez la pièce avec une résolution plus faible.</translation>
+        <translation>Le fichier %1 est trop volumineux : %2 Mo, et le portail en accepte %3 au plus. Numérisez la pièce avec une résolution plus faible.</translation>
     </message>
     <message>
         <source>The file %1 is neither a PDF nor a JPEG or PNG picture, whatever its name says.</source>
@@ -2887,7 +2887,7 @@
     </message>
     <message>
         <source>Choose the file with the copy: the portal wants one for every new person.</source>
-        <translation>Choisissez le fichier de la copie&#xa0;: le portail en demande une pour chaque nouvelle personne.</translation>
+        <translation>Choisissez le fichier de la copie : le portail en demande une pour chaque nouvelle personne.</translation>
     </message>
 </context>
 <context>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Sign-in ID of %1: %2</source>
-        <translation>Identifiant de connexion pour %1&#xa0;: %2</translation>
+        <translation>Identifiant de connexion pour %1 : %2</translation>
     </message>
     <message>
         <source>Hide the temporary password of %1</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>Credentials of %1 handed over</source>
-        <translation>Remis&#xa0;: identifiants pour %1</translation>
+        <translation>Remis : identifiants pour %1</translation>
     </message>
     <message>
         <source>More actions for %1</source>
@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>A new temporary password is issued; the one before does not work any more.</source>
-        <translation>Un nouveau mot de passe provisoire est émis&#xa0;; le précédent ne fonctionne plus.</translation>
+        <translation>Un nouveau mot de passe provisoire est émis ; le précédent ne fonctionne plus.</translation>
     </message>
     <message>
         <source>Show, copy or print them first.</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>Showing, copying or printing issues a new temporary password; one that was issued before stops working. Mandat keeps none of them.</source>
-        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire&#xa0;; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
+        <translation>Afficher, copier ou imprimer crée un nouveau mot de passe provisoire ; celui qui avait été créé auparavant cesse de fonctionner. Mandat n’en conserve aucun.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3114,8 +3114,8 @@
     <message numerus="yes">
         <source>%n order(s) could not be read and will not be sent: look at what you were about to change, and write it again where it is missing.</source>
         <translation>
-            <numerusform>%n bordereau n’a pas pu être relu et ne sera pas envoyé&#xa0;: vérifiez ce que vous vouliez modifier et refaites-le s’il manque.</numerusform>
-            <numerusform>%n bordereaux n’ont pas pu être relus et ne seront pas envoyés&#xa0;: vérifiez ce que vous vouliez modifier et refaites ceux qui manquent.</numerusform>
+            <numerusform>%n bordereau n’a pas pu être relu et ne sera pas envoyé : vérifiez ce que vous vouliez modifier et refaites-le s’il manque.</numerusform>
+            <numerusform>%n bordereaux n’ont pas pu être relus et ne seront pas envoyés : vérifiez ce que vous vouliez modifier et refaites ceux qui manquent.</numerusform>
         </translation>
     </message>
     <message>
@@ -3140,7 +3140,7 @@
     </message>
     <message>
         <source>This computer’s copy of the portal is damaged. It can be fetched again from the portal; orders that wait to be sent are kept.</source>
-        <translation>La copie du portail sur cet ordinateur est endommagée. Elle peut être récupérée depuis le portail&#xa0;; les bordereaux en attente d’envoi sont conservés.</translation>
+        <translation>La copie du portail sur cet ordinateur est endommagée. Elle peut être récupérée depuis le portail ; les bordereaux en attente d’envoi sont conservés.</translation>
     </message>
     <message>
         <source>Damaged data</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>The damaged file was kept as %1. Nobody needs it, unless something is missing: support may find it there.</source>
-        <translation>Le fichier endommagé a été conservé sous %1. Il ne sert plus à rien, sauf s’il manque quelque chose&#xa0;: le support pourra l’y retrouver.</translation>
+        <translation>Le fichier endommagé a été conservé sous %1. Il ne sert plus à rien, sauf s’il manque quelque chose : le support pourra l’y retrouver.</translation>
     </message>
     <message>
         <source>This computer’s copy of the portal was damaged. A new one is made from the portal.</source>
@@ -3164,17 +3164,17 @@
     </message>
     <message>
         <source>submitted on %1 by you</source>
-        <translation>transmis le&#xa0;%1 par vous</translation>
+        <translation>transmis le %1 par vous</translation>
     </message>
     <message>
         <source>submitted on %1 by %2</source>
         <extracomment>%1: date and time; %2: a person</extracomment>
-        <translation>transmis le&#xa0;%1 par&#xa0;%2</translation>
+        <translation>transmis le %1 par %2</translation>
     </message>
     <message>
         <source>mandate: %1</source>
-        <extracomment>%1: who in the client&apos;s company asked for it, when, and a reference</extracomment>
-        <translation>mandat&#xa0;:&#xa0;%1</translation>
+        <extracomment>%1: who in the client's company asked for it, when, and a reference</extracomment>
+        <translation>mandat : %1</translation>
     </message>
     <message>
         <source>the portal’s rules</source>
@@ -3198,41 +3198,41 @@
     </message>
     <message>
         <source>Rejected by %1 on %2. Nothing was changed.</source>
-        <translation>Refusé par&#xa0;%1 le&#xa0;%2. Rien n’a été modifié.</translation>
+        <translation>Refusé par %1 le %2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Rejected by %1 on %2: “%3”. Nothing was changed.</source>
         <extracomment>%1: a person; %2: date and time; %3: what they wrote</extracomment>
-        <translation>Refusé par&#xa0;%1 le&#xa0;%2&#xa0;: «&#xa0;%3&#xa0;». Rien n’a été modifié.</translation>
+        <translation>Refusé par %1 le %2 : « %3 ». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Withdrawn by %1 on %2. Nothing was changed.</source>
-        <translation>Retiré par&#xa0;%1 le&#xa0;%2. Rien n’a été modifié.</translation>
+        <translation>Retiré par %1 le %2. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Out of date: something that this order relied on has changed since. Nothing was overwritten.</source>
-        <translation>Périmé&#xa0;: quelque chose sur quoi reposait ce bordereau a changé depuis. Rien n’a été écrasé.</translation>
+        <translation>Périmé : quelque chose sur quoi reposait ce bordereau a changé depuis. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>Out of date: %1 changed after this order was written. Nothing was overwritten.</source>
         <extracomment>%1: names of what has changed</extracomment>
-        <translation>Périmé&#xa0;: modifié depuis la préparation de ce bordereau&#xa0;:&#xa0;%1. Rien n’a été écrasé.</translation>
+        <translation>Périmé : modifié depuis la préparation de ce bordereau : %1. Rien n’a été écrasé.</translation>
     </message>
     <message>
         <source>The portal could not apply this order. Nothing was changed. %1</source>
-        <translation>Le portail n’a pas pu appliquer ce bordereau. Rien n’a été modifié.&#xa0;%1</translation>
+        <translation>Le portail n’a pas pu appliquer ce bordereau. Rien n’a été modifié. %1</translation>
     </message>
     <message>
         <source>Applied on %1.</source>
-        <translation>Appliqué le&#xa0;%1.</translation>
+        <translation>Appliqué le %1.</translation>
     </message>
     <message>
         <source>Approved by %1 on %2, and applied.</source>
-        <translation>Validé par&#xa0;%1 le&#xa0;%2, et appliqué.</translation>
+        <translation>Validé par %1 le %2, et appliqué.</translation>
     </message>
     <message>
         <source>%1 is approved. The portal has applied it; it takes effect towards %2.</source>
-        <translation>%1 est validé. Le portail l’a appliqué&#xa0;; il prend effet vers&#xa0;%2.</translation>
+        <translation>%1 est validé. Le portail l’a appliqué ; il prend effet vers %2.</translation>
     </message>
     <message>
         <source>%1 is approved. The portal has applied it.</source>
@@ -3248,11 +3248,11 @@
     </message>
     <message>
         <source>%1 could not be applied any more: something that it relied on has changed. It goes back to its author, and nothing was changed.</source>
-        <translation>%1 ne peut plus être appliqué&#xa0;: quelque chose sur quoi il reposait a changé. Il revient à son auteur, et rien n’a été modifié.</translation>
+        <translation>%1 ne peut plus être appliqué : quelque chose sur quoi il reposait a changé. Il revient à son auteur, et rien n’a été modifié.</translation>
     </message>
     <message>
         <source>%1 could not be applied: a rule of the portal refuses it now. It goes back to its author, and nothing was changed.</source>
-        <translation>%1 n’a pas pu être appliqué&#xa0;: une règle du portail s’y oppose désormais. Il revient à son auteur, et rien n’a été modifié.</translation>
+        <translation>%1 n’a pas pu être appliqué : une règle du portail s’y oppose désormais. Il revient à son auteur, et rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This order does not wait any more. What has become of it stands below.</source>
@@ -3269,29 +3269,29 @@
     </message>
     <message>
         <source>The portal does not let you decide on this order: it wants somebody else, with the approver role, who has neither written it nor one that it replaces. Nothing was changed.</source>
-        <translation>Le portail ne vous laisse pas traiter ce bordereau&#xa0;: il faut une autre personne, au rôle de valideur, qui n’ait préparé ni ce bordereau ni un bordereau qu’il remplace. Rien n’a été modifié.</translation>
+        <translation>Le portail ne vous laisse pas traiter ce bordereau : il faut une autre personne, au rôle de valideur, qui n’ait préparé ni ce bordereau ni un bordereau qu’il remplace. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The portal did not answer, so it is not known whether your decision arrived. Decide again once it can be reached: it counts once.</source>
-        <translation>Le portail n’a pas répondu&#xa0;: on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable&#xa0;: elle ne compte qu’une fois.</translation>
+        <translation>Le portail n’a pas répondu : on ignore si votre décision est arrivée. Décidez à nouveau quand il sera joignable : elle ne compte qu’une fois.</translation>
     </message>
     <message>
         <source>This order waits for its document: %1 is not there any more, or is another file by now. Put it back, or make a new draft and choose the copy again. Nothing has been sent.</source>
         <extracomment>%1: path of a file</extracomment>
-        <translation>Ce bordereau attend sa pièce&#xa0;: %1 n’est plus là, ou le fichier a changé depuis. Remettez-le à sa place, ou faites un nouveau brouillon et choisissez la copie à nouveau. Rien n’a été transmis.</translation>
+        <translation>Ce bordereau attend sa pièce : %1 n’est plus là, ou le fichier a changé depuis. Remettez-le à sa place, ou faites un nouveau brouillon et choisissez la copie à nouveau. Rien n’a été transmis.</translation>
     </message>
     <message>
         <source>The portal had taken this order, and does not know it any more: it was put back to an earlier copy of its data. What the order changed is not so now. It is sent again only if you say so.</source>
-        <translation>Le portail avait reçu ce bordereau et ne le connaît plus&#xa0;: il a été rétabli à partir d’une copie antérieure de ses données. Ce que le bordereau modifiait n’est plus en place. Il ne sera retransmis que si vous le demandez.</translation>
+        <translation>Le portail avait reçu ce bordereau et ne le connaît plus : il a été rétabli à partir d’une copie antérieure de ses données. Ce que le bordereau modifiait n’est plus en place. Il ne sera retransmis que si vous le demandez.</translation>
     </message>
     <message>
         <source>Others have changed the same since this order was written. Nothing was overwritten; compare both, and go on from there.</source>
-        <translation>D’autres ont modifié la même chose depuis la rédaction de ce bordereau. Rien n’a été écrasé&#xa0;; comparez les deux, et repartez de là.</translation>
+        <translation>D’autres ont modifié la même chose depuis la rédaction de ce bordereau. Rien n’a été écrasé ; comparez les deux, et repartez de là.</translation>
     </message>
     <message>
         <source>Others have changed %1 since this order was written. Nothing was overwritten; compare both, and go on from there.</source>
         <extracomment>%1: names of what has changed</extracomment>
-        <translation>D’autres ont modifié %1 depuis la rédaction de ce bordereau. Rien n’a été écrasé&#xa0;; comparez les deux, et repartez de là.</translation>
+        <translation>D’autres ont modifié %1 depuis la rédaction de ce bordereau. Rien n’a été écrasé ; comparez les deux, et repartez de là.</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>The declaration goes with the order that creates the person, as a line of its own: it can be reviewed, and it is printed.</source>
-        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part&#xa0;: elle peut être vérifiée, et elle est imprimée.</translation>
+        <translation>La déclaration accompagne le bordereau qui crée la personne et y forme une ligne à part : elle peut être vérifiée, et elle est imprimée.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>The declaration is staged: nothing is sent before the review. Once it is in effect, the person can be chosen as a user.</source>
-        <translation>La déclaration est préparée&#xa0;: rien n’est transmis avant la vérification. Une fois qu’elle est effective, la personne peut être choisie comme utilisateur.</translation>
+        <translation>La déclaration est préparée : rien n’est transmis avant la vérification. Une fois qu’elle est effective, la personne peut être choisie comme utilisateur.</translation>
     </message>
 </context>
 <context>
@@ -3386,7 +3386,7 @@
     <message>
         <source>Order %1: %2.</source>
         <extracomment>%1: the number of an order; %2: its state: “in effect”</extracomment>
-        <translation>Bordereau %1&#xa0;: %2.</translation>
+        <translation>Bordereau %1 : %2.</translation>
     </message>
     <message>
         <source>The account is deactivated already.</source>
@@ -3411,8 +3411,8 @@
     <message numerus="yes">
         <source>&amp;What is withdrawn: %n access(es)</source>
         <translation>
-            <numerusform>C&amp;e qui est retiré&#xa0;: %n habilitation</numerusform>
-            <numerusform>C&amp;e qui est retiré&#xa0;: %n habilitations</numerusform>
+            <numerusform>C&amp;e qui est retiré : %n habilitation</numerusform>
+            <numerusform>C&amp;e qui est retiré : %n habilitations</numerusform>
         </translation>
     </message>
     <message>
@@ -3532,17 +3532,17 @@
     <message>
         <source>%1: %2 instead of %3, change staged</source>
         <comment>label, new value, old value</comment>
-        <translation>%1&#xa0;: %2 au lieu de %3, modification préparée</translation>
+        <translation>%1 : %2 au lieu de %3, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2, change staged</source>
         <comment>label, new value</comment>
-        <translation>%1&#xa0;: %2, modification préparée</translation>
+        <translation>%1 : %2, modification préparée</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label, value</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3615,7 +3615,7 @@
     <message>
         <source>%1 is on the portal already: this order only adds %2. Name and contact details stay as they are.</source>
         <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
-        <translation>%1 figure déjà sur le portail&#xa0;: ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
+        <translation>%1 figure déjà sur le portail : ce bordereau n’ajoute que des %2. Le nom et les coordonnées restent inchangés.</translation>
     </message>
     <message>
         <source>Somebody signs in with this address already.</source>
@@ -3635,11 +3635,11 @@
     </message>
     <message>
         <source>The company has nobody on this portal yet, and its first person has to administer.</source>
-        <translation>L’entreprise n’a encore personne sur ce portail&#xa0;: la première personne doit en être administrateur.</translation>
+        <translation>L’entreprise n’a encore personne sur ce portail : la première personne doit en être administrateur.</translation>
     </message>
     <message>
         <source>Chosen for you: it is the company’s first person on this portal, and one has to administer.</source>
-        <translation>Choisi pour vous&#xa0;: c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
+        <translation>Choisi pour vous : c’est la première personne de l’entreprise sur ce portail, et il faut un administrateur.</translation>
     </message>
     <message>
         <source>%1, email</source>
@@ -3647,7 +3647,7 @@
     </message>
     <message>
         <source>Something is missing or has to be put right: see beside the fields.</source>
-        <translation>Des informations manquent ou sont à corriger&#xa0;: voyez à côté des champs.</translation>
+        <translation>Des informations manquent ou sont à corriger : voyez à côté des champs.</translation>
     </message>
     <message numerus="yes">
         <source>%n telephone(s)</source>
@@ -3659,7 +3659,7 @@
     <message>
         <source>%1 signs in with %2 already. For another profile it takes a second user, with another email; the two are linked as one person.</source>
         <extracomment>%1: a person; %2: the address with which the person signs in already</extracomment>
-        <translation>%1 se connecte déjà avec %2. Pour un autre profil, il faut un second utilisateur, avec un autre courriel&#xa0;; les deux sont liés comme une seule personne.</translation>
+        <translation>%1 se connecte déjà avec %2. Pour un autre profil, il faut un second utilisateur, avec un autre courriel ; les deux sont liés comme une seule personne.</translation>
     </message>
     <message>
         <source>This is the address of the first user. The second one needs another.</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>none: only portals on this computer can be reached</source>
-        <translation>aucun&#xa0;: seuls les portails de cet ordinateur sont joignables</translation>
+        <translation>aucun : seuls les portails de cet ordinateur sont joignables</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -3726,12 +3726,12 @@
     </message>
     <message>
         <source>Copies what stands above, for support; no secret is in it</source>
-        <translation>Copie ce qui précède, pour l’assistance&#xa0;; aucun secret n’y figure</translation>
+        <translation>Copie ce qui précède, pour l’assistance ; aucun secret n’y figure</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1: what; %2: its value: &quot;Proxy: none&quot;</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <extracomment>%1: what; %2: its value: "Proxy: none"</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +3942,7 @@
     </message>
     <message>
         <source>%1 loses on %2: %3.</source>
-        <translation>%1 perd sur %2&#xa0;: %3.</translation>
+        <translation>%1 perd sur %2 : %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 loses %n account(s) on %2.</source>
@@ -3960,7 +3960,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n personne perd %1.</numerusform>
             <numerusform>%n personnes perdent %1.</numerusform>
@@ -3982,7 +3982,7 @@
     </message>
     <message>
         <source>%1 gains on %2: %3.</source>
-        <translation>%1 gagne sur %2&#xa0;: %3.</translation>
+        <translation>%1 gagne sur %2 : %3.</translation>
     </message>
     <message numerus="yes">
         <source>%1 gains %n account(s) on %2.</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) gain(s) %1.</source>
-        <extracomment>%1: &quot;22 functions&quot;</extracomment>
+        <extracomment>%1: "22 functions"</extracomment>
         <translation>
             <numerusform>%n personne gagne %1.</numerusform>
             <numerusform>%n personnes gagnent %1.</numerusform>
@@ -4035,22 +4035,22 @@
     <message numerus="yes">
         <source>%1: %n function(s) on %2 stay(s) off until then.</source>
         <translation>
-            <numerusform>%1&#xa0;: %n fonction sur %2 reste sans effet jusque-là.</numerusform>
-            <numerusform>%1&#xa0;: %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
+            <numerusform>%1 : %n fonction sur %2 reste sans effet jusque-là.</numerusform>
+            <numerusform>%1 : %n fonctions sur %2 restent sans effet jusque-là.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, on %2, off until then: %3.</source>
-        <translation>%1, sur %2, sans effet jusque-là&#xa0;: %3.</translation>
+        <translation>%1, sur %2, sans effet jusque-là : %3.</translation>
     </message>
     <message>
         <source>%1: off from %2 to %3.</source>
         <extracomment>%1: a person, or an access: “LEFÈVRE Marie on 40217-A”; %2, %3: times of day</extracomment>
-        <translation>%1&#xa0;: sans effet de %2 à %3.</translation>
+        <translation>%1 : sans effet de %2 à %3.</translation>
     </message>
     <message>
         <source>%1: off from %2 until the order is approved.</source>
-        <translation>%1&#xa0;: sans effet à partir de %2, jusqu’à la validation du bordereau.</translation>
+        <translation>%1 : sans effet à partir de %2, jusqu’à la validation du bordereau.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -4130,8 +4130,8 @@
     <message numerus="yes">
         <source>%n access review(s) will be lost. They are kept on this computer only: export what you must be able to show.</source>
         <translation>
-            <numerusform>%n revue des accès sera perdue. Elle n’existe que sur cet ordinateur&#xa0;: exportez ce que vous devez pouvoir présenter.</numerusform>
-            <numerusform>%n revues des accès seront perdues. Elles n’existent que sur cet ordinateur&#xa0;: exportez ce que vous devez pouvoir présenter.</numerusform>
+            <numerusform>%n revue des accès sera perdue. Elle n’existe que sur cet ordinateur : exportez ce que vous devez pouvoir présenter.</numerusform>
+            <numerusform>%n revues des accès seront perdues. Elles n’existent que sur cet ordinateur : exportez ce que vous devez pouvoir présenter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4152,8 +4152,8 @@
     <message numerus="yes">
         <source>%n order(s) of yours wait for a decision: not sent, returned, or lost on the portal. Send them or set them aside in To do; then the data can be erased.</source>
         <translation>
-            <numerusform>%n de vos bordereaux attend une décision&#xa0;: non envoyé, renvoyé ou perdu sur le portail. Envoyez-le ou classez-le dans À faire&#xa0;; les données pourront ensuite être effacées.</numerusform>
-            <numerusform>%n de vos bordereaux attendent une décision&#xa0;: non envoyés, renvoyés ou perdus sur le portail. Envoyez-les ou classez-les dans À faire&#xa0;; les données pourront ensuite être effacées.</numerusform>
+            <numerusform>%n de vos bordereaux attend une décision : non envoyé, renvoyé ou perdu sur le portail. Envoyez-le ou classez-le dans À faire ; les données pourront ensuite être effacées.</numerusform>
+            <numerusform>%n de vos bordereaux attendent une décision : non envoyés, renvoyés ou perdus sur le portail. Envoyez-les ou classez-les dans À faire ; les données pourront ensuite être effacées.</numerusform>
         </translation>
     </message>
     <message>
@@ -4362,7 +4362,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a filter: what is filtered, and by what</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Filter %1</source>
@@ -4417,7 +4417,7 @@
     <message>
         <source>No. %1, valid until %2</source>
         <extracomment>%1: the number of an identity document; %2: a day</extracomment>
-        <translation>N°&#xa0;%1, valable jusqu’au %2</translation>
+        <translation>N° %1, valable jusqu’au %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4452,7 +4452,7 @@
     <name>mandat::desktop::ImpactPanel</name>
     <message>
         <source>Live effect</source>
-        <extracomment>heading: what the profile&apos;s change does, worked out while it is being edited</extracomment>
+        <extracomment>heading: what the profile's change does, worked out while it is being edited</extracomment>
         <translation>Effet immédiat</translation>
     </message>
     <message>
@@ -4476,7 +4476,7 @@
     </message>
     <message>
         <source>A new profile: nobody has it yet.</source>
-        <translation>Nouveau profil&#xa0;: il n’est encore attribué à personne.</translation>
+        <translation>Nouveau profil : il n’est encore attribué à personne.</translation>
     </message>
     <message>
         <source>Nobody has this profile.</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>%1 on %2 have this profile.</source>
-        <extracomment>%1: &quot;17 users&quot;; %2: &quot;42 dossiers&quot;</extracomment>
+        <extracomment>%1: "17 users"; %2: "42 dossiers"</extracomment>
         <translation>Ce profil est celui de %1 sur %2.</translation>
     </message>
     <message numerus="yes">
@@ -4525,20 +4525,20 @@
     </message>
     <message>
         <source>Module %1 off: %2</source>
-        <translation>Module %1 inactif&#xa0;: %2</translation>
+        <translation>Module %1 inactif : %2</translation>
     </message>
     <message>
         <source>Configuration %1: %2</source>
-        <translation>Configuration %1&#xa0;: %2</translation>
+        <translation>Configuration %1 : %2</translation>
     </message>
     <message>
         <source>What is added has no effect on %1.</source>
-        <extracomment>%1: &quot;39 dossiers&quot;</extracomment>
+        <extracomment>%1: "39 dossiers"</extracomment>
         <translation>Les ajouts sont sans effet sur %1.</translation>
     </message>
     <message>
         <source>On this portal a person has one profile everywhere. For a different one somewhere, create a second %1 with another address.</source>
-        <extracomment>%1: the portal&apos;s noun for a user, in lower case</extracomment>
+        <extracomment>%1: the portal's noun for a user, in lower case</extracomment>
         <translation>Sur ce portail, une personne a un seul profil pour tous ses accès. Pour un profil différent sur l’un d’eux, créez un second %1 avec une autre adresse.</translation>
     </message>
     <message>
@@ -4554,7 +4554,7 @@
     </message>
     <message>
         <source>The first line of the table is its head. Cells that are empty leave things as they are. Whoever is not in the table keeps their access; the columns Active, Profile and Access until can take some away or give it back.</source>
-        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès&#xa0;; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
+        <translation>La première ligne du tableau en est l’en-tête. Une cellule vide ne change rien. Qui n’y figure pas garde ses accès ; les colonnes Actif, Profil et Accès jusqu’au peuvent en retirer ou en rendre.</translation>
     </message>
     <message>
         <source>Columns of the file</source>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>What “%1” holds</source>
-        <translation>Ce que contient «&#xa0;%1&#xa0;»</translation>
+        <translation>Ce que contient « %1 »</translation>
     </message>
     <message>
         <source>– not imported –</source>
@@ -4586,14 +4586,14 @@
     </message>
     <message>
         <source>Say which column has the last name, the email or the sign-in ID: people are found by these.</source>
-        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion&#xa0;: ils servent à retrouver les personnes.</translation>
+        <translation>Indiquez quelle colonne contient le nom, le courriel ou l’identifiant de connexion : ils servent à retrouver les personnes.</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::ImportDialog</name>
     <message>
         <source>Import %1</source>
-        <translation>Importer&#xa0;: %1</translation>
+        <translation>Importer : %1</translation>
     </message>
     <message>
         <source>On this portal your role lets you read, but not change access.</source>
@@ -4625,7 +4625,7 @@
     </message>
     <message>
         <source>Import of %1</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
+        <extracomment>%1: a file's name</extracomment>
         <translation>Import de %1</translation>
     </message>
     <message>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>%1 to create, %2 to change, %3 with nothing to do, %4 refused.</source>
-        <translation>À créer&#xa0;: %1, à modifier&#xa0;: %2, sans changement&#xa0;: %3, refusées&#xa0;: %4.</translation>
+        <translation>À créer : %1, à modifier : %2, sans changement : %3, refusées : %4.</translation>
     </message>
     <message>
         <source>The &amp;terms of the portal (version %1) are accepted for everybody who is created</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>verdicts</source>
-        <comment>end of a file&apos;s name</comment>
+        <comment>end of a file's name</comment>
         <translation>verdicts</translation>
     </message>
     <message>
@@ -4716,7 +4716,7 @@
     </message>
     <message>
         <source>Result of the import of %1</source>
-        <extracomment>%1: a file&apos;s name</extracomment>
+        <extracomment>%1: a file's name</extracomment>
         <translation>Résultat de l’import de %1</translation>
     </message>
     <message>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>result</source>
-        <comment>end of a file&apos;s name</comment>
+        <comment>end of a file's name</comment>
         <translation>resultat</translation>
     </message>
     <message>
@@ -4828,7 +4828,7 @@
     <name>mandat::desktop::JournalView</name>
     <message>
         <source>The portal keeps the journal, and it cannot be reached now. Entries that you have viewed since the start are shown; the others need the network.</source>
-        <translation>Le journal est tenu par le portail, qui est injoignable pour le moment. Les entrées consultées depuis le démarrage sont affichées&#xa0;; les autres demandent le réseau.</translation>
+        <translation>Le journal est tenu par le portail, qui est injoignable pour le moment. Les entrées consultées depuis le démarrage sont affichées ; les autres demandent le réseau.</translation>
     </message>
     <message>
         <source>Asking the portal…</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>Access letters: print the password on a &amp;sheet of its own</source>
-        <translation>Lettres d’accès&#xa0;: imprimer le mot de passe sur une feuille &amp;séparée</translation>
+        <translation>Lettres d’accès : imprimer le mot de passe sur une feuille &amp;séparée</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>PNG, JPEG or SVG, at most 8 MB; printed up to 25 mm high</source>
-        <translation>PNG, JPEG ou SVG, 8&#xa0;Mo au plus&#xa0;; imprimé sur 25&#xa0;mm de haut au plus</translation>
+        <translation>PNG, JPEG ou SVG, 8 Mo au plus ; imprimé sur 25 mm de haut au plus</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -5079,7 +5079,7 @@
     </message>
     <message>
         <source>The portal was put back to an earlier copy of its data. It had taken these orders of yours, and does not know them any more: what they changed is not so now. Nothing is sent again by itself. Tick what is still wanted; what takes access away comes first.</source>
-        <translation>Le portail a été rétabli à partir d’une copie antérieure de ses données. Il avait reçu ces bordereaux de votre part et ne les connaît plus&#xa0;: ce qu’ils modifiaient n’est plus en place. Rien n’est retransmis sans vous. Cochez ce qui est encore voulu&#xa0;; ce qui retire des accès vient en premier.</translation>
+        <translation>Le portail a été rétabli à partir d’une copie antérieure de ses données. Il avait reçu ces bordereaux de votre part et ne les connaît plus : ce qu’ils modifiaient n’est plus en place. Rien n’est retransmis sans vous. Cochez ce qui est encore voulu ; ce qui retire des accès vient en premier.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -5098,12 +5098,12 @@
     </message>
     <message>
         <source>%1 – %2, %3, sent on %4</source>
-        <extracomment>%1: a company; %2: the number of an order; %3: &quot;2 changes&quot;; %4: date and time</extracomment>
+        <extracomment>%1: a company; %2: the number of an order; %3: "2 changes"; %4: date and time</extracomment>
         <translation>%1 – %2, %3, transmis le %4</translation>
     </message>
     <message>
         <source>Takes access away: %1</source>
-        <translation>Retire des accès&#xa0;: %1</translation>
+        <translation>Retire des accès : %1</translation>
     </message>
 </context>
 <context>
@@ -5134,7 +5134,7 @@
     </message>
     <message>
         <source>Nothing has been sent; the portal stays as it is.</source>
-        <translation>Rien n’a été envoyé&#xa0;; le portail reste en l’état.</translation>
+        <translation>Rien n’a été envoyé ; le portail reste en l’état.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -5264,7 +5264,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>“%1” is still open: there is something to hand over.</source>
-        <translation>«&#xa0;%1&#xa0;» est encore ouvert : il reste des accès à remettre.</translation>
+        <translation>« %1 » est encore ouvert : il reste des accès à remettre.</translation>
     </message>
     <message>
         <source>&amp;Show it</source>
@@ -5299,7 +5299,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>&amp;Import %1…</source>
-        <translation>&amp;Importer&#xa0;: %1…</translation>
+        <translation>&amp;Importer : %1…</translation>
     </message>
     <message>
         <source>Selected r&amp;ows</source>
@@ -5346,12 +5346,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::MatrixExport</name>
     <message>
         <source>who can do what</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>qui peut quoi</translation>
     </message>
     <message>
         <source>Export who can do what</source>
-        <translation>Exporter «&#xa0;Qui peut quoi&#xa0;»</translation>
+        <translation>Exporter « Qui peut quoi »</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx);;CSV table (*.csv)</source>
@@ -5390,7 +5390,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>who-can-do-what</source>
-        <comment>a file&apos;s name</comment>
+        <comment>a file's name</comment>
         <translation>qui-peut-quoi</translation>
     </message>
 </context>
@@ -5398,14 +5398,14 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::NavigationList</name>
     <message>
         <source>%1 urgent</source>
-        <translation>dont urgent&#xa0;: %1</translation>
+        <translation>dont urgent : %1</translation>
     </message>
 </context>
 <context>
     <name>mandat::desktop::NewUserState</name>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number of relationships in the portal&apos;s word: &quot;2 subscriptions&quot;</extracomment>
+        <extracomment>a number of relationships in the portal's word: "2 subscriptions"</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -5459,7 +5459,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>A draft is kept: %1, %2.</source>
         <extracomment>%1: whom a draft is about; %2: when it was kept</extracomment>
-        <translation>Un brouillon a été conservé&#xa0;: %1, %2.</translation>
+        <translation>Un brouillon a été conservé : %1, %2.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -5497,7 +5497,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::NotAtomicNotice</name>
     <message>
         <source>This service does not take an order as a whole: it is carried out person by person and group by group. If it stops in the middle, part of it is in effect, and what is left comes back to you.</source>
-        <translation>Ce service ne prend pas un ordre en bloc&#xa0;: il est exécuté personne par personne et groupe par groupe. S’il s’interrompt en cours de route, une partie a pris effet, et le reste vous revient.</translation>
+        <translation>Ce service ne prend pas un ordre en bloc : il est exécuté personne par personne et groupe par groupe. S’il s’interrompt en cours de route, une partie a pris effet, et le reste vous revient.</translation>
     </message>
 </context>
 <context>
@@ -5567,12 +5567,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Reason: %1</source>
         <extracomment>%1: why the author changes something</extracomment>
-        <translation>Motif&#xa0;:&#xa0;%1</translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Replaces %1 (%2)</source>
         <extracomment>%1: the number of an order; %2: its state</extracomment>
-        <translation>Remplace&#xa0;%1 (%2)</translation>
+        <translation>Remplace %1 (%2)</translation>
     </message>
     <message>
         <source>Replaces an order that is not known here</source>
@@ -5597,7 +5597,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 for %2 is applied on the portal as soon as you approve it.</source>
-        <translation>%1 pour&#xa0;%2 est appliqué sur le portail dès votre validation.</translation>
+        <translation>%1 pour %2 est appliqué sur le portail dès votre validation.</translation>
     </message>
     <message>
         <source>Approve the order</source>
@@ -5609,11 +5609,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Say why: the author reads it.</source>
-        <translation>Dites pourquoi&#xa0;: l’auteur le lira.</translation>
+        <translation>Dites pourquoi : l’auteur le lira.</translation>
     </message>
     <message>
         <source>%1 for %2 will not be applied.</source>
-        <translation>%1 pour&#xa0;%2 ne sera pas appliqué.</translation>
+        <translation>%1 pour %2 ne sera pas appliqué.</translation>
     </message>
     <message>
         <source>Withdraw the order</source>
@@ -5674,11 +5674,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>By the copy on this computer; the portal is being asked…</source>
-        <translation>D’après la copie de cet ordinateur&#xa0;; le portail est interrogé…</translation>
+        <translation>D’après la copie de cet ordinateur ; le portail est interrogé…</translation>
     </message>
     <message>
         <source>By the copy on this computer, which may be behind: the portal has not said what the order does.</source>
-        <translation>D’après la copie de cet ordinateur, qui peut être en retard&#xa0;: le portail n’a pas indiqué l’effet du bordereau.</translation>
+        <translation>D’après la copie de cet ordinateur, qui peut être en retard : le portail n’a pas indiqué l’effet du bordereau.</translation>
     </message>
 </context>
 <context>
@@ -5755,7 +5755,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 has rejected it: “%2”. Nothing was changed.</source>
-        <translation>%1 a refusé le bordereau&#xa0;: «&#xa0;%2&#xa0;». Rien n’a été modifié.</translation>
+        <translation>%1 a refusé le bordereau : « %2 ». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>It has been withdrawn. Nothing was changed.</source>
@@ -5767,7 +5767,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Something that it relied on has changed in the meantime: %1. Nothing was overwritten. Make the change again against the new state.</source>
-        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps&#xa0;: %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
+        <translation>Un élément sur lequel reposait le bordereau a changé entre-temps : %1. Rien n’a été écrasé. Refaites la modification à partir du nouvel état.</translation>
     </message>
     <message>
         <source>The portal has refused it. Nothing was changed.</source>
@@ -5775,7 +5775,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal has refused it: %1. Nothing was changed.</source>
-        <translation>Le portail a refusé le bordereau&#xa0;: %1. Rien n’a été modifié.</translation>
+        <translation>Le portail a refusé le bordereau : %1. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The order is kept on this computer and is sent as soon as the portal can be reached. Nothing else has to be done.</source>
@@ -5787,7 +5787,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It is approved; the portal applies it now.</source>
-        <translation>Le bordereau est validé&#xa0;; le portail est en train de l’appliquer.</translation>
+        <translation>Le bordereau est validé ; le portail est en train de l’appliquer.</translation>
     </message>
     <message>
         <source>%1 The portal has applied everything.</source>
@@ -5795,8 +5795,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2; it takes effect towards %3.</source>
-        <extracomment>%1: sentences like &quot;3 persons created.&quot;; %2 and %3: times</extracomment>
-        <translation>%1 Le portail a tout appliqué à %2&#xa0;; effectif vers %3.</translation>
+        <extracomment>%1: sentences like "3 persons created."; %2 and %3: times</extracomment>
+        <translation>%1 Le portail a tout appliqué à %2 ; effectif vers %3.</translation>
     </message>
     <message>
         <source>%1 The portal applied everything at %2. It is in effect.</source>
@@ -5838,11 +5838,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <comment>reference, numbers of administrators</comment>
-        <translation>%1&#xa0;: de %2 à %3</translation>
+        <translation>%1 : de %2 à %3</translation>
     </message>
     <message>
         <source>%1 have fewer administrators.</source>
-        <extracomment>%1: &quot;7 subscriptions&quot;, always several</extracomment>
+        <extracomment>%1: "7 subscriptions", always several</extracomment>
         <translation>%1 ont moins d’administrateurs.</translation>
     </message>
     <message>
@@ -5851,7 +5851,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
+        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -5953,7 +5953,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Withhold part of the document; what is withheld is counted</source>
-        <translation>Ne pas communiquer une partie du document&#xa0;; les éléments non communiqués sont décomptés</translation>
+        <translation>Ne pas communiquer une partie du document ; les éléments non communiqués sont décomptés</translation>
     </message>
     <message>
         <source>Sho&amp;w password</source>
@@ -6032,11 +6032,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Fit width, now %1 %</source>
-        <translation>Ajuster à la largeur, actuellement %1&#xa0;%</translation>
+        <translation>Ajuster à la largeur, actuellement %1 %</translation>
     </message>
     <message>
         <source>Preview, %1</source>
@@ -6103,11 +6103,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Functions of %1</source>
-        <translation>Fonctions du profil «&#xa0;%1&#xa0;»</translation>
+        <translation>Fonctions du profil « %1 »</translation>
     </message>
     <message>
         <source>Predefined by the portal: it can be copied, not changed.</source>
-        <translation>Prédéfini par le portail&#xa0;: il peut être copié, mais pas modifié.</translation>
+        <translation>Prédéfini par le portail : il peut être copié, mais pas modifié.</translation>
     </message>
     <message>
         <source>Your role on this portal lets you read, but not change access.</source>
@@ -6135,7 +6135,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Somebody’s groups, roles and entitlements together: chosen person by person, not changed here.</source>
-        <translation>Les groupes, rôles et habilitations d’une personne réunis&#xa0;: à choisir personne par personne, pas à modifier ici.</translation>
+        <translation>Les groupes, rôles et habilitations d’une personne réunis : à choisir personne par personne, pas à modifier ici.</translation>
     </message>
     <message>
         <source>Who &amp;uses it</source>
@@ -6195,7 +6195,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>As colleagues will look for it: what these people do.</source>
-        <translation>Tel que vos collègues le chercheront&#xa0;: ce que font ces personnes.</translation>
+        <translation>Tel que vos collègues le chercheront : ce que font ces personnes.</translation>
     </message>
     <message>
         <source>Nothing ticked</source>
@@ -6253,7 +6253,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1: &quot;6 predefined&quot;; %2: &quot;3 shared&quot;</extracomment>
+        <extracomment>%1: "6 predefined"; %2: "3 shared"</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -6289,7 +6289,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The profile “%1” will not be offered any more.</source>
-        <translation>Le profil «&#xa0;%1&#xa0;» ne sera plus proposé.</translation>
+        <translation>Le profil « %1 » ne sera plus proposé.</translation>
     </message>
     <message>
         <source>Nobody has it. Nothing is sent before you have reviewed it.</source>
@@ -6338,7 +6338,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::RecapPrinting</name>
     <message>
         <source>recap</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>recapitulatif</translation>
     </message>
     <message numerus="yes">
@@ -6350,7 +6350,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>access</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>acces</translation>
     </message>
     <message numerus="yes">
@@ -6369,7 +6369,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>For a wish that came by telephone or letter. It goes to whoever is responsible; the person hears the answer by email.</source>
-        <translation>Pour une demande reçue par téléphone ou par courrier. Elle parvient au responsable&#xa0;; la personne reçoit la réponse par courriel.</translation>
+        <translation>Pour une demande reçue par téléphone ou par courrier. Elle parvient au responsable ; la personne reçoit la réponse par courriel.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6425,7 +6425,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>In the person’s words; by which way and when it came.</source>
-        <translation>Avec les mots de la personne&#xa0;; par quelle voie et quand la demande est arrivée.</translation>
+        <translation>Avec les mots de la personne ; par quelle voie et quand la demande est arrivée.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
@@ -6444,7 +6444,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now. Nothing is lost: record it again once it can, it counts once.</source>
-        <translation>Le portail est injoignable. Rien n’est perdu&#xa0;: enregistrez à nouveau dès qu’il répond, la demande ne comptera qu’une fois.</translation>
+        <translation>Le portail est injoignable. Rien n’est perdu : enregistrez à nouveau dès qu’il répond, la demande ne comptera qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -6455,7 +6455,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The administrator has left and nobody can appoint another. The list goes on where it was left, also tomorrow; what the portal knows ticks itself off.</source>
-        <translation>L’administrateur est parti et personne ne peut en nommer un autre. La liste reprend là où vous l’avez laissée, même demain&#xa0;; ce que le portail sait se coche tout seul.</translation>
+        <translation>L’administrateur est parti et personne ne peut en nommer un autre. La liste reprend là où vous l’avez laissée, même demain ; ce que le portail sait se coche tout seul.</translation>
     </message>
     <message>
         <source>&amp;Print the request…</source>
@@ -6507,12 +6507,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <extracomment>%1: a company; %2: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a company; %2: a relationship's reference</extracomment>
         <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Administration is in good hands again: nothing remains to be done.</source>
-        <translation>L’administration est rétablie&#xa0;: il ne reste rien à faire.</translation>
+        <translation>L’administration est rétablie : il ne reste rien à faire.</translation>
     </message>
     <message>
         <source>&amp;Not sent after all</source>
@@ -6529,11 +6529,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Done: %1</source>
         <extracomment>%1: a step of a list that is ticked off</extracomment>
-        <translation>Fait&#xa0;: %1</translation>
+        <translation>Fait : %1</translation>
     </message>
     <message>
         <source>To do: %1</source>
-        <translation>À faire&#xa0;: %1</translation>
+        <translation>À faire : %1</translation>
     </message>
     <message>
         <source>1. The successor has registered on the portal.</source>
@@ -6545,7 +6545,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>1. The successor has registered on the portal: %1.</source>
-        <translation>1. Le successeur s’est inscrit sur le portail&#xa0;: %1.</translation>
+        <translation>1. Le successeur s’est inscrit sur le portail : %1.</translation>
     </message>
     <message>
         <source>2. The legal representative’s request was sent on %1 (%2).</source>
@@ -6557,11 +6557,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>3. The portal’s operator gives the role: it shows here by itself.</source>
-        <translation>3. L’exploitant du portail donne le rôle&#xa0;: l’étape se coche toute seule.</translation>
+        <translation>3. L’exploitant du portail donne le rôle : l’étape se coche toute seule.</translation>
     </message>
     <message>
         <source>3. The portal’s operator has given the role: %1.</source>
-        <translation>3. L’exploitant du portail a donné le rôle&#xa0;: %1.</translation>
+        <translation>3. L’exploitant du portail a donné le rôle : %1.</translation>
     </message>
     <message>
         <source>4. The old account is deleted.</source>
@@ -6569,7 +6569,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>4. Delete the old account: %1.</source>
-        <translation>4. Supprimer l’ancien compte&#xa0;: %1.</translation>
+        <translation>4. Supprimer l’ancien compte : %1.</translation>
     </message>
     <message>
         <source>5. A second administrator is appointed.</source>
@@ -6617,7 +6617,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Has %1 left?</source>
-        <translation>%1 a quitté l’entreprise&#xa0;?</translation>
+        <translation>%1 a quitté l’entreprise ?</translation>
     </message>
     <message>
         <source>The account still administers on the portal. If the person is there, an appointment is enough.</source>
@@ -6632,7 +6632,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::RecoveryNotices</name>
     <message numerus="yes">
         <source>The administration of %1 is being recovered: %n step(s) to go.</source>
-        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a relationship's reference</extracomment>
         <translation>
             <numerusform>Le rétablissement de l’administration de %1 est en cours : il reste %n étape.</numerusform>
             <numerusform>Le rétablissement de l’administration de %1 est en cours : il reste %n étapes.</numerusform>
@@ -6644,7 +6644,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Go on with the recovery of %1</source>
-        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a relationship's reference</extracomment>
         <translation>Reprendre le rétablissement de %1</translation>
     </message>
 </context>
@@ -6806,7 +6806,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
-        <translation>Lignes cochées&#xa0;: %1 sur %2</translation>
+        <translation>Lignes cochées : %1 sur %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6815,7 +6815,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing here can be added: this person has access to all of it already, or it is inactive.</source>
-        <translation>Rien ne peut être ajouté ici&#xa0;: cette personne a déjà accès à tout ce qui est actif.</translation>
+        <translation>Rien ne peut être ajouté ici : cette personne a déjà accès à tout ce qui est actif.</translation>
     </message>
     <message>
         <source>Tick at least one row.</source>
@@ -6855,7 +6855,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
-        <translation>Exporter&#xa0;: %1</translation>
+        <translation>Exporter : %1</translation>
     </message>
 </context>
 <context>
@@ -6885,7 +6885,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Who takes the place of %1? Nothing is sent before you have reviewed it.</source>
         <extracomment>%1: a person who leaves</extracomment>
-        <translation>Qui prend la place de %1&#xa0;? Rien n’est transmis avant votre relecture.</translation>
+        <translation>Qui prend la place de %1 ? Rien n’est transmis avant votre relecture.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6919,7 +6919,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>And %1?</source>
         <extracomment>%1: a person who leaves</extracomment>
-        <translation>Et %1&#xa0;?</translation>
+        <translation>Et %1 ?</translation>
     </message>
     <message>
         <source>Is &amp;deactivated</source>
@@ -6961,7 +6961,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nobody else is here: have someone new created.</source>
-        <translation>Il n’y a personne d’autre&#xa0;: faites créer quelqu’un de nouveau.</translation>
+        <translation>Il n’y a personne d’autre : faites créer quelqu’un de nouveau.</translation>
     </message>
     <message>
         <source>There is nothing to take over.</source>
@@ -6977,28 +6977,28 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal would refuse it:</source>
-        <translation>Le portail le refuserait&#xa0;:</translation>
+        <translation>Le portail le refuserait :</translation>
     </message>
     <message>
         <source>To be noted at the review:</source>
-        <translation>À noter à la relecture&#xa0;:</translation>
+        <translation>À noter à la relecture :</translation>
     </message>
     <message>
         <source>The portal would refuse it: see why.</source>
-        <translation>Le portail le refuserait&#xa0;: voir pourquoi.</translation>
+        <translation>Le portail le refuserait : voir pourquoi.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a relationship’s number; %2: functions</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, awaiting equipment: %2</source>
-        <translation>%1, en attente d’équipement&#xa0;: %2</translation>
+        <translation>%1, en attente d’équipement : %2</translation>
     </message>
     <message>
         <source>%1, accounts: %2</source>
-        <translation>%1, comptes&#xa0;: %2</translation>
+        <translation>%1, comptes : %2</translation>
     </message>
     <message>
         <source>%1 gains</source>
@@ -7007,15 +7007,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: this access is inactive</source>
-        <translation>%1&#xa0;: cet accès est inactif</translation>
+        <translation>%1 : cet accès est inactif</translation>
     </message>
     <message>
         <source>%1: this access has ended</source>
-        <translation>%1&#xa0;: cet accès a pris fin</translation>
+        <translation>%1 : cet accès a pris fin</translation>
     </message>
     <message>
         <source>%1: is inactive</source>
-        <translation>%1&#xa0;: inactif</translation>
+        <translation>%1 : inactif</translation>
     </message>
     <message numerus="yes">
         <source>%n access(es) are not taken over</source>
@@ -7037,13 +7037,13 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to do: the portal is already as it wanted. It does not wait in To do any more.</source>
-        <translation>Il ne reste rien à faire de ce bordereau&#xa0;: le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
+        <translation>Il ne reste rien à faire de ce bordereau : le portail est déjà comme il le demandait. Il n’attend plus dans À faire.</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted person(s) come back as new ones: with a new ID, new credentials, and without the equipment and the terms accepted before.</source>
         <translation>
-            <numerusform>%n personne supprimée revient comme nouvelle&#xa0;: nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
-            <numerusform>%n personnes supprimées reviennent comme nouvelles&#xa0;: nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+            <numerusform>%n personne supprimée revient comme nouvelle : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
+            <numerusform>%n personnes supprimées reviennent comme nouvelles : nouvel identifiant, nouveaux codes d’accès, sans l’équipement ni les conditions acceptées auparavant.</numerusform>
         </translation>
     </message>
     <message>
@@ -7052,7 +7052,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Some of it cannot be undone any more: it has been changed or removed since.</source>
-        <translation>Une partie ne peut plus être annulée&#xa0;: elle a été modifiée ou supprimée depuis.</translation>
+        <translation>Une partie ne peut plus être annulée : elle a été modifiée ou supprimée depuis.</translation>
     </message>
     <message>
         <source>What others have changed since stays as it is, and so does the journal.</source>
@@ -7068,7 +7068,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing of this order is left to undo: all of it has been changed or removed since.</source>
-        <translation>Il ne reste rien à annuler de ce bordereau&#xa0;: tout a été modifié ou supprimé depuis.</translation>
+        <translation>Il ne reste rien à annuler de ce bordereau : tout a été modifié ou supprimé depuis.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) against today’s state are staged to undo %1. Nothing is sent before you have reviewed them.</source>
@@ -7094,7 +7094,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>continuity</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>continuite</translation>
     </message>
     <message>
@@ -7103,7 +7103,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>register</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>registre</translation>
     </message>
     <message>
@@ -7112,7 +7112,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>order</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>bordereau</translation>
     </message>
     <message>
@@ -7121,7 +7121,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>request</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>demande</translation>
     </message>
     <message>
@@ -7130,7 +7130,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>review</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>revue</translation>
     </message>
     <message>
@@ -7139,11 +7139,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>There is no company to write to: this person had no access.</source>
-        <translation>Il n’y a aucune entreprise à qui écrire&#xa0;: cette personne n’avait aucune habilitation.</translation>
+        <translation>Il n’y a aucune entreprise à qui écrire : cette personne n’avait aucune habilitation.</translation>
     </message>
     <message>
         <source>departure</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>depart</translation>
     </message>
     <message>
@@ -7152,7 +7152,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>handover</source>
-        <comment>beginning of a file&apos;s name</comment>
+        <comment>beginning of a file's name</comment>
         <translation>passation</translation>
     </message>
 </context>
@@ -7182,12 +7182,12 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Refused: “%1”</source>
         <extracomment>%1: what somebody wrote</extracomment>
-        <translation>Refusée&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <translation>Refusée : « %1 »</translation>
     </message>
     <message>
         <source>Refused on %1 by %2: “%3”</source>
         <extracomment>%1: date and time; %2: a person; %3: what they wrote</extracomment>
-        <translation>Refusée le %1 par %2&#xa0;: «&#xa0;%3&#xa0;»</translation>
+        <translation>Refusée le %1 par %2 : « %3 »</translation>
     </message>
     <message>
         <source>Details</source>
@@ -7196,11 +7196,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1 has this address and is on the portal already: the order only adds %2.</source>
         <extracomment>%1: a person; %2: the portal’s word for several relationships</extracomment>
-        <translation>%1 a cette adresse et est déjà sur le portail&#xa0;: le bordereau ajoute seulement des %2.</translation>
+        <translation>%1 a cette adresse et est déjà sur le portail : le bordereau ajoute seulement des %2.</translation>
     </message>
     <message>
         <source>%1 has registered and is inactive, without any right. Activating the person closes the request; refusing it removes the registration.</source>
-        <translation>Inscription de %1&#xa0;: compte inactif, sans aucun droit. L’activation clôt la demande&#xa0;; un refus supprime l’inscription.</translation>
+        <translation>Inscription de %1 : compte inactif, sans aucun droit. L’activation clôt la demande ; un refus supprime l’inscription.</translation>
     </message>
     <message>
         <source>%1 is on the portal already. Giving the administration closes the request.</source>
@@ -7257,7 +7257,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal cannot be reached now: a refusal has to be told to it at once. An order can be written all the same, and is sent later.</source>
-        <translation>Le portail est injoignable&#xa0;: un refus doit lui être communiqué aussitôt. Un bordereau peut tout de même être préparé, il sera transmis plus tard.</translation>
+        <translation>Le portail est injoignable : un refus doit lui être communiqué aussitôt. Un bordereau peut tout de même être préparé, il sera transmis plus tard.</translation>
     </message>
     <message>
         <source>Asking the portal…</source>
@@ -7281,7 +7281,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Say why: the person reads it.</source>
-        <translation>Indiquez pourquoi&#xa0;: la personne le lira.</translation>
+        <translation>Indiquez pourquoi : la personne le lira.</translation>
     </message>
     <message>
         <source>This request has been answered meanwhile, or an order that answers it waits. What has become of it stands below.</source>
@@ -7293,7 +7293,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal did not answer, so it is not known whether your refusal arrived. Refuse again once it can be reached: it counts once.</source>
-        <translation>Le portail n’a pas répondu&#xa0;: on ne sait pas si votre refus est arrivé. Refusez à nouveau dès qu’il est joignable, cela ne comptera qu’une fois.</translation>
+        <translation>Le portail n’a pas répondu : on ne sait pas si votre refus est arrivé. Refusez à nouveau dès qu’il est joignable, cela ne comptera qu’une fois.</translation>
     </message>
     <message>
         <source>The request is refused. %1 is told your reason by email.</source>
@@ -7576,7 +7576,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Sends what takes access away as an order of its own; the rest stays staged.</source>
-        <translation>Envoie les retraits d’accès dans un bordereau à part&#xa0;; le reste demeure préparé.</translation>
+        <translation>Envoie les retraits d’accès dans un bordereau à part ; le reste demeure préparé.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose(s) access by it.</source>
@@ -7655,7 +7655,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Others have changed the same since. Nothing was overwritten, and your changes are kept: compare both, and go on from there.</source>
-        <translation>D’autres ont modifié la même chose depuis. Rien n’a été écrasé, et vos modifications sont conservées&#xa0;: comparez les deux, et repartez de là.</translation>
+        <translation>D’autres ont modifié la même chose depuis. Rien n’a été écrasé, et vos modifications sont conservées : comparez les deux, et repartez de là.</translation>
     </message>
     <message>
         <source>&amp;Compare…</source>
@@ -7748,7 +7748,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The person is created without any right. The profile can be defined whenever you like; until then the list says “profile to define”.</source>
-        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez&#xa0;; d’ici là, la liste indique «&#xa0;profil à définir&#xa0;».</translation>
+        <translation>La personne est créée sans aucun droit. Le profil peut être défini quand vous le souhaitez ; d’ici là, la liste indique « profil à définir ».</translation>
     </message>
     <message>
         <source>What %1 may do on %2, %3.</source>
@@ -7763,16 +7763,16 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>by the type: %1</source>
         <extracomment>why a box cannot be ticked; %1: a type of user, “client administrator”</extracomment>
-        <translation>selon le type&#xa0;: %1</translation>
+        <translation>selon le type : %1</translation>
     </message>
     <message>
         <source>%1: %2; no module is on.</source>
         <extracomment>a relationship, its configuration, its active modules</extracomment>
-        <translation>%1&#xa0;: %2&#xa0;; aucun module actif.</translation>
+        <translation>%1 : %2 ; aucun module actif.</translation>
     </message>
     <message>
         <source>%1: %2; modules that are on: %3.</source>
-        <translation>%1&#xa0;: %2&#xa0;; modules actifs&#xa0;: %3.</translation>
+        <translation>%1 : %2 ; modules actifs : %3.</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -7800,7 +7800,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>The person has no right until the profile is defined, which can be done whenever you like. Until then the list says “profile to define”.</source>
         <extracomment>%1: the portal’s word for a user, as in “the delegate”</extracomment>
-        <translation>La personne n’a aucun droit tant que le profil n’est pas défini, ce que vous pouvez faire quand vous le souhaitez&#xa0;; d’ici là, la liste indique «&#xa0;profil à définir&#xa0;».</translation>
+        <translation>La personne n’a aucun droit tant que le profil n’est pas défini, ce que vous pouvez faire quand vous le souhaitez ; d’ici là, la liste indique « profil à définir ».</translation>
     </message>
     <message>
         <source>What %1 may do wherever access is given.</source>
@@ -7841,7 +7841,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Compared with “%1”</source>
-        <translation>Par rapport à «&#xa0;%1&#xa0;»</translation>
+        <translation>Par rapport à « %1 »</translation>
     </message>
     <message>
         <source>No difference here.</source>
@@ -7864,7 +7864,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>They stay off until %1 and a secure mobile number are registered with the portal: awaiting equipment.</source>
         <extracomment>S0.9. %1: the device with its article (“the signing app”)</extracomment>
-        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail&#xa0;: elles seront en attente d’équipement.</translation>
+        <translation>Elles restent sans effet tant que %1 et un mobile sécurisé ne sont pas enregistrés auprès du portail : elles seront en attente d’équipement.</translation>
     </message>
     <message>
         <source>Out of reach on %1</source>
@@ -7898,7 +7898,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The administrator has left: what remains to be done</source>
-        <translation>L’administrateur est parti&#xa0;: ce qui reste à faire</translation>
+        <translation>L’administrateur est parti : ce qui reste à faire</translation>
     </message>
     <message>
         <source>Who has access</source>
@@ -7950,7 +7950,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The successor has registered on the portal: %1.</source>
-        <translation>Le successeur s’est inscrit sur le portail&#xa0;: %1.</translation>
+        <translation>Le successeur s’est inscrit sur le portail : %1.</translation>
     </message>
     <message>
         <source>The legal representative asks the portal’s operator for the role, with the successor’s last name, first name and email.</source>
@@ -7962,7 +7962,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal’s operator has given the role: %1.</source>
-        <translation>L’exploitant du portail a attribué le rôle&#xa0;: %1.</translation>
+        <translation>L’exploitant du portail a attribué le rôle : %1.</translation>
     </message>
     <message>
         <source>The old account is deleted.</source>
@@ -7970,7 +7970,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Delete the old account: %1.</source>
-        <translation>Supprimer l’ancien compte&#xa0;: %1.</translation>
+        <translation>Supprimer l’ancien compte : %1.</translation>
     </message>
     <message>
         <source>A second administrator is appointed.</source>
@@ -7979,11 +7979,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Done: %1</source>
         <extracomment>%1: a step of a list that is ticked off</extracomment>
-        <translation>Fait&#xa0;: %1</translation>
+        <translation>Fait : %1</translation>
     </message>
     <message>
         <source>To do: %1</source>
-        <translation>À faire&#xa0;: %1</translation>
+        <translation>À faire : %1</translation>
     </message>
     <message>
         <source>&amp;Recover administration…</source>
@@ -8106,7 +8106,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The keychain is locked, so the sign-in in it could not be removed. Unlock it, then sign out again.</source>
-        <translation>Le trousseau est verrouillé&#xa0;: la connexion n’a pas pu en être retirée. Déverrouillez-le, puis déconnectez-vous de nouveau.</translation>
+        <translation>Le trousseau est verrouillé : la connexion n’a pas pu en être retirée. Déverrouillez-le, puis déconnectez-vous de nouveau.</translation>
     </message>
     <message>
         <source>Signed out on this computer</source>
@@ -8114,7 +8114,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The service where you signed in could not be told. It ends the sign-in by itself when it has not been used for a while; on a page of that service you can end it at once.</source>
-        <translation>Le service où vous vous êtes identifié n’a pas pu être prévenu. Il met fin de lui-même à une connexion restée un temps sans usage&#xa0;; une page de ce service permet d’y mettre fin aussitôt.</translation>
+        <translation>Le service où vous vous êtes identifié n’a pas pu être prévenu. Il met fin de lui-même à une connexion restée un temps sans usage ; une page de ce service permet d’y mettre fin aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -8125,7 +8125,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nobody came back from the browser within ten minutes. Nothing was changed; try again when you like.</source>
-        <translation>Personne n’est revenu du navigateur dans les dix minutes. Rien n’a été modifié&#xa0;; réessayez quand vous voulez.</translation>
+        <translation>Personne n’est revenu du navigateur dans les dix minutes. Rien n’a été modifié ; réessayez quand vous voulez.</translation>
     </message>
     <message>
         <source>The sign-in was refused on the page in the browser. Nothing was changed.</source>
@@ -8145,7 +8145,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The page where your firm signs in gave an answer that does not fit, so nobody was signed in. Whoever looks after the sign-in there has to see to it.</source>
-        <translation>Le service de connexion de votre cabinet a donné une réponse inattendue&#xa0;; personne n’a donc été connecté. La personne qui en a la charge doit s’en occuper.</translation>
+        <translation>Le service de connexion de votre cabinet a donné une réponse inattendue ; personne n’a donc été connecté. La personne qui en a la charge doit s’en occuper.</translation>
     </message>
     <message>
         <source>You have signed in, but this portal does not know you as a member of its staff. Ask an administrator of the portal.</source>
@@ -8153,7 +8153,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>A page has opened in your browser. Sign in there; this window goes on by itself.</source>
-        <translation>Une page s’est ouverte dans votre navigateur. Connectez-vous-y&#xa0;; cette fenêtre continue d’elle-même.</translation>
+        <translation>Une page s’est ouverte dans votre navigateur. Connectez-vous-y ; cette fenêtre continue d’elle-même.</translation>
     </message>
     <message>
         <source>&amp;Show the page again</source>
@@ -8185,7 +8185,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The keychain of this computer is missing or locked: the sign-in cannot be kept there. Unlock it and try again, or stay signed in until you close Mandat.</source>
-        <translation>Le trousseau de ce poste est absent ou verrouillé&#xa0;: la connexion ne peut pas y être conservée. Déverrouillez-le et réessayez, ou restez connecté jusqu’à la fermeture de Mandat.</translation>
+        <translation>Le trousseau de ce poste est absent ou verrouillé : la connexion ne peut pas y être conservée. Déverrouillez-le et réessayez, ou restez connecté jusqu’à la fermeture de Mandat.</translation>
     </message>
     <message>
         <source>For this sess&amp;ion only</source>
@@ -8193,7 +8193,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The other side could not prove that it is this portal: its certificate is not from an authority that this computer knows, is for another name, or has expired. Nothing was sent or fetched, and no access has changed. If your firm has an authority of its own, choose its certificate; otherwise ask whoever looks after the portal.</source>
-        <translation>Le serveur n’a pas pu prouver qu’il est bien ce portail&#xa0;: son certificat n’émane pas d’une autorité connue de ce poste, porte un autre nom ou a expiré. Rien n’a été envoyé ni reçu, et aucun accès n’a changé. Si votre cabinet a sa propre autorité, choisissez son certificat&#xa0;; sinon, adressez-vous au responsable du portail.</translation>
+        <translation>Le serveur n’a pas pu prouver qu’il est bien ce portail : son certificat n’émane pas d’une autorité connue de ce poste, porte un autre nom ou a expiré. Rien n’a été envoyé ni reçu, et aucun accès n’a changé. Si votre cabinet a sa propre autorité, choisissez son certificat ; sinon, adressez-vous au responsable du portail.</translation>
     </message>
     <message>
         <source>C&amp;hoose a certificate…</source>
@@ -8228,7 +8228,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 without a responsible party</source>
-        <extracomment>%1: &quot;5 dossiers&quot;</extracomment>
+        <extracomment>%1: "5 dossiers"</extracomment>
         <translation>%1 sans responsable</translation>
     </message>
     <message numerus="yes">
@@ -8248,8 +8248,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%n person(s) lose(s) access meanwhile: last days to extend or to let pass</source>
         <translation>
-            <numerusform>%n personne perd son accès entre-temps&#xa0;: échéance à prolonger ou à laisser passer</numerusform>
-            <numerusform>%n personnes perdent leur accès entre-temps&#xa0;: échéances à prolonger ou à laisser passer</numerusform>
+            <numerusform>%n personne perd son accès entre-temps : échéance à prolonger ou à laisser passer</numerusform>
+            <numerusform>%n personnes perdent leur accès entre-temps : échéances à prolonger ou à laisser passer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8262,17 +8262,17 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%n held order(s) of this person: nobody else can withdraw them</source>
         <translation>
-            <numerusform>%n bordereau à valider de cette personne&#xa0;: personne d’autre ne peut le retirer</numerusform>
-            <numerusform>%n bordereaux à valider de cette personne&#xa0;: personne d’autre ne peut les retirer</numerusform>
+            <numerusform>%n bordereau à valider de cette personne : personne d’autre ne peut le retirer</numerusform>
+            <numerusform>%n bordereaux à valider de cette personne : personne d’autre ne peut les retirer</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody else is known to approve orders: give somebody the approver role.</source>
-        <translation>Personne d’autre n’est connu pour valider les bordereaux&#xa0;: confiez le rôle de valideur à quelqu’un.</translation>
+        <translation>Personne d’autre n’est connu pour valider les bordereaux : confiez le rôle de valideur à quelqu’un.</translation>
     </message>
     <message>
         <source>Others approve orders: %1.</source>
-        <translation>D’autres valident les bordereaux&#xa0;: %1.</translation>
+        <translation>D’autres valident les bordereaux : %1.</translation>
     </message>
     <message>
         <source>Nothing depends on this person alone.</source>
@@ -8307,7 +8307,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Who may do what on the portals of your clients: create, change, remove, print, prove.</source>
-        <translation>Qui peut faire quoi, sur les portails de vos clients&#xa0;: créer, modifier, retirer, imprimer, prouver.</translation>
+        <translation>Qui peut faire quoi, sur les portails de vos clients : créer, modifier, retirer, imprimer, prouver.</translation>
     </message>
     <message>
         <source>Connect to a portal</source>
@@ -8423,7 +8423,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>This is not the address of a portal: it begins with https:// (http only for this computer).</source>
-        <translation>Ce n’est pas l’adresse d’un portail&#xa0;: elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
+        <translation>Ce n’est pas l’adresse d’un portail : elle doit commencer par https:// (http pour cet ordinateur seulement).</translation>
     </message>
     <message>
         <source>An access token is needed.</source>
@@ -8439,7 +8439,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal does not accept this token. Is it whole, and still valid?</source>
-        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide&#xa0;?</translation>
+        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Check it, and the network.</source>
@@ -8455,7 +8455,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Trusted for this portal as well: %1</source>
-        <translation>Autorité admise aussi pour ce portail&#xa0;: %1</translation>
+        <translation>Autorité admise aussi pour ce portail : %1</translation>
     </message>
     <message>
         <source>Certificate of your firm’s authority</source>
@@ -8521,8 +8521,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>Changes: %n</source>
         <translation>
-            <numerusform>Modification&#xa0;: %n</numerusform>
-            <numerusform>Modifications&#xa0;: %n</numerusform>
+            <numerusform>Modification : %n</numerusform>
+            <numerusform>Modifications : %n</numerusform>
         </translation>
     </message>
     <message>
@@ -8587,11 +8587,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>First synchronisation: %1, %2 of %3</source>
-        <translation>Première synchronisation&#xa0;: %1, %2 sur %3</translation>
+        <translation>Première synchronisation : %1, %2 sur %3</translation>
     </message>
     <message>
         <source>First synchronisation: preparing search…</source>
-        <translation>Première synchronisation&#xa0;: préparation de la recherche…</translation>
+        <translation>Première synchronisation : préparation de la recherche…</translation>
     </message>
     <message>
         <source>Up to date, %1</source>
@@ -8631,15 +8631,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>This computer’s clock is %n minute(s) ahead of the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
         <translation>
-            <numerusform>L’horloge de cet ordinateur avance de %n minute sur celle du portail. Seule celle du portail compte&#xa0;; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
-            <numerusform>L’horloge de cet ordinateur avance de %n minutes sur celle du portail. Seule celle du portail compte&#xa0;; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
+            <numerusform>L’horloge de cet ordinateur avance de %n minute sur celle du portail. Seule celle du portail compte ; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
+            <numerusform>L’horloge de cet ordinateur avance de %n minutes sur celle du portail. Seule celle du portail compte ; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This computer’s clock is %n minute(s) behind the portal’s. Only the portal’s counts; set this computer’s clock, so that times here are right.</source>
         <translation>
-            <numerusform>L’horloge de cet ordinateur retarde de %n minute sur celle du portail. Seule celle du portail compte&#xa0;; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
-            <numerusform>L’horloge de cet ordinateur retarde de %n minutes sur celle du portail. Seule celle du portail compte&#xa0;; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
+            <numerusform>L’horloge de cet ordinateur retarde de %n minute sur celle du portail. Seule celle du portail compte ; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
+            <numerusform>L’horloge de cet ordinateur retarde de %n minutes sur celle du portail. Seule celle du portail compte ; réglez l’horloge de cet ordinateur, pour que les heures affichées ici soient justes.</numerusform>
         </translation>
     </message>
     <message>
@@ -8656,7 +8656,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The service does not list %1 of %2 people and groups any more. Nothing has been removed here: if that is right, say so.</source>
-        <translation>Le service ne mentionne plus %1 des %2 personnes et groupes. Rien n’a été retiré ici&#xa0;: si c’est bien le cas, confirmez-le.</translation>
+        <translation>Le service ne mentionne plus %1 des %2 personnes et groupes. Rien n’a été retiré ici : si c’est bien le cas, confirmez-le.</translation>
     </message>
     <message>
         <source>Remove what is gone</source>
@@ -8664,7 +8664,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Each of them is asked for once more by its id. Those that the service says are not there are removed from this computer; nothing is changed on the service.</source>
-        <translation>Chacun est redemandé par son identifiant. Ceux dont le service confirme l’absence sont retirés de cet ordinateur&#xa0;; rien n’est modifié sur le service.</translation>
+        <translation>Chacun est redemandé par son identifiant. Ceux dont le service confirme l’absence sont retirés de cet ordinateur ; rien n’est modifié sur le service.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8729,7 +8729,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Accept the terms to go on: without them the portal creates nobody.</source>
-        <translation>Acceptez les conditions pour continuer&#xa0;: sans cela, le portail ne crée personne.</translation>
+        <translation>Acceptez les conditions pour continuer : sans cela, le portail ne crée personne.</translation>
     </message>
 </context>
 <context>
@@ -8747,10 +8747,10 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n without administrator</source>
-        <extracomment>%1: &quot;23 points&quot;</extracomment>
+        <extracomment>%1: "23 points"</extracomment>
         <translation>
-            <numerusform>%1,&#xa0;%n sans administrateur</numerusform>
-            <numerusform>%1,&#xa0;%n sans administrateur</numerusform>
+            <numerusform>%1, %n sans administrateur</numerusform>
+            <numerusform>%1, %n sans administrateur</numerusform>
         </translation>
     </message>
     <message>
@@ -8769,8 +8769,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>The access review of %1 is not finished: %n access(es) to go.</source>
         <extracomment>%1: the company of the one review</extracomment>
         <translation>
-            <numerusform>La revue des habilitations n’est pas terminée (%1)&#xa0;: encore %n habilitation à revoir.</numerusform>
-            <numerusform>La revue des habilitations n’est pas terminée (%1)&#xa0;: encore %n habilitations à revoir.</numerusform>
+            <numerusform>La revue des habilitations n’est pas terminée (%1) : encore %n habilitation à revoir.</numerusform>
+            <numerusform>La revue des habilitations n’est pas terminée (%1) : encore %n habilitations à revoir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8833,7 +8833,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>The portal does not accept this token. Is it whole, and still valid?</source>
-        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide&#xa0;?</translation>
+        <translation>Le portail n’accepte pas ce jeton. Est-il complet, et encore valide ?</translation>
     </message>
 </context>
 <context>
@@ -8897,7 +8897,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Awaiting equipment</source>
@@ -8906,8 +8906,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>%1: %n function(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %n fonction</numerusform>
-            <numerusform>%1&#xa0;: %n fonctions</numerusform>
+            <numerusform>%1 : %n fonction</numerusform>
+            <numerusform>%1 : %n fonctions</numerusform>
         </translation>
     </message>
     <message>
@@ -9238,7 +9238,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 allowed out of %2</source>
-        <translation>Autorisées&#xa0;: %1 sur %2</translation>
+        <translation>Autorisées : %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -9309,7 +9309,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>No. %1, valid until %2</source>
-        <translation>N°&#xa0;%1, valable jusqu’au %2</translation>
+        <translation>N° %1, valable jusqu’au %2</translation>
     </message>
     <message>
         <source>verified on %1</source>
@@ -9321,7 +9321,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It follows from the profile: choosing another one takes it away.</source>
-        <translation>Elle découle du profil&#xa0;: le choix d’un autre profil la retire.</translation>
+        <translation>Elle découle du profil : le choix d’un autre profil la retire.</translation>
     </message>
     <message>
         <source>Nothing that this person has access to allows administration.</source>
@@ -9424,7 +9424,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>Export %1</source>
         <extracomment>%1: what the list is of: users</extracomment>
-        <translation>Exporter&#xa0;: %1</translation>
+        <translation>Exporter : %1</translation>
     </message>
     <message>
         <source>&amp;Print profile recaps…</source>
@@ -9478,7 +9478,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>This person has no access to anything: nothing changes.</source>
-        <translation>Cette personne n’a aucun accès&#xa0;: rien ne change.</translation>
+        <translation>Cette personne n’a aucun accès : rien ne change.</translation>
     </message>
     <message numerus="yes">
         <source>%n stay(s) covered.</source>
@@ -9493,7 +9493,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>An absence ends by itself: appoint somebody for it.</source>
-        <translation>Une absence prend fin d’elle-même&#xa0;: nommez quelqu’un pour la durée.</translation>
+        <translation>Une absence prend fin d’elle-même : nommez quelqu’un pour la durée.</translation>
     </message>
     <message>
         <source>no administrator any more</source>
@@ -9503,21 +9503,21 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
         <source>only %n administrator(s) left: %1</source>
         <extracomment>%1: names</extracomment>
         <translation>
-            <numerusform>il ne reste qu’un administrateur&#xa0;: %1</numerusform>
-            <numerusform>il ne reste que %n administrateurs&#xa0;: %1</numerusform>
+            <numerusform>il ne reste qu’un administrateur : %1</numerusform>
+            <numerusform>il ne reste que %n administrateurs : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>nobody else can do this: %1, and %n more</source>
         <extracomment>%1: functions</extracomment>
         <translation>
-            <numerusform>personne d’autre ne peut faire ceci&#xa0;: %1, et %n autre</numerusform>
-            <numerusform>personne d’autre ne peut faire ceci&#xa0;: %1, et %n autres</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autre</numerusform>
+            <numerusform>personne d’autre ne peut faire ceci : %1, et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody else can do this: %1</source>
-        <translation>personne d’autre ne peut faire ceci&#xa0;: %1</translation>
+        <translation>personne d’autre ne peut faire ceci : %1</translation>
     </message>
     <message>
         <source>from %1 on</source>
@@ -9525,7 +9525,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>A simulation: nothing is changed.</source>
-        <translation>Une simulation&#xa0;: rien n’est modifié.</translation>
+        <translation>Une simulation : rien n’est modifié.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -9545,7 +9545,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>An administrator goes: name a successor before you submit.</source>
-        <translation>Un administrateur s’en va&#xa0;: nommez un successeur avant de transmettre.</translation>
+        <translation>Un administrateur s’en va : nommez un successeur avant de transmettre.</translation>
     </message>
     <message>
         <source>&amp;Name a successor…</source>
@@ -9564,7 +9564,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::desktop::WhoCanWindow</name>
     <message>
         <source>Who can do what: where?</source>
-        <translation>Qui peut quoi&#xa0;: où&#xa0;?</translation>
+        <translation>Qui peut quoi : où ?</translation>
     </message>
     <message>
         <source>On another %1…</source>
@@ -9582,7 +9582,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Show one person first: then another one can stand beside.</source>
-        <translation>Affichez d’abord une personne&#xa0;: une autre pourra alors figurer à côté.</translation>
+        <translation>Affichez d’abord une personne : une autre pourra alors figurer à côté.</translation>
     </message>
     <message>
         <source>With another &amp;day</source>
@@ -9594,11 +9594,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Who can do what: who?</source>
-        <translation>Qui peut quoi&#xa0;: qui&#xa0;?</translation>
+        <translation>Qui peut quoi : qui ?</translation>
     </message>
     <message>
         <source>Compare with whom?</source>
-        <translation>Comparer avec qui&#xa0;?</translation>
+        <translation>Comparer avec qui ?</translation>
     </message>
     <message>
         <source>%1 %2 – %3</source>
@@ -9670,7 +9670,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a person or a day; %2: whether something is allowed</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Who can do what</source>
@@ -9821,7 +9821,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 – inactive</source>
-        <extracomment>%1: a relationship&apos;s number</extracomment>
+        <extracomment>%1: a relationship's number</extracomment>
         <translation>%1 – inactif</translation>
     </message>
     <message>
@@ -9887,7 +9887,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nothing is at risk: administrators are in place everywhere.</source>
-        <translation>Rien n’est à risque&#xa0;: des administrateurs sont en place partout.</translation>
+        <translation>Rien n’est à risque : des administrateurs sont en place partout.</translation>
     </message>
     <message>
         <source>the whole firm</source>
@@ -9930,7 +9930,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::documents::DepartureLetterMaker</name>
     <message>
         <source>Departure of %1: access withdrawn</source>
-        <translation>Départ de %1&#xa0;: retrait des habilitations</translation>
+        <translation>Départ de %1 : retrait des habilitations</translation>
     </message>
     <message>
         <source>We remain at your disposal.</source>
@@ -9951,11 +9951,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>deleted: it can never be used again</source>
-        <translation>supprimé&#xa0;: il ne peut plus jamais servir</translation>
+        <translation>supprimé : il ne peut plus jamais servir</translation>
     </message>
     <message>
         <source>deactivated: nobody can sign in with it</source>
-        <translation>désactivé&#xa0;: plus personne ne peut s’y connecter</translation>
+        <translation>désactivé : plus personne ne peut s’y connecter</translation>
     </message>
     <message>
         <source>In effect</source>
@@ -9963,7 +9963,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>not yet: the order has not been applied</source>
-        <translation>pas encore&#xa0;: le bordereau n’est pas appliqué</translation>
+        <translation>pas encore : le bordereau n’est pas appliqué</translation>
     </message>
     <message>
         <source>Access withdrawn</source>
@@ -9971,7 +9971,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>None: this person had no access of its own here.</source>
-        <translation>Aucune&#xa0;: cette personne n’avait pas d’habilitation chez vous.</translation>
+        <translation>Aucune : cette personne n’avait pas d’habilitation chez vous.</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -9991,15 +9991,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: name an administrator, there is none any more.</source>
-        <translation>%1&#xa0;: nommer un administrateur, il n’y en a plus.</translation>
+        <translation>%1 : nommer un administrateur, il n’y en a plus.</translation>
     </message>
     <message>
         <source>%1: name another administrator, too few are left.</source>
-        <translation>%1&#xa0;: nommer un autre administrateur, il en reste trop peu.</translation>
+        <translation>%1 : nommer un autre administrateur, il en reste trop peu.</translation>
     </message>
     <message>
         <source>%1: decide who takes over what nobody else can do: %2.</source>
-        <translation>%1&#xa0;: décider qui reprend ce que personne d’autre ne peut faire&#xa0;: %2.</translation>
+        <translation>%1 : décider qui reprend ce que personne d’autre ne peut faire : %2.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -10021,7 +10021,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>%1: account %2</source>
         <extracomment>%1: a portal; %2: a sign-in ID</extracomment>
-        <translation>%1&#xa0;: compte %2</translation>
+        <translation>%1 : compte %2</translation>
     </message>
     <message>
         <source>An order that has not been sent yet</source>
@@ -10041,7 +10041,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Equipment: %1</source>
-        <translation>Équipement&#xa0;: %1</translation>
+        <translation>Équipement : %1</translation>
     </message>
     <message>
         <source>Secure mobile number %1</source>
@@ -10062,20 +10062,20 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message numerus="yes">
         <source>It is a user of its own with %n access(es): it needs its own departure.</source>
         <translation>
-            <numerusform>C’est un utilisateur distinct, avec %n habilitation&#xa0;: son départ se prépare à part.</numerusform>
-            <numerusform>C’est un utilisateur distinct, avec %n habilitations&#xa0;: son départ se prépare à part.</numerusform>
+            <numerusform>C’est un utilisateur distinct, avec %n habilitation : son départ se prépare à part.</numerusform>
+            <numerusform>C’est un utilisateur distinct, avec %n habilitations : son départ se prépare à part.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Each portal has its own orders: %n access(es) to withdraw from there.</source>
         <translation>
-            <numerusform>Chaque portail a ses propres bordereaux&#xa0;: %n habilitation à y retirer.</numerusform>
-            <numerusform>Chaque portail a ses propres bordereaux&#xa0;: %n habilitations à y retirer.</numerusform>
+            <numerusform>Chaque portail a ses propres bordereaux : %n habilitation à y retirer.</numerusform>
+            <numerusform>Chaque portail a ses propres bordereaux : %n habilitations à y retirer.</numerusform>
         </translation>
     </message>
     <message>
         <source>It gives this person access: withdraw it, or it comes back after the departure.</source>
-        <translation>Il donne un accès à cette personne&#xa0;: retirez-le, sinon l’accès revient après le départ.</translation>
+        <translation>Il donne un accès à cette personne : retirez-le, sinon l’accès revient après le départ.</translation>
     </message>
     <message numerus="yes">
         <source>The portal takes about %n minute(s) to put a withdrawal in effect.</source>
@@ -10086,15 +10086,15 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>It is in this person’s hands: have it returned, or removed from the telephone.</source>
-        <translation>Il est entre les mains de cette personne&#xa0;: le faire restituer, ou retirer du téléphone.</translation>
+        <translation>Il est entre les mains de cette personne : le faire restituer, ou retirer du téléphone.</translation>
     </message>
     <message>
         <source>It stays registered with the portal: have the portal’s support remove it.</source>
-        <translation>Il reste enregistré auprès du portail&#xa0;: le faire retirer par l’assistance du portail.</translation>
+        <translation>Il reste enregistré auprès du portail : le faire retirer par l’assistance du portail.</translation>
     </message>
     <message>
         <source>No portal can take it back: have it returned or destroyed.</source>
-        <translation>Aucun portail ne peut le reprendre&#xa0;: le faire restituer ou détruire.</translation>
+        <translation>Aucun portail ne peut le reprendre : le faire restituer ou détruire.</translation>
     </message>
     <message>
         <source>Signatures deposited with a bank, mandates and shared passwords are revoked or changed where they were given.</source>
@@ -10102,7 +10102,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Nobody has looked there: check whether this person has access.</source>
-        <translation>Personne n’y a regardé&#xa0;: vérifier si cette personne y a un accès.</translation>
+        <translation>Personne n’y a regardé : vérifier si cette personne y a un accès.</translation>
     </message>
 </context>
 <context>
@@ -10200,7 +10200,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Loses: %1</source>
-        <translation>Perd&#xa0;: %1</translation>
+        <translation>Perd : %1</translation>
     </message>
     <message numerus="yes">
         <source>Loses %n account(s)</source>
@@ -10211,11 +10211,11 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Gains: %1</source>
-        <translation>Obtient&#xa0;: %1</translation>
+        <translation>Obtient : %1</translation>
     </message>
     <message>
         <source>Gains, once equipped: %1</source>
-        <translation>Obtient, une fois l’équipement en place&#xa0;: %1</translation>
+        <translation>Obtient, une fois l’équipement en place : %1</translation>
     </message>
     <message numerus="yes">
         <source>Gains %n account(s)</source>
@@ -10234,7 +10234,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1: administrators from %2 to %3.</source>
-        <translation>%1&#xa0;: administrateurs, de %2 à %3.</translation>
+        <translation>%1 : administrateurs, de %2 à %3.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -10242,7 +10242,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>%1 removed, %2 added, %3 modified</source>
-        <translation>Retirées&#xa0;: %1, ajoutées&#xa0;: %2, modifiées&#xa0;: %3</translation>
+        <translation>Retirées : %1, ajoutées : %2, modifiées : %3</translation>
     </message>
     <message>
         <source>Change</source>
@@ -10273,8 +10273,8 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <name>mandat::documents::Phrases</name>
     <message>
         <source>%1 no.</source>
-        <extracomment>%1: the portal&apos;s noun: &quot;Subscription no.&quot;; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
-        <translation>N°&#xa0;%1</translation>
+        <extracomment>%1: the portal's noun: "Subscription no."; in French it comes with « de » or « d’ »: « N° d’abonnement »</extracomment>
+        <translation>N° %1</translation>
     </message>
     <message>
         <source>%1 (continued)</source>
@@ -10287,7 +10287,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Other %1</source>
-        <extracomment>%1: the portal&apos;s noun in the plural: &quot;Other subscriptions&quot;</extracomment>
+        <extracomment>%1: the portal's noun in the plural: "Other subscriptions"</extracomment>
         <translation>Autres %1</translation>
     </message>
     <message>
@@ -10332,7 +10332,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Menus without an allowed function: %1.</source>
-        <translation>Sans fonction autorisée&#xa0;: %1.</translation>
+        <translation>Sans fonction autorisée : %1.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -10354,7 +10354,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Confidential – professional secrecy. Data processed to administer access; access, rectification: %1</source>
-        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations&#xa0;; accès, rectification&#xa0;: %1</translation>
+        <translation>Confidentiel – secret professionnel. Données traitées pour gérer les habilitations ; accès, rectification : %1</translation>
     </message>
     <message>
         <source>Printed by %1 on %2 at %3</source>
@@ -10366,7 +10366,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Your access to %1</source>
-        <extracomment>title of a letter; %1: a portal&apos;s name</extracomment>
+        <extracomment>title of a letter; %1: a portal's name</extracomment>
         <translation>Vos accès à %1</translation>
     </message>
     <message>
@@ -10380,7 +10380,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Order no.</source>
-        <extracomment>before a change order&apos;s number</extracomment>
+        <extracomment>before a change order's number</extracomment>
         <translation>Bordereau n°</translation>
     </message>
     <message>
@@ -10615,19 +10615,19 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom&#xa0;:</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Capacity:</source>
-        <translation>Qualité&#xa0;:</translation>
+        <translation>Qualité :</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation>Date&#xa0;:</translation>
+        <translation>Date :</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation>Signature&#xa0;:</translation>
+        <translation>Signature :</translation>
     </message>
     <message>
         <source>Address</source>
@@ -10700,7 +10700,7 @@ Qui peut faire quoi, sur les portails de vos clients.</translation>
     <message>
         <source>empty: not allowed</source>
         <extracomment>what an empty cell means</extracomment>
-        <translation>vide&#xa0;: non autorisé</translation>
+        <translation>vide : non autorisé</translation>
     </message>
     <message>
         <source>different</source>
@@ -10716,8 +10716,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message numerus="yes">
         <source>%n function(s) not printed: the list was filtered.</source>
         <translation>
-            <numerusform>%n fonction non imprimée&#xa0;: la liste était filtrée.</numerusform>
-            <numerusform>%n fonctions non imprimées&#xa0;: la liste était filtrée.</numerusform>
+            <numerusform>%n fonction non imprimée : la liste était filtrée.</numerusform>
+            <numerusform>%n fonctions non imprimées : la liste était filtrée.</numerusform>
         </translation>
     </message>
 </context>
@@ -10745,7 +10745,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1 to keep, %2 to remove, %3 unsure, %4 undecided</source>
-        <translation>À conserver&#xa0;: %1, à retirer&#xa0;: %2, douteuses&#xa0;: %3, sans décision&#xa0;: %4</translation>
+        <translation>À conserver : %1, à retirer : %2, douteuses : %3, sans décision : %4</translation>
     </message>
     <message>
         <source>Nobody has access.</source>
@@ -10753,7 +10753,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>Accesses to be removed are withdrawn by a change order; those that are unsure stay until they are decided.</source>
-        <translation>Les habilitations à retirer le sont par un bordereau de modifications&#xa0;; celles qui sont douteuses restent en place jusqu’à décision.</translation>
+        <translation>Les habilitations à retirer le sont par un bordereau de modifications ; celles qui sont douteuses restent en place jusqu’à décision.</translation>
     </message>
     <message>
         <source>confirms the decisions above</source>
@@ -10785,7 +10785,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1: the portal&apos;s noun; %2: its number</extracomment>
+        <extracomment>%1: the portal's noun; %2: its number</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -10854,7 +10854,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>Order %1 (%2) waits for approval; only its author can withdraw it.</source>
         <extracomment>%1: the number of an order; %2: a company</extracomment>
-        <translation>Le bordereau %1 (%2) est à valider&#xa0;; seul son auteur peut le retirer.</translation>
+        <translation>Le bordereau %1 (%2) est à valider ; seul son auteur peut le retirer.</translation>
     </message>
     <message numerus="yes">
         <source>%n access request(s) wait for an answer.</source>
@@ -10865,11 +10865,11 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>Nobody else is known to approve orders: give somebody the approver role.</source>
-        <translation>Personne d’autre n’est connu pour valider les bordereaux&#xa0;: confiez le rôle de valideur à quelqu’un.</translation>
+        <translation>Personne d’autre n’est connu pour valider les bordereaux : confiez le rôle de valideur à quelqu’un.</translation>
     </message>
     <message>
         <source>Others who approve orders: %1.</source>
-        <translation>Autres valideurs&#xa0;: %1.</translation>
+        <translation>Autres valideurs : %1.</translation>
     </message>
     <message>
         <source>Also to be handed over</source>
@@ -10915,11 +10915,11 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>%1: %2, %3</source>
         <extracomment>%1: a function; %2: whether it is allowed; %3: a person or a relationship</extracomment>
-        <translation>%1&#xa0;: %2, %3</translation>
+        <translation>%1 : %2, %3</translation>
     </message>
     <message>
         <source>%1: %2; %3: %4</source>
-        <translation>%1&#xa0;: %2&#xa0;; %3&#xa0;: %4</translation>
+        <translation>%1 : %2 ; %3 : %4</translation>
     </message>
     <message>
         <source>%1, %2, different. %3</source>
@@ -10932,7 +10932,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -11004,7 +11004,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>accounts: %1</source>
         <extracomment>how many of a relationship’s accounts; %1: “2 of 3”</extracomment>
-        <translation>comptes&#xa0;: %1</translation>
+        <translation>comptes : %1</translation>
     </message>
     <message>
         <source>Access until about %1</source>
@@ -11032,25 +11032,25 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>il y a&#xa0;%n min</numerusform>
-            <numerusform>il y a&#xa0;%n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>today, %1</source>
         <extracomment>%1: a time of today</extracomment>
-        <translation>aujourd’hui,&#xa0;%1</translation>
+        <translation>aujourd’hui, %1</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
         <extracomment>%1: a time of yesterday</extracomment>
-        <translation>hier,&#xa0;%1</translation>
+        <translation>hier, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>il y a&#xa0;%n jour</numerusform>
-            <numerusform>il y a&#xa0;%n jours</numerusform>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -11366,7 +11366,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>ticked functions of all functions of a menu: &quot;4 of 7&quot;</extracomment>
+        <extracomment>ticked functions of all functions of a menu: "4 of 7"</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -11387,7 +11387,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a kind of thing, like Profile; %2: its name</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>When</source>
@@ -11433,11 +11433,11 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <name>mandat::models::OrderList</name>
     <message>
         <source>You wrote this order: somebody else, with the approver role, has to approve it.</source>
-        <translation>Vous avez préparé ce bordereau&#xa0;: une autre personne, au rôle de valideur, doit le valider.</translation>
+        <translation>Vous avez préparé ce bordereau : une autre personne, au rôle de valideur, doit le valider.</translation>
     </message>
     <message>
         <source>This order replaces one that you wrote: somebody else, with the approver role, has to approve it.</source>
-        <translation>Ce bordereau en remplace un que vous avez préparé&#xa0;: une autre personne, au rôle de valideur, doit le valider.</translation>
+        <translation>Ce bordereau en remplace un que vous avez préparé : une autre personne, au rôle de valideur, doit le valider.</translation>
     </message>
     <message>
         <source>Only approvers decide on orders. Your roles on this portal do not include it.</source>
@@ -11452,8 +11452,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>a number and what is counted: &quot;42 dossiers&quot;</extracomment>
-        <translation>%1&#xa0;%2</translation>
+        <extracomment>a number and what is counted: "42 dossiers"</extracomment>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -11468,7 +11468,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>written by %1</source>
-        <translation>préparé par&#xa0;%1</translation>
+        <translation>préparé par %1</translation>
     </message>
     <message>
         <source>Awaiting my approval</source>
@@ -11729,7 +11729,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a person; %2: what only this person may do</extracomment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Risk</source>
@@ -11823,7 +11823,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>Print the profile recap of %1…</source>
-        <translation>Imprimer le récapitulatif du profil&#xa0;: %1…</translation>
+        <translation>Imprimer le récapitulatif du profil : %1…</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -11898,8 +11898,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message numerus="yes">
         <source>Access ends within %n day(s)</source>
         <translation>
-            <numerusform>Fin d’accès dans&#xa0;%n jour</numerusform>
-            <numerusform>Fin d’accès dans&#xa0;%n jours</numerusform>
+            <numerusform>Fin d’accès dans %n jour</numerusform>
+            <numerusform>Fin d’accès dans %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -11909,8 +11909,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message numerus="yes">
         <source>Not seen for %n day(s)</source>
         <translation>
-            <numerusform>Non vus depuis&#xa0;%n jour</numerusform>
-            <numerusform>Non vus depuis&#xa0;%n jours</numerusform>
+            <numerusform>Non vus depuis %n jour</numerusform>
+            <numerusform>Non vus depuis %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11954,7 +11954,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>last visit on %1</source>
-        <translation>dernière visite le&#xa0;%1</translation>
+        <translation>dernière visite le %1</translation>
     </message>
     <message>
         <source>no order to approve</source>
@@ -11974,8 +11974,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>Nothing else: %1.</source>
-        <extracomment>%1: a list of what does not wait: &quot;no order to approve and no order to send&quot;</extracomment>
-        <translation>Rien d’autre&#xa0;:&#xa0;%1.</translation>
+        <extracomment>%1: a list of what does not wait: "no order to approve and no order to send"</extracomment>
+        <translation>Rien d’autre : %1.</translation>
     </message>
     <message>
         <source>Several companies</source>
@@ -11983,14 +11983,14 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>%1 · no administrator</source>
-        <extracomment>%1: a relationship&apos;s reference</extracomment>
+        <extracomment>%1: a relationship's reference</extracomment>
         <translation>%1 · aucun administrateur</translation>
     </message>
     <message numerus="yes">
         <source>%1 · only %n administrator(s)</source>
         <translation>
             <numerusform>%1 · un seul administrateur</numerusform>
-            <numerusform>%1 ·&#xa0;%n administrateurs seulement</numerusform>
+            <numerusform>%1 · %n administrateurs seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12006,7 +12006,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>written by %1</source>
-        <translation>préparé par&#xa0;%1</translation>
+        <translation>préparé par %1</translation>
     </message>
     <message>
         <source>refused by the portal</source>
@@ -12015,7 +12015,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message>
         <source>rejected by %1: “%2”</source>
         <extracomment>%1: a person; %2: what they wrote</extracomment>
-        <translation>refusé par&#xa0;%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+        <translation>refusé par %1 : « %2 »</translation>
     </message>
     <message>
         <source>what it relied on has changed</source>
@@ -12043,11 +12043,11 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>until %1</source>
-        <translation>jusqu’au&#xa0;%1</translation>
+        <translation>jusqu’au %1</translation>
     </message>
     <message>
         <source>last sign-in on %1</source>
-        <translation>dernière connexion le&#xa0;%1</translation>
+        <translation>dernière connexion le %1</translation>
     </message>
     <message>
         <source>has never signed in</source>
@@ -12060,8 +12060,8 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>dans&#xa0;%n jour</numerusform>
-            <numerusform>dans&#xa0;%n jours</numerusform>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -12118,7 +12118,7 @@ two days that are compared; the left symbol of each cell is the first one’s</e
     </message>
     <message>
         <source>it was put back to an earlier copy; sent again only if you say so</source>
-        <translation>rétabli à partir d’une copie antérieure&#xa0;; retransmis seulement si vous le demandez</translation>
+        <translation>rétabli à partir d’une copie antérieure ; retransmis seulement si vous le demandez</translation>
     </message>
     <message>
         <source>takes access away</source>
@@ -12224,7 +12224,7 @@ The link works once, until %5. If you did not expect this message, you can ignor
 
 Votre accès à %2 est prêt. Votre identifiant est %3.
 
-Choisissez votre mot de passe ici&#xa0;:
+Choisissez votre mot de passe ici :
 %4
 
 Le lien sert une seule fois, jusqu’au %5. Si vous n’attendiez pas ce message, vous pouvez l’ignorer.
@@ -12270,7 +12270,7 @@ Your request for access to %2 was refused:
 </source>
         <translation>Bonjour %1,
 
-Votre demande d’accès à %2 est refusée&#xa0;:
+Votre demande d’accès à %2 est refusée :
 %3
 </translation>
     </message>
