@@ -272,6 +272,7 @@ void TestBulk::removingNamesWhatIsLost()
     dialog->show();
     auto *go = named<QPushButton>(dialog, u"bulkGo"_s);
     QTRY_VERIFY_WITH_TIMEOUT(go->isVisible(), 20000);
+    QVERIFY(!go->isDefault()); // Enter does not take away for good
     const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text().contains(u"never be able to sign in again"_s);

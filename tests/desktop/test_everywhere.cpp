@@ -3,6 +3,7 @@
 // One person on several portals that are open side by side: found, linked by hand, gone to, searched for, and leaving
 // all of them in one review.
 #include "app/everywhere.h"
+#include "base/uuid.h"
 #include "desktop/everywhere/departureeverywhere.h"
 #include "desktop/everywhere/departurepart.h"
 #include "desktop/everywhere/everywheredialog.h"

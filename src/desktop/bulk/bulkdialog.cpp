@@ -313,8 +313,9 @@ void BulkDialog::refreshButtons()
         setButtonTone(m_go, m_request.wish.action == BulkAction::Remove ? ButtonTone::Danger : ButtonTone::Primary);
         m_cancel->setText(changes > 0 ? tr("Cancel") : tr("Close"));
         // What takes for good is not what Enter does.
-        (m_request.wish.action == BulkAction::Remove || changes == 0 ? m_cancel : m_go)->setDefault(true);
-        (changes == 0 ? m_cancel : m_go)->setFocus();
+        QPushButton *enter = m_request.wish.action == BulkAction::Remove || changes == 0 ? m_cancel : m_go;
+        enter->setDefault(true);
+        enter->setFocus(); // a button with the keyboard is the default one
     }
 }
 
