@@ -103,7 +103,7 @@ void TestCacheMigrations::keepsWhatIsThere()
         QVERIFY(!cache::rebuiltNotice(file));
         QCOMPARE(*writer->connection().value<int>("PRAGMA user_version"), latest());
         QVERIFY(writer->connection().quickCheck());
-        if (version == 3) // whose last step added no list
+        if (version >= 3) // what came after added no list
             QVERIFY(writer->setMeta(u"complete"_s, {}));
         checkContent(*writer, file);
         if (QTest::currentTestFailed())
