@@ -286,6 +286,7 @@ void TestApprovalScreens::everyKindLeadsToItsRemedy()
     QSignalSpy order(paul.workspace.get(), &Workspace::orderWanted);
     QSignalSpy request(paul.workspace.get(), &Workspace::requestWanted);
     QSignalSpy activation(paul.workspace.get(), &Workspace::activationWanted);
+    QSignalSpy appointment(page.get(), &TodoScreen::appointmentWanted);
     page->activated();
     qsizetype followed = 0;
     for (int i = 0; i < list->rowCount(); ++i) {
@@ -295,7 +296,9 @@ void TestApprovalScreens::everyKindLeadsToItsRemedy()
         view->setCurrentIndex(list->index(0, 0, group));
         QTest::keyClick(view, Qt::Key_Return);
         ++followed;
-        QCOMPARE(user.size() + relationship.size() + order.size() + request.size() + activation.size(), followed);
+        QCOMPARE(user.size() + relationship.size() + order.size() + request.size() + activation.size()
+                     + appointment.size(),
+                 followed);
     }
     QVERIFY(followed > 0);
     QVERIFY(view->isFirstColumnSpanned(0, {}));
