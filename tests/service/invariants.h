@@ -178,7 +178,9 @@ inline QStringList unapproved(const Portal &portal, const PortalState &state)
                     out.append(u"%1 approved %2, and wrote %3"_s.arg(order.decidedBy, record.number, each->number));
             }
         }
-        if (applied && order.decidedBy.isEmpty() && portal.policy.approval == ApprovalRule::All)
+        // What deletes somebody who is gone already changes nothing, and waits for nobody.
+        if (applied && order.decidedBy.isEmpty() && portal.policy.approval == ApprovalRule::All
+            && !order.changes.isEmpty())
             out.append(u"%1 is applied, and nobody approved it"_s.arg(record.number));
         if (applied && order.decidedBy.isEmpty() && portal.policy.approval != ApprovalRule::None) {
             for (const Change &change : order.changes) {
