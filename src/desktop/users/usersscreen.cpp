@@ -40,6 +40,8 @@ namespace mandat::desktop
 namespace
 {
 constexpr qsizetype rowsAtOnce = 500;
+constexpr int narrowestPane = 320; ///< whoever it shows
+constexpr int roomForImport = 940; ///< in less, File › Import… is enough
 } // namespace
 
 UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
@@ -83,6 +85,7 @@ UsersScreen::UsersScreen(Workspace &workspace, QWidget *parent)
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_pane);
     m_splitter->setCollapsible(0, false);
+    m_pane->setMinimumWidth(narrowestPane);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
     m_splitter->setSizes({872, 376});
@@ -143,6 +146,12 @@ void UsersScreen::exportTable()
 {
     //: %1: what the list is of: users
     TableExport::start(workspace(), *m_table, *m_list, tr("Export %1").arg(title().toLower()), title(), this);
+}
+
+void UsersScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    m_import->setVisible(!isPlainService(workspace().portal()) && width() >= roomForImport);
 }
 
 void UsersScreen::activated()
@@ -349,7 +358,7 @@ void UsersScreen::retranslate()
     m_new->setText(tr("&New %1…").arg(workspace().userNoun(false).toLower()));
     m_import->setText(tr("I&mport…"));
     m_import->setAccessibleName(tr("Import %1…").arg(title().toLower()));
-    m_import->setVisible(!isPlainService(workspace().portal()));
+    m_import->setVisible(!isPlainService(workspace().portal()) && width() >= roomForImport);
     for (QPushButton *button : {m_import, m_new}) {
         button->setEnabled(workspace().mayWrite());
         button->setToolTip(
