@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Orders</source>
-        <translation>Ordres</translation>
+        <translation>Bordereaux</translation>
     </message>
     <message>
         <source>&amp;Verify the chain</source>

@@ -58,7 +58,6 @@ def S4_10_theProfileChangesOnAllDossiers(walk):
     walk.see(f"Le profil choisi pour {PERSON} change partout à la fois : ")
     for dossier in dossiers:
         walk.see(dossier)
-    walk.see_disabled("Transmettre")
     walk.picture("warned")
     order = walk.submit_review()
     check(order["status"] == "inEffect", f"the order is {order['status']}")

@@ -69,7 +69,6 @@ def S3_7_namingASuccessorIsOffered(walk):
     walk.more("d")
     walk.review()
     walk.see(f"L’établissement {THEIRS}", f"administrateur : {STAYING}. Le portail en recommande 2. Nommez un successeur.")
-    walk.see_disabled("Transmettre")
     walk.picture("offered")
     gui.push("Nommer un successeur…")
     gui.need("Nommer", gui.BUTTONS)
