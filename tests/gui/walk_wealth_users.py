@@ -230,7 +230,7 @@ def S1_5_theRightsOnOneOfThemAreChanged(walk):
     walk.show_user(NEW)
     walk.show_tab("Accès")
     gui.open_menu(gui.row(FIRST), "i")
-    walk.see(f"Ce que {NEW} peut faire sur", "Par rapport à aujourd’hui")
+    walk.see(f"Ce que {NEW} pourra faire sur", "Par rapport à aujourd’hui")
     gui.select("Consultation", "Documents et fiscalité")
     walk.picture("rights")
     gui.press("Préparer les modifications")
