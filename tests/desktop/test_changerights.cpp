@@ -191,9 +191,17 @@ void TestChangeRights::leftAloneNothingIsStaged()
     RightsDialog dialog(*wealth.workspace, other.id, {}, RightsDialog::About::Rights);
     dialog.show();
     dialog.accept();
-    QTest::qWait(100);
-    QVERIFY(opened.staged().isEmpty());
-    QVERIFY(wealth.staged().isEmpty());
+    // What was staged before would stand before this.
+    for (OpenedPortal *portal : {&opened, &wealth}) {
+        const QList<qint64> one = portal->reader().userRows({})->first(1);
+        const User before = *portal->reader().user(portal->reader().users(one)->constFirst().id);
+        User after = before;
+        after.capacity = u"Autre"_s;
+        portal->stage(Change::modify(before, after));
+        QTRY_VERIFY(!portal->staged().isEmpty());
+        QCOMPARE(portal->staged().size(), 1);
+        QCOMPARE(portal->staged().constFirst().change.resourceId(), before.id.uuid());
+    }
 }
 
 void TestChangeRights::aSecondEditGoesOnFromTheFirst()
